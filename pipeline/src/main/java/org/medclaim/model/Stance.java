@@ -1,0 +1,8 @@
+package org.medclaim.model;
+
+/** One piece of evidence on one claim. */
+public enum Stance {
+  SUPPORTS,
+  REFUTES,
+  NEUTRAL
+}
