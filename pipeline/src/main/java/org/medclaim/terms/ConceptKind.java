@@ -7,7 +7,9 @@ public enum ConceptKind {
   CONDITION,
   INTERVENTION,
   OUTCOME,
-  POPULATION;
+  POPULATION,
+  /** A place: country, continent, the world; part of a population. */
+  REGION;
 
   /** The word that stands in files: lower case. */
   public String code() {

@@ -8,7 +8,8 @@ import org.medclaim.model.QuantityKind;
  * What a number can measure.
  *
  * <p>{@code kinds} are the sorts of quantity that can state it; {@code confusedWith} the measures
- * that pages mistake it for, such as incidence and prevalence.
+ * that pages mistake it for, such as incidence and prevalence. {@code estimatedBy} are measures
+ * that may stand in for it where it is not itself reported: long survival for cure.
  */
 public record Measure(
     String id,
@@ -17,10 +18,12 @@ public record Measure(
     List<QuantityKind> kinds,
     List<String> synonyms,
     Optional<String> parent,
-    List<String> confusedWith) {
+    List<String> confusedWith,
+    List<String> estimatedBy) {
   public Measure {
     kinds = List.copyOf(kinds);
     synonyms = List.copyOf(synonyms);
     confusedWith = List.copyOf(confusedWith);
+    estimatedBy = List.copyOf(estimatedBy);
   }
 }

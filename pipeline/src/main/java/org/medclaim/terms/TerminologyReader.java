@@ -83,7 +83,7 @@ public final class TerminologyReader {
   }
 
   private void addConcept(YamlMap map) {
-    map.allow("id", "kind", "name", "synonyms", "parents", "ids", "undefined");
+    map.allow("id", "kind", "name", "synonyms", "parents", "people", "ids", "undefined");
     Concept concept =
         new Concept(
             id(map),
@@ -91,6 +91,7 @@ public final class TerminologyReader {
             map.text("name"),
             map.texts("synonyms"),
             map.texts("parents"),
+            map.texts("people"),
             map.texts("ids"),
             map.flag("undefined", false));
     for (String foreign : concept.ids()) {
@@ -110,7 +111,8 @@ public final class TerminologyReader {
   }
 
   private void addMeasure(YamlMap map) {
-    map.allow("id", "name", "meaning", "kinds", "synonyms", "parent", "confused-with");
+    map.allow(
+        "id", "name", "meaning", "kinds", "synonyms", "parent", "confused-with", "estimated-by");
     Measure measure =
         new Measure(
             id(map),
@@ -119,7 +121,8 @@ public final class TerminologyReader {
             map.words("kinds", QuantityKind.class, QuantityKind::code),
             map.texts("synonyms"),
             map.optionalText("parent"),
-            map.texts("confused-with"));
+            map.texts("confused-with"),
+            map.texts("estimated-by"));
     if (measures.putIfAbsent(measure.id(), measure) != null) {
       throw map.error(
           "id",
@@ -174,10 +177,9 @@ public final class TerminologyReader {
 
   private void checkParents(Concept concept) {
     YamlMap map = conceptPlaces.get(concept.id());
-    for (String parent : concept.parents()) {
-      if (map != null && !concepts.containsKey(parent)) {
-        throw map.error("parents", unknown("concept", parent, concepts));
-      }
+    if (map != null) {
+      refuseUnknown(map, "parents", "concept", concept.parents(), concepts);
+      refuseUnknown(map, "people", "concept", concept.people(), concepts);
     }
     if (map != null && isAbove(concept.id(), concept, new HashSet<>())) {
       throw map.error("parents", "'" + concept.id() + "' would be a kind of itself");
@@ -196,15 +198,19 @@ public final class TerminologyReader {
 
   private void checkRelatives(Measure measure) {
     YamlMap map = measurePlaces.get(measure.id());
-    for (String relative : measure.confusedWith()) {
-      if (map != null && !measures.containsKey(relative)) {
-        throw map.error("confused-with", unknown("measure", relative, measures));
-      }
+    if (map != null) {
+      refuseUnknown(map, "confused-with", "measure", measure.confusedWith(), measures);
+      refuseUnknown(map, "estimated-by", "measure", measure.estimatedBy(), measures);
+      refuseUnknown(map, "parent", "measure", measure.parent().stream().toList(), measures);
     }
-    if (map != null
-        && measure.parent().isPresent()
-        && !measures.containsKey(measure.parent().get())) {
-      throw map.error("parent", unknown("measure", measure.parent().get(), measures));
+  }
+
+  private static void refuseUnknown(
+      YamlMap map, String key, String what, List<String> ids, Map<String, ?> known) {
+    for (String id : ids) {
+      if (!known.containsKey(id)) {
+        throw map.error(key, unknown(what, id, known));
+      }
     }
   }
 
