@@ -189,6 +189,7 @@ final class Boilerplate {
   }
 
   private boolean holdsArticle(Element element) {
-    return element.text().length() > half || element.selectFirst(ARTICLE) != null;
+    return element.selectFirst(ARTICLE) != null
+        || (element.text().length() > half && Prose.amount(element) > 0);
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -19,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.XmlCursor;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -36,6 +38,7 @@ final class DocxText {
   /** A whole library of text is smaller than this; what unpacks to more is an attack. */
   private static final long MOST_UNPACKED = 200L << 20;
 
+  private static final Set<String> TRACKED_AWAY = Set.of("del", "moveFrom");
   private static final long MOST_MARKUP = 60L << 20;
 
   private DocxText() {}
@@ -133,7 +136,10 @@ final class DocxText {
 
   private static void convertRuns(XWPFParagraph paragraph, Element into) {
     for (XWPFRun run : paragraph.getRuns()) {
-      if (run.isVanish() || run.isStrikeThrough() || run.isDoubleStrikeThrough()) {
+      if (run.isVanish()
+          || run.isStrikeThrough()
+          || run.isDoubleStrikeThrough()
+          || isTrackedAway(run)) {
         continue;
       }
       Element target = into;
@@ -149,12 +155,18 @@ final class DocxText {
     joinNeighbours(into);
   }
 
+  /** True for text that a tracked change has deleted here or moved elsewhere. */
+  private static boolean isTrackedAway(XWPFRun run) {
+    try (XmlCursor cursor = run.getCTR().newCursor()) {
+      return cursor.toParent() && TRACKED_AWAY.contains(cursor.getName().getLocalPart());
+    }
+  }
+
   private static void joinNeighbours(Element paragraph) {
     for (Element sup : paragraph.select("sup")) {
       if (sup.previousSibling() instanceof Element before && before.normalName().equals("sup")) {
         before.appendText(sup.wholeText());
-        sup.remove();
-        // The next one now follows the joined mark.
+        sup.remove(); // so that a third one follows the joined mark
       }
     }
   }

@@ -84,7 +84,7 @@ final class PdfParagraphs extends PDFTextStripper {
   @Override
   protected void writeString(String text, List<TextPosition> positions) {
     if (positions.stream().noneMatch(this::isRaised)) {
-      paragraph.append(Entities.escape(CleanText.oneLine(text)));
+      paragraph.append(Entities.escape(CleanText.lines(text)));
       return;
     }
     boolean raised = false;
@@ -94,7 +94,7 @@ final class PdfParagraphs extends PDFTextStripper {
         paragraph.append(nowRaised ? "<sup>" : "</sup>");
         raised = nowRaised;
       }
-      paragraph.append(Entities.escape(CleanText.oneLine(String.valueOf(glyph.getUnicode()))));
+      paragraph.append(Entities.escape(CleanText.lines(String.valueOf(glyph.getUnicode()))));
     }
     if (raised) {
       paragraph.append("</sup>");

@@ -51,6 +51,8 @@ final class TextDecoder {
       Pattern.compile(
           "<(?:meta\\b[^>]*?\\bcharset|\\?xml\\b[^>]*?\\bencoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern MULTI_BYTE =
+      Pattern.compile("(?i)gb.*|hz.*|big5.*|euc-.*|shift_jis");
   private static final Pattern ISO_2022 = Pattern.compile("\u001B(?:\\$[@B]|\\([BJ])");
 
   /** Where fewer bytes than this are outside ASCII, the text is in a Latin script. */
@@ -135,8 +137,9 @@ final class TextDecoder {
     List<String> names = new ArrayList<>();
     boolean latin = countHighBytes(bytes) < bytes.length * LATIN_SHARE;
     if (!latin) {
+      // Mozilla's detector is the better one for Chinese and Japanese, ICU's for Cyrillic.
       String mozilla = mozillaGuess(sample);
-      if (mozilla != null) {
+      if (mozilla != null && MULTI_BYTE.matcher(mozilla).matches()) {
         names.add(mozilla);
       }
     }

@@ -87,7 +87,7 @@ class PlainTextTest {
         Treatment of lupus
         Treatment of systemic lupus erythematosus should be individualised
         according to the severity of the disease, the organs involved and
-        the activity. Most patients in the trial of 2019, which the
+        the activity. Most of the patients in the trial of 2019, which the
         FDA accepted, took hydroxychloroquine.
 
         - A list item that is long enough to be wrapped at the same column
@@ -101,7 +101,7 @@ class PlainTextTest {
             "LINE Treatment of lupus",
             "LINE Treatment of systemic lupus erythematosus should be individualised\n"
                 + "according to the severity of the disease, the organs involved and\n"
-                + "the activity. Most patients in the trial of 2019, which the\n"
+                + "the activity. Most of the patients in the trial of 2019, which the\n"
                 + "FDA accepted, took hydroxychloroquine.",
             "LIST_ITEM - A list item that is long enough to be wrapped at the same column\n"
                 + "  goes on in the next line.",
