@@ -196,10 +196,12 @@ public final class EvidenceIndex implements AutoCloseable {
 
   /** One segment with its documents in order of their ids, so that equal scores keep that order. */
   private static IndexWriterConfig writerConfig() {
+    LogDocMergePolicy inOrder = new LogDocMergePolicy();
+    inOrder.setNoCFSRatio(1); // a compound file, whatever the size: fewer files to lose
     return new IndexWriterConfig(IndexFields.analyzer())
         .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
         .setSimilarity(IndexFields.similarity())
-        .setMergePolicy(new LogDocMergePolicy())
+        .setMergePolicy(inOrder)
         .setMergeScheduler(new SerialMergeScheduler());
   }
 }

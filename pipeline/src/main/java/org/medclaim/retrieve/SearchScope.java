@@ -26,9 +26,4 @@ public record SearchScope(int limit, int wordsLimit, Optional<LocalDate> asOf) {
   public SearchScope asOf(LocalDate date) {
     return new SearchScope(limit, wordsLimit, Optional.of(date));
   }
-
-  /** The same scope with another bound on the records that share a concept. */
-  public SearchScope withLimit(int newLimit) {
-    return new SearchScope(newLimit, wordsLimit, asOf);
-  }
 }
