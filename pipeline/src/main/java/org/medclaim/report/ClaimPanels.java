@@ -77,7 +77,7 @@ final class ClaimPanels {
     Pico asked = claim.pico();
     Pico answered = evidence.isEmpty() ? Pico.EMPTY : evidence.get(0).evidence().content().pico();
     List<PanelView.Question.Row> rows = new ArrayList<>();
-    rows.add(row("People", claim, asked.population(), answered.population()));
+    rows.add(row("Who", claim, asked.population(), answered.population()));
     rows.add(row("Treatment", claim, asked.intervention(), answered.intervention()));
     rows.add(row("Compared with", claim, asked.comparator(), answered.comparator()));
     rows.add(row("Outcome", claim, asked.outcome(), answered.outcome()));

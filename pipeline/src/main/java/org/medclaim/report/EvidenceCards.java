@@ -98,7 +98,9 @@ final class EvidenceCards {
 
   private static List<PanelView.Link> links(Reference reference) {
     if (reference.identifiers().isEmpty()) {
-      return List.of(new PanelView.Link(reference.source(), ""));
+      return reference.source().equals(reference.title())
+          ? List.of()
+          : List.of(new PanelView.Link(reference.source(), ""));
     }
     return reference.identifiers().stream().map(EvidenceCards::link).toList();
   }

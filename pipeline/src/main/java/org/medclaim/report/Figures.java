@@ -84,9 +84,9 @@ final class Figures {
         + grouped(interval.upper());
   }
 
-  /** The percent sign sits close, words stand apart, a pure number stays bare. */
+  /** The percent sign sits close, words stand apart, a pure number or ratio stays bare. */
   static String withUnit(String value, String unit) {
-    if (unit.isEmpty() || value.isEmpty()) {
+    if (unit.isEmpty() || unit.equals("ratio") || value.isEmpty()) {
       return value;
     }
     return unit.equals("%") ? value + "%" : value + " " + unit;

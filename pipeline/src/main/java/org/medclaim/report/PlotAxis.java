@@ -35,13 +35,13 @@ final class PlotAxis {
       return logarithmic(least, most);
     }
     double low = Math.min(0, least);
-    double high = Math.max(0, most);
+    // Where every value is 0 there is still an axis to draw.
+    double high = least == 0 && most == 0 ? 1 : Math.max(0, most);
     if (percent && low == 0 && 40 < high && high <= 100) {
       return new PlotAxis(false, 0, 100);
     }
     double step = step(high - low);
-    return new PlotAxis(
-        false, Math.floor(low / step) * step, Math.max(step, Math.ceil(high / step) * step));
+    return new PlotAxis(false, Math.floor(low / step) * step, Math.ceil(high / step) * step);
   }
 
   private static PlotAxis logarithmic(double least, double most) {
@@ -100,7 +100,7 @@ final class PlotAxis {
 
   // 1, 2 or 5 times a power of ten, so that about five steps cover the width.
   private static double step(double width) {
-    double raw = (width == 0 ? 1 : width) / TICKS;
+    double raw = width / TICKS;
     double power = StrictMath.pow(10, Math.floor(StrictMath.log10(raw)));
     double factor = raw / power;
     return power * (factor <= 1 ? 1 : factor <= 2 ? 2 : factor <= 5 ? 5 : 10);

@@ -36,7 +36,7 @@ final class Wording {
     return switch (severity) {
       case ERROR -> new Badge("error", "▲", "Error");
       case WARNING -> new Badge("warning", "△", "Warning");
-      case INFO -> new Badge("info", "i", "Note");
+      case INFO -> new Badge("info", "•", "Note");
       case NONE -> new Badge("none", "–", "None");
     };
   }
