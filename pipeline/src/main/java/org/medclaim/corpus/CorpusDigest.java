@@ -1,0 +1,53 @@
+package org.medclaim.corpus;
+
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The digest that tells whether an index was built from these files. */
+public final class CorpusDigest {
+  private CorpusDigest() {}
+
+  /**
+   * SHA-256, lower-case hex, over the names and bytes of all YAML files of a corpus folder in order
+   * of their names.
+   *
+   * <p>README files and everything else that is no YAML does not count.
+   */
+  public static String of(Path corpus) {
+    Hasher hasher = Hashing.sha256().newHasher();
+    try {
+      for (Path file : yamlFiles(corpus)) {
+        byte[] bytes = Files.readAllBytes(file);
+        hasher
+            .putString(name(corpus, file), StandardCharsets.UTF_8)
+            .putByte((byte) 0)
+            .putInt(bytes.length)
+            .putBytes(bytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the corpus in " + corpus, e);
+    }
+    return hasher.hash().toString();
+  }
+
+  /** The YAML files below a corpus folder, in order of their names. */
+  static List<Path> yamlFiles(Path corpus) throws IOException {
+    try (Stream<Path> files = Files.walk(corpus)) {
+      return files
+          .filter(file -> file.toString().endsWith(".yaml") && Files.isRegularFile(file))
+          .sorted((a, b) -> name(corpus, a).compareTo(name(corpus, b)))
+          .toList();
+    }
+  }
+
+  private static String name(Path corpus, Path file) {
+    return corpus.relativize(file).toString().replace('\\', '/');
+  }
+}
