@@ -155,12 +155,12 @@ final class Boilerplate {
   private void thinOutPageEdges() {
     for (Element edge : body.select(PAGE_EDGES)) {
       boolean ofPage = edge.hasParent() && edge.closest("article, main, blockquote") == null;
-      if (!ofPage || holdsArticle(edge)) {
+      if (!ofPage || holdsArticle(edge) || Prose.isProse(edge)) {
         continue;
       }
       List<Element> kept = new ArrayList<>();
       for (Element block : edge.select("h1, p, li, div, td, span")) {
-        boolean nested = kept.stream().anyMatch(k -> block != k && isInside(block, k));
+        boolean nested = block == edge || kept.stream().anyMatch(k -> isInside(block, k));
         if (!nested && (block.normalName().equals("h1") || Prose.isProse(block))) {
           kept.add(block);
         }

@@ -37,11 +37,13 @@ final class HtmlPage {
     Document page = Jsoup.parse(html);
     Element body = page.body();
     String language = page.expectFirst("html").attr("lang");
-    String siteTitle = siteTitle(page);
+    String title = titleOfHead(page);
+    String siteTitle = withoutSite(title, siteName(page));
     HiddenElements.removeFrom(body);
     Boilerplate.removeFrom(body);
 
     BlockCollector collector = new BlockCollector();
+    removeSiteHeading(body, title, siteTitle);
     List<Element> parts = articleParts(body);
     String heading = heading(parts, body);
     parts.forEach(part -> BlockWalker.walk(part, collector));
@@ -134,14 +136,26 @@ final class HtmlPage {
     return anywhere == null ? "" : InlineText.of(anywhere);
   }
 
-  /** og:title or title without the name of the site; read before the head is thrown away. */
-  private static String siteTitle(Document page) {
+  /** Some sites put their own name into the first heading of every page. */
+  private static void removeSiteHeading(Element body, String title, String siteTitle) {
+    for (Element h1 : body.select("h1")) {
+      String heading = InlineText.of(h1);
+      if (!heading.isEmpty() && title.endsWith(heading) && !siteTitle.endsWith(heading)) {
+        h1.remove();
+      }
+    }
+  }
+
+  private static String titleOfHead(Document page) {
     Element shared =
         page.selectFirst("meta[property=og:title][content], meta[name=og:title][content]");
     String raw = shared == null ? "" : shared.attr("content");
-    String title = CleanText.oneLine(raw.isBlank() ? page.title() : raw);
+    return CleanText.oneLine(raw.isBlank() ? page.title() : raw);
+  }
+
+  private static String siteName(Document page) {
     Element site = page.selectFirst("meta[property=og:site_name][content]");
-    return withoutSite(title, site == null ? "" : CleanText.oneLine(site.attr("content")));
+    return site == null ? "" : CleanText.oneLine(site.attr("content"));
   }
 
   static String withoutSite(String title, String siteName) {

@@ -203,6 +203,18 @@ class HtmlPageTest {
   }
 
   @Test
+  void theNameOfTheSiteIsNoHeadline() throws Exception {
+    String page =
+        "<!doctype html><title>Can it be cured? - The Clinic</title><body><div id='header'>"
+            + "<h1>The Clinic</h1></div><main><h2>Can it be cured?</h2><p>"
+            + PROSE
+            + "</p></main>";
+    Article article = read(folder, "x.html", page);
+    assertEquals("Can it be cured?", article.title());
+    assertEquals(List.of("HEADING2 Can it be cured?", "PARAGRAPH " + PROSE), blocks(article));
+  }
+
+  @Test
   void tellsParagraphsByLineBreaks() throws Exception {
     String page =
         "<!doctype html><body><div>It was seen in<br>two trials.<br>Nothing else is known.<br><br>The end.<br>"
