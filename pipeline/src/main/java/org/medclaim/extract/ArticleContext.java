@@ -94,7 +94,9 @@ final class ArticleContext {
     List<Mention> mentions = new ArrayList<>();
     for (TermMatch term : reading.terms()) {
       Concept concept = term.concept();
-      if (concept.kind() == kind && !concept.id().equals("any-condition")) {
+      boolean background =
+          kind == ConceptKind.INTERVENTION && InterventionRole.of(reading, term) == InterventionRole.BACKGROUND;
+      if (concept.kind() == kind && !background && !concept.id().equals("any-condition")) {
         mentions.add(mention(reading, term, origin));
       }
     }

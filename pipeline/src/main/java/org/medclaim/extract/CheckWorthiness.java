@@ -1,16 +1,15 @@
 package org.medclaim.extract;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.medclaim.model.ClaimType;
-import org.medclaim.model.Cue;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Quantity;
 import org.medclaim.model.SentenceKind;
@@ -29,12 +28,8 @@ final class CheckWorthiness {
   record Signal(
       String id, double weight, Optional<ClaimType> type, Optional<CueKind> cue, String why) {}
 
-  /** What was found for and against a sentence. */
-  record Score(double probability, ImmutableList<Signal> signals) {
-    boolean has(String id) {
-      return signals.stream().anyMatch(signal -> signal.id().equals(id));
-    }
-  }
+  /** What was found for and against a sentence, each signal with where it first stands. */
+  record Score(double probability, ImmutableMap<Signal, Integer> signals) {}
 
   /** A medical number nearly always makes a claim. */
   private static final double NUMBER = 3.0;
@@ -99,17 +94,21 @@ final class CheckWorthiness {
 
   /** Weighs the reading. */
   Score of(Reading reading) {
-    Set<Signal> signals = new LinkedHashSet<>();
-    Set<CueKind> kinds = reading.cues().stream().map(Cue::kind).collect(Collectors.toSet());
-    byCue.stream().filter(signal -> kinds.contains(signal.cue().orElseThrow())).forEach(signals::add);
-    book.find(reading.tokens()).forEach(hit -> signals.add(hit.value()));
+    Map<Signal, Integer> signals = new LinkedHashMap<>();
+    for (Signal signal : byCue) {
+      reading.cues().stream()
+          .filter(cue -> cue.kind() == signal.cue().orElseThrow())
+          .findFirst()
+          .ifPresent(cue -> signals.put(signal, cue.span().start()));
+    }
+    book.find(reading.tokens()).forEach(hit -> signals.putIfAbsent(hit.value(), hit.span().start()));
     double sum = bias + form(reading);
-    for (Signal signal : signals) {
+    for (Signal signal : signals.keySet()) {
       sum += signal.weight();
     }
-    boolean blocked = signals.stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
+    boolean blocked = signals.keySet().stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
     sum += numbers(reading, blocked);
-    return new Score(1 / (1 + Math.exp(-sum)), ImmutableList.copyOf(signals));
+    return new Score(1 / (1 + Math.exp(-sum)), ImmutableMap.copyOf(signals));
   }
 
   private static double form(Reading reading) {

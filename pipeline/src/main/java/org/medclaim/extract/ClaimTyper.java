@@ -21,6 +21,12 @@ import org.medclaim.terms.ConceptKind;
  * are in order of the weight of what speaks for them.
  */
 final class ClaimTyper {
+  /** What a signal at the very end loses against one at the beginning. */
+  private static final double LATE = 0.6;
+
+  /** What speaks for a type no more than this is left out where there is another. */
+  private static final double WEAK = 0.7;
+
   private static final ImmutableSet<QuantityKind> NUMBERS =
       ImmutableSet.of(
           QuantityKind.PROPORTION,
@@ -43,8 +49,12 @@ final class ClaimTyper {
   /** The types of the reading, from its signals, cues and numbers; never empty. */
   List<ClaimType> types(Reading reading, CheckWorthiness.Score score) {
     Map<ClaimType, Double> weights = new EnumMap<>(ClaimType.class);
-    for (CheckWorthiness.Signal signal : score.signals()) {
-      signal.type().ifPresent(type -> weights.merge(type, signal.weight(), ClaimTyper::both));
+    double length = Math.max(1, reading.part().length());
+    for (Map.Entry<CheckWorthiness.Signal, Integer> entry : score.signals().entrySet()) {
+      // What a sentence says first is what it is about.
+      double late = LATE * (entry.getValue() - reading.part().start()) / length;
+      double weight = entry.getKey().weight() - late;
+      entry.getKey().type().ifPresent(type -> weights.merge(type, weight, ClaimTyper::both));
     }
     if (SAFETY_WORDS.matcher(reading.partText()).find()) {
       weights.merge(ClaimType.SAFETY, 1.2, ClaimTyper::both);
@@ -63,6 +73,7 @@ final class ClaimTyper {
         .sorted(
             Map.Entry.<ClaimType, Double>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
+        .filter(entry -> entry.getValue() >= WEAK || weights.size() == 1)
         .map(Map.Entry::getKey)
         .forEach(types::add);
     if (promotional) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * A phrase to look for, as people write it in a file.
  *
  * <p>{@code improv*} is any word that begins so, {@code (risk|odds ratio)} one of several, {@code _}
- * any one word, {@code #} any number in digits, {@code ~3} up to three words or commas between,
+ * any one word, {@code #} any number in digits, {@code ~3} up to three words between,
  * {@code word?} or {@code (...)?} may be missing, {@code ^} in front is the start of the sentence.
  * Case never matters, a hyphen is a space.
  */
@@ -147,8 +147,8 @@ final class Phrase {
       if (end >= 0) {
         return end;
       }
-      // A gap never reaches over the end of a clause.
-      if (at + skip == tokens.size() || ";:.!?".contains(tokens.word(at + skip))) {
+      // A gap never reaches over a comma or the end of a clause.
+      if (at + skip == tokens.size() || ",;:.!?".contains(tokens.word(at + skip))) {
         return -1;
       }
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.medclaim.model.ClaimType;
-import org.medclaim.model.CueKind;
 import org.medclaim.model.Mention;
 import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.Pico;
@@ -26,23 +25,17 @@ final class PicoFinder {
   /** The concepts of a claim, and the mentions that they were made of. */
   record Found(Pico pico, List<Mention> mentions) {}
 
-  private static final Pattern COMPARES =
-      Pattern.compile(
-          "\\b(?:than|versus|vs\\.?|compared (?:with|to)|rather than|instead of|relative to|superior to|inferior to|similar to|as effective as)\\b[^,;.:]{0,60}$",
-          Pattern.CASE_INSENSITIVE);
-
-  /** "side effects of chemotherapy" is what is treated, not what treats. */
-  private static final Pattern TREATED =
-      Pattern.compile(
-          "(?:(?:side|adverse|toxic) effects? (?:of|from|caused by)|(?:caused|induced) by|toxicity (?:of|from)|resistance to"
-              + "|sensitivity to|toleran\\w{2,4} (?:of|to)|damage (?:of|from|by)|failed|after|relapsed? (?:on|after)|dependence on)\\s(?:[\\p{L}-]{1,20}\\s){0,3}$",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern POINTS_TO_TREATMENT =
       Pattern.compile(
           "\\b(?:this|these|that|such|the|its?)\\s(?:[\\p{L}-]{2,15}\\s)?(?:therap\\w{1,5}|treatments?|approach\\w{0,2}|methods?|drugs?|medications?|medicines?|procedures?|technolog\\w{1,4}"
               + "|interventions?|vaccin\\w{1,6}|products?|supplements?|remed\\w{1,3}|regimens?|programm?e?s?|techniques?|infusions?|cells?|injections?|pills?|diets?|herbs?)\\b"
               + "|^\\W{0,4}(?:it|they|these|this|its)\\b|\\bit\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Begins with a word that takes up what was said before. */
+  private static final Pattern BEGINS_WITH_POINTER =
+      Pattern.compile(
+          "^\\W{0,4}(?:it\\b|they\\b|this (?:therap|treatment|approach|method|drug|medic|procedure|technolog|vaccin|product|supplement|regimen|program)|these (?:drugs|therap|treatments|medic|products|cells))|,\\s(?:it|they)\\s(?:help|can|may|also|has|have|is|are|work|improv|reduc)",
           Pattern.CASE_INSENSITIVE);
 
   /** Begins without a subject of its own: "Rapidly controls ...", "Such as ...", "Including ...". */
@@ -72,8 +65,11 @@ final class PicoFinder {
       addFromRest(sentence, mentions, comparators);
     }
     int index = part.sentence().index();
-    if (!names(mentions, ConceptKind.INTERVENTION, comparators) && aboutTreatment(types)) {
+    boolean unnamed = !names(mentions, ConceptKind.INTERVENTION, comparators);
+    if (unnamed && aboutTreatment(types)) {
       mentions.addAll(interventionFromContext(part, index, context));
+    } else if (!unnamed && BEGINS_WITH_POINTER.matcher(part.partText()).find()) {
+      mentions.addAll(context.antecedents(index, ConceptKind.INTERVENTION));
     }
     if (!names(mentions, ConceptKind.CONDITION, Set.of())) {
       mentions.addAll(conditionFromContext(index, context));
@@ -92,24 +88,15 @@ final class PicoFinder {
   private static void place(
       Reading reading, TermMatch term, List<Mention> mentions, Set<String> comparators) {
     if (term.concept().kind() == ConceptKind.INTERVENTION) {
-      String head = reading.text().substring(0, term.span().start());
-      head = head.substring(Math.max(0, head.length() - 90));
-      if (COMPARES.matcher(head).find()) {
-        comparators.add(term.concept().id());
-      } else if (TREATED.matcher(head).find() && hasOther(reading, term)) {
-        return;
+      switch (InterventionRole.of(reading, term)) {
+        case COMPARED -> comparators.add(term.concept().id());
+        case BACKGROUND -> {
+          return;
+        }
+        case STUDIED -> comparators.remove(term.concept().id());
       }
     }
     mentions.add(ArticleContext.mention(reading, term, MentionOrigin.SENTENCE));
-  }
-
-  private static boolean hasOther(Reading reading, TermMatch term) {
-    return reading.cues().stream().anyMatch(cue -> cue.kind() == CueKind.BENEFIT)
-        || reading.terms().stream()
-            .anyMatch(
-                other ->
-                    other.concept().kind() == ConceptKind.INTERVENTION
-                        && !other.concept().id().equals(term.concept().id()));
   }
 
   /** A part of a sentence keeps the sentence's treatment and disease where it names none itself. */

@@ -61,8 +61,11 @@ final class SentenceBoundaries {
   private static final ImmutableSet<String> LETTERED =
       ImmutableSet.of(
           "vitamin", "vitamins", "hepatitis", "type", "group", "grade", "class", "stage", "factor",
-          "influenza", "plan", "appendix", "and", "or", "arm", "category", "part", "panel", "table",
+          "influenza", "plan", "appendix", "arm", "category", "part", "panel", "table",
           "figure", "provitamin", "immunoglobulin", "protein");
+
+  private static final ImmutableSet<String> NAME_FOLLOWS =
+      ImmutableSet.of("by", "from", "with", "and", "to", "of", "author", "editor");
 
   private SentenceBoundaries() {}
 
@@ -161,8 +164,7 @@ final class SentenceBoundaries {
       return false;
     }
     if (before.length() == 1 && Character.isUpperCase(before.charAt(0))) {
-      String earlier = precedingWord(text, stop - 2).toLowerCase(Locale.ROOT);
-      return LETTERED.contains(earlier) || OPENERS.contains(following);
+      return !isInitial(text, stop) || OPENERS.contains(following);
     }
     if (Character.isLowerCase(first)) {
       // Web copy forgets capitals; only the model's word counts, and never after a short word.
@@ -171,6 +173,23 @@ final class SentenceBoundaries {
     boolean plain = before.length() >= 2 || stop > 0 && "%)]\"”’»".indexOf(text.charAt(stop - 1)) >= 0;
     boolean digit = stop > 0 && Character.isDigit(text.charAt(stop - 1));
     return plain || digit || proposed.get(end);
+  }
+
+  /** "J. Smith" and "by J. Smith", not "vitamin C. The" and not "10^6 / L. The". */
+  private static boolean isInitial(String text, int stop) {
+    int at = stop - 2;
+    while (at >= 0 && isBlank(text.charAt(at))) {
+      at--;
+    }
+    if (at < 0) {
+      return true;
+    }
+    String earlier = precedingWord(text, at + 1);
+    if (earlier.isEmpty()) {
+      return "(“\"‘".indexOf(text.charAt(at)) >= 0;
+    }
+    return Character.isUpperCase(earlier.charAt(0)) && !LETTERED.contains(earlier.toLowerCase(Locale.ROOT))
+        || NAME_FOLLOWS.contains(earlier);
   }
 
   /** "of the disease.The patients" lacks its space; "example.Com" and "e.g.The" are no such thing. */
