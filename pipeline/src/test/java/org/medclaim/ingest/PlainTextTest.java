@@ -99,12 +99,16 @@ class PlainTextTest {
     assertEquals(
         List.of(
             "LINE Treatment of lupus",
-            "LINE Treatment of systemic lupus erythematosus should be individualised\n"
-                + "according to the severity of the disease, the organs involved and\n"
-                + "the activity. Most of the patients in the trial of 2019, which the\n"
-                + "FDA accepted, took hydroxychloroquine.",
-            "LIST_ITEM - A list item that is long enough to be wrapped at the same column\n"
-                + "  goes on in the next line.",
+            String.join(
+                "\n",
+                "LINE Treatment of systemic lupus erythematosus should be individualised",
+                "according to the severity of the disease, the organs involved and",
+                "the activity. Most of the patients in the trial of 2019, which the",
+                "FDA accepted, took hydroxychloroquine."),
+            String.join(
+                "\n",
+                "LIST_ITEM - A list item that is long enough to be wrapped at the same column",
+                "  goes on in the next line."),
             "LIST_ITEM - Another one."),
         blocks(article));
   }
