@@ -160,7 +160,7 @@ final class BlockWalker implements NodeFilter {
     if (table == null || row.childrenSize() < 2) {
       return false;
     }
-    if (table != lastTable) {
+    if (!table.equals(lastTable)) {
       lastTable = table;
       lastTableHoldsData =
           !table.attr("role").equals("presentation")

@@ -67,7 +67,11 @@ final class Boilerplate {
           "breadcrumb",
           "breadcrumbs");
 
+  private static final Pattern WORD_BORDER = Pattern.compile("[-_:\\s]+|(?<=[a-z])(?=[A-Z])");
+
+  /** Characters of text; a bar of buttons or a form to sign up is shorter. */
   private static final int SHORT = 250;
+
   private static final int BANNER = 2500;
   private static final double LINK_HEAVY = 0.4;
 
@@ -101,7 +105,7 @@ final class Boilerplate {
 
   private void removeByName() {
     for (Element element : body.select("[id], [class]")) {
-      if (element != body && element.hasParent() && isNamedBoilerplate(element)) {
+      if (!element.equals(body) && element.hasParent() && isNamedBoilerplate(element)) {
         removeUnlessArticle(element);
       }
     }
@@ -149,8 +153,6 @@ final class Boilerplate {
     return words;
   }
 
-  private static final Pattern WORD_BORDER = Pattern.compile("[-_:\\s]+|(?<=[a-z])(?=[A-Z])");
-
   /** Of the page's own header and footer, only the heading and whole sentences stay. */
   private void thinOutPageEdges() {
     for (Element edge : body.select(PAGE_EDGES)) {
@@ -160,7 +162,7 @@ final class Boilerplate {
       }
       List<Element> kept = new ArrayList<>();
       for (Element block : edge.select("h1, p, li, div, td, span")) {
-        boolean nested = block == edge || kept.stream().anyMatch(k -> isInside(block, k));
+        boolean nested = block.equals(edge) || kept.stream().anyMatch(k -> isInside(block, k));
         if (!nested && (block.normalName().equals("h1") || Prose.isProse(block))) {
           kept.add(block);
         }
@@ -175,7 +177,7 @@ final class Boilerplate {
 
   private static boolean isInside(Element element, Element other) {
     for (Element up = element.parent(); up != null; up = up.parent()) {
-      if (up == other) {
+      if (up.equals(other)) {
         return true;
       }
     }
@@ -183,7 +185,7 @@ final class Boilerplate {
   }
 
   private void removeUnlessArticle(Element element) {
-    if (element != body && element.hasParent() && !holdsArticle(element)) {
+    if (!element.equals(body) && element.hasParent() && !holdsArticle(element)) {
       element.remove();
     }
   }

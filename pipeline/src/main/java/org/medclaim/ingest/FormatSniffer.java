@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class FormatSniffer {
   private static final Pattern PAGE =
       Pattern.compile(
-          "\\A(?:\u00EF\u00BB\u00BF)?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*"
+          "\\A(?:\u00EF\u00BB\u00BF)?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*+"
               + "<(?:!doctype\\s+html|html|head|body)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -35,7 +35,7 @@ final class FormatSniffer {
     FOREIGN.put("Rar!", "a RAR archive; unpack it first");
     FOREIGN.put("BZh9", "a bzip2 archive; unpack it first");
     FOREIGN.put("\u00FD7zXZ", "an xz archive; unpack it first");
-    FOREIGN.put("\u0028\u00B5\u002F\u00FD", "a zstd archive; unpack it first");
+    FOREIGN.put("(\u00B5/\u00FD", "a zstd archive; unpack it first");
     FOREIGN.put("\u007FELF", "a program");
     FOREIGN.put("MZ\u0090", "a program");
     FOREIGN.put("\u00CA\u00FE\u00BA\u00BE", "a program");

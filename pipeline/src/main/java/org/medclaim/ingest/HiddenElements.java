@@ -1,6 +1,7 @@
 package org.medclaim.ingest;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -20,6 +21,7 @@ final class HiddenElements {
   private static final String MARKED =
       "[hidden], [aria-hidden=true], .sr-only, .visually-hidden, .visuallyhidden,"
           + " .screen-reader-text, .screen-reader-only, .d-none, .is-hidden";
+  private static final Set<String> PERMALINKS = Set.of("#", "\u00B6", "\u00A7", "\uD83D\uDD17");
   private static final Pattern HIDING_STYLE =
       Pattern.compile(
           "(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|mso-hide:all"
@@ -37,8 +39,13 @@ final class HiddenElements {
   static void removeFrom(Element body) {
     removeAll(body.select(NEVER_SHOWN), body);
     removeAll(body.select(MARKED), body);
+    for (Element permalink : body.select("h1 a, h2 a, h3 a, h4 a, h5 a, h6 a")) {
+      if (PERMALINKS.contains(permalink.text())) {
+        permalink.remove();
+      }
+    }
     for (Element styled : body.select("[style]")) {
-      if (styled != body && isHidden(styled.attr("style"))) {
+      if (!styled.equals(body) && isHidden(styled.attr("style"))) {
         styled.remove();
       }
     }
@@ -46,7 +53,7 @@ final class HiddenElements {
 
   private static void removeAll(Elements elements, Element body) {
     for (Element element : elements) {
-      if (element != body) {
+      if (!element.equals(body)) {
         element.remove();
       }
     }

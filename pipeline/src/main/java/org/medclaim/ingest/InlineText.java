@@ -57,7 +57,7 @@ final class InlineText {
   }
 
   boolean isEmpty() {
-    return line.toString().isBlank();
+    return lastVisible() == 0;
   }
 
   /** The last character that is not a blank; 0 where there is none. */
@@ -78,7 +78,7 @@ final class InlineText {
           public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode text) {
               inline.append(text.getWholeText());
-            } else if (node instanceof Element element && element != root) {
+            } else if (node instanceof Element element && !element.equals(root)) {
               if (inline.appendSpecial(element)) {
                 return FilterResult.SKIP_ENTIRELY;
               }
@@ -91,7 +91,7 @@ final class InlineText {
 
           @Override
           public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element && element != root && isBoundary(element)) {
+            if (node instanceof Element element && !element.equals(root) && isBoundary(element)) {
               inline.blank();
             }
             return FilterResult.CONTINUE;

@@ -23,7 +23,7 @@ enum InputFormat {
       ImmutableSet.of("doc", "rtf", "odt", "epub", "mht", "mhtml", "eml", "wpd", "pages");
 
   private final String mediaType;
-  private final Set<String> extensions;
+  private final ImmutableSet<String> extensions;
 
   InputFormat(String mediaType, String... extensions) {
     this.mediaType = mediaType;

@@ -31,7 +31,7 @@ final class PdfText {
 
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("(?i)\\W*(?:page\\s*)?\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?\\W*");
-  private static final Pattern DIVIDED = Pattern.compile("(\\p{L}+)-\\n(\\p{Ll}+)");
+  private static final Pattern DIVIDED = Pattern.compile("(?<!\\p{L})(\\p{L}++)-\\n(\\p{Ll}+)");
 
   /** First halves of compounds that keep their hyphen where the document does not show it. */
   private static final Set<String> HYPHENATED =

@@ -34,7 +34,8 @@ final class Superscripts {
     }
     if (NUMBER.matcher(mark).matches() && !linked) {
       boolean signed = !Character.isDigit(mark.charAt(0));
-      if (signed || POWER_BASE.matcher(before).matches() || UNIT.matcher(before).matches()) {
+      CharSequence base = before.subSequence(Math.max(0, before.length() - 12), before.length());
+      if (signed || POWER_BASE.matcher(base).matches() || UNIT.matcher(base).matches()) {
         return "^" + mark.replace('\u2212', '-').replace('\u2013', '-');
       }
     }

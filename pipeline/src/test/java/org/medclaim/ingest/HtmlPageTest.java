@@ -8,6 +8,7 @@ import static org.medclaim.ingest.Reading.read;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +92,7 @@ class HtmlPageTest {
         "H<sub>2</sub>O and HbA<sub>1c</sub>, IC<sub>50</sub> | H2O and HbA1c, IC50",
         "leu&shy;kae&#8203;mia&nbsp;cells                 | leukaemia cells",
         "un<b>believ</b>able <i>cure</i>s                 | unbelievable cures",
-        "she said <q>it works</q>.                        | she said \u201Cit works\u201D.",
+        "she <b>said</b> <q>it works</q>.                        | she said \u201Cit works\u201D.",
         "one<br>two                                       | one two",
         "Caf\u00E9 <del>old</del><ins>new</ins>           | Caf\u00E9 new",
         "a<!-- b -->c <noscript>d</noscript>e             | ac e"
@@ -267,6 +268,28 @@ class HtmlPageTest {
     Article article = read(folder, "x.txt", "\n<!-- saved --><HTML><p>" + PROSE);
     assertEquals("text/html", article.source().mediaType());
     assertEquals(PROSE, article.text());
+  }
+
+  @Test
+  void dropsThePermalinksOfHeadings() throws Exception {
+    String page = "<!doctype html><h2>Results<a href='#r'>\u00B6</a></h2><p>" + PROSE;
+    assertEquals("Results", read(folder, "x.html", page).title());
+  }
+
+  @Test
+  void theLocaleDoesNotMatter() throws Exception {
+    String page =
+        "<!DOCTYPE HTML><HTML LANG=EN><TITLE>INSULIN | SITE</TITLE><NAV>MENU</NAV><H2>INSULIN</H2><P>"
+            + PROSE;
+    Article article = read(folder, "i_x.html", page);
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      assertEquals(article, read(folder, "i_x.html", page));
+      assertEquals("I x", Titles.fromFileName("i_x.HTML"));
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
