@@ -135,7 +135,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     console.result(
         "report: "
-            + out.resolve("latest").resolve(formats.contains("html") ? "index.html" : "findings.jsonl"));
+            + out.resolve("latest")
+                .resolve(formats.contains("html") ? "index.html" : "findings.jsonl"));
   }
 
   private static int count(Map<Verdict, Integer> verdicts, Verdict verdict) {

@@ -27,7 +27,9 @@ public final class Cli {
     this.console = new Console(results, messages);
   }
 
-  /** Runs one command; returns 0 done, 1 findings at or above {@code --fail-on}, 2 could not run. */
+  /**
+   * Runs one command; returns 0 done, 1 findings at or above {@code --fail-on}, 2 could not run.
+   */
   public int run(List<String> args) {
     int separator = args.indexOf("--");
     List<String> own = separator < 0 ? args : args.subList(0, separator);
@@ -47,8 +49,7 @@ public final class Cli {
                     .addSubcommand(new RulesListCommand(console))
                     .addSubcommand(new RulesShowCommand(console)))
             .addSubcommand(
-                new CommandLine(new EvalCommand())
-                    .addSubcommand(new EvalArticlesCommand(console)))
+                new CommandLine(new EvalCommand()).addSubcommand(new EvalArticlesCommand(console)))
             .setOut(writer(console.results()))
             .setErr(writer(console.messages()))
             .setCaseInsensitiveEnumValuesAllowed(true)
@@ -111,12 +112,14 @@ public final class Cli {
   /** The command that only has subcommands. */
   @Command(
       name = "medclaim",
-      description = "Finds checkable claims in health articles and holds them against evidence and rules.",
+      description =
+          "Finds checkable claims in health articles and holds them against evidence and rules.",
       mixinStandardHelpOptions = true,
       versionProvider = Version.class,
       synopsisSubcommandLabel = "COMMAND")
   static final class Top implements Runnable {
-    @picocli.CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    @picocli.CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     @Override
     public void run() {

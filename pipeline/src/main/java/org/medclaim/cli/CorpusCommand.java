@@ -17,7 +17,8 @@ final class CorpusCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "a command is missing: build, stats or verify");
+      throw new ParameterException(
+          spec.commandLine(), "a command is missing: build, stats or verify");
     }
   }
 }

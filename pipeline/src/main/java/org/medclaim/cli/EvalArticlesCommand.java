@@ -52,8 +52,7 @@ final class EvalArticlesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (CheckTools tools =
-        CheckTools.open(
-            shared.settings(Clock.systemDefaultZone(), List.of()), console::message)) {
+        CheckTools.open(shared.settings(Clock.systemDefaultZone(), List.of()), console::message)) {
       ArticleScores scores = new ArticleEvaluation(tools.checker()).score(articles, gold);
       if (json) {
         console.result(new ObjectMapper().writeValueAsString(tree(scores)));
@@ -89,7 +88,8 @@ final class EvalArticlesCommand implements Callable<Integer> {
   }
 
   private void print(ArticleScores scores) {
-    console.result(Counted.of(scores.lines(), "line") + ", " + scores.checkworthy() + " check-worthy");
+    console.result(
+        Counted.of(scores.lines(), "line") + ", " + scores.checkworthy() + " check-worthy");
     print("detection, all lines", scores.strict());
     print("detection, without borderline lines", scores.lenient());
     print("must-flag recall", scores.mustFlagRecall());

@@ -47,8 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Article article = article(text.strip());
     try (CheckTools tools =
-        CheckTools.open(
-            shared.settings(Clock.systemDefaultZone(), List.of()), console::message)) {
+        CheckTools.open(shared.settings(Clock.systemDefaultZone(), List.of()), console::message)) {
       CheckedArticle checked = tools.checker().check(article).article();
       if (json) {
         FindingJson lines = new FindingJson(tools.reportContext().conceptName());

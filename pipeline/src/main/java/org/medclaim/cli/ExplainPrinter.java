@@ -50,7 +50,11 @@ final class ExplainPrinter {
           conceptName.apply(mention.conceptId())
               + (mention.origin() == MentionOrigin.SENTENCE
                   ? ""
-                  : " (from " + mention.origin().name().toLowerCase(Locale.ROOT) + ": \"" + mention.text() + "\")"));
+                  : " (from "
+                      + mention.origin().name().toLowerCase(Locale.ROOT)
+                      + ": \""
+                      + mention.text()
+                      + "\")"));
     }
     claim
         .qualifiers()

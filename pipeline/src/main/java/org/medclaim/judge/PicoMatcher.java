@@ -82,7 +82,13 @@ final class PicoMatcher {
     return best(claim, evidence);
   }
 
+  /** Figures of women, or of one people, are figures of a part where the claim speaks of all. */
   private Directness people(List<String> claim, List<String> evidence) {
+    if (claim.isEmpty() || evidence.isEmpty()) {
+      return claim.isEmpty() == evidence.isEmpty()
+          ? Directness.EXACT
+          : claim.isEmpty() ? Directness.NARROWER : Directness.WIDER;
+    }
     Directness best = best(claim, evidence);
     // People overlap (women, adults): only a stated opposite is another population.
     return best == Directness.MISMATCH && !disjoint(claim, evidence) ? Directness.UNSTATED : best;

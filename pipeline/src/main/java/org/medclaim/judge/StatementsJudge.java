@@ -27,6 +27,7 @@ import org.medclaim.terms.Terminology;
  */
 final class StatementsJudge {
   private static final double SAME_TOPIC = 0.34;
+  private static final double NEARLY_EQUAL = 0.35;
   private static final int MOST_SHOWN = 5;
 
   private final PicoMatcher matcher;
@@ -36,7 +37,13 @@ final class StatementsJudge {
   }
 
   /** A statement that bears on the claim, with how it bears and how much it weighs. */
-  private record Bearing(Evidence evidence, Statement statement, Effect effect, double weight) {}
+  private record Bearing(
+      Evidence evidence,
+      Statement statement,
+      Effect effect,
+      boolean direct,
+      boolean sameOutcome,
+      double weight) {}
 
   /** What a statement does to a claim. */
   private enum Effect {
@@ -70,7 +77,15 @@ final class StatementsJudge {
       return Optional.empty();
     }
     return effect(claim, assertion, statement, match, overlap)
-        .map(effect -> new Bearing(piece, statement, effect, weight(match, overlap)));
+        .map(
+            effect ->
+                new Bearing(
+                    piece,
+                    statement,
+                    effect,
+                    isDirect(match),
+                    match.outcome() == Directness.EXACT,
+                    weight(match, overlap)));
   }
 
   private static boolean isOnTopic(Statement statement, PicoMatch match, double overlap) {
@@ -158,6 +173,11 @@ final class StatementsJudge {
     };
   }
 
+  /** Neither the treatment nor the disease is a mere kind of what the claim is about. */
+  private static boolean isDirect(PicoMatch match) {
+    return !match.evidenceIsNarrower() && match.condition() != Directness.UNSTATED;
+  }
+
   private static double weight(PicoMatch match, double overlap) {
     return directness(match.intervention())
         + directness(match.condition())
@@ -175,11 +195,22 @@ final class StatementsJudge {
     };
   }
 
-  /** The weightiest statement decides; among nearly equal ones the gravest. */
+  /**
+   * The weightiest statement decides; among nearly equal ones the gravest.
+   *
+   * <p>Statements that answer the claim's own question come before those about a part of it. A part
+   * can show that there is something to a wide claim; that there is nothing in a part says little
+   * of the whole, so that support is looked for first.
+   */
   private Opinion decide(Claim claim, List<Bearing> bearings) {
-    double best = bearings.get(0).weight();
+    List<Bearing> direct = bearings.stream().filter(Bearing::direct).toList();
+    if (direct.isEmpty() && has(bearings, Effect.SUPPORTS)) {
+      return supported(claim, only(bearings, Effect.SUPPORTS));
+    }
+    List<Bearing> asked = direct.isEmpty() ? bearings : direct;
+    double best = asked.get(0).weight();
     List<Bearing> strong =
-        bearings.stream().filter(bearing -> bearing.weight() >= best - 0.35).toList();
+        asked.stream().filter(bearing -> bearing.weight() >= best - NEARLY_EQUAL).toList();
     boolean supports = has(strong, Effect.SUPPORTS);
     if (has(strong, Effect.REFUTES)) {
       return supports && claim.pico().intervention().size() < 2
@@ -204,10 +235,27 @@ final class StatementsJudge {
           Effect.OMITTED_HARM,
           "The claim reassures, but serious harms are known: ");
     }
-    if (has(strong, Effect.UNPROVEN)) {
-      return unproven(claim, strong);
+    return outweighs(claim, only(strong, Effect.UNPROVEN), only(strong, Effect.SUPPORTS))
+        ? unproven(claim, strong)
+        : supported(claim, only(strong, Effect.SUPPORTS));
+  }
+
+  /**
+   * That something is unproven outweighs a known benefit of the same treatment only where it is
+   * said of the very outcome claimed; of several treatments together the unproven one counts.
+   */
+  private static boolean outweighs(
+      Claim claim, List<Bearing> unproven, List<Bearing> supporting) {
+    if (unproven.isEmpty() || supporting.isEmpty()) {
+      return supporting.isEmpty();
     }
-    return supported(claim, strong);
+    boolean sameOutcome = unproven.stream().anyMatch(Bearing::sameOutcome);
+    boolean shown = supporting.stream().anyMatch(Bearing::sameOutcome);
+    return claim.pico().intervention().size() > 1 || (sameOutcome && !shown);
+  }
+
+  private static List<Bearing> only(List<Bearing> bearings, Effect effect) {
+    return bearings.stream().filter(bearing -> bearing.effect() == effect).toList();
   }
 
   private static boolean has(List<Bearing> bearings, Effect effect) {

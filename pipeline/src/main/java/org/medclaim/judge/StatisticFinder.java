@@ -168,6 +168,7 @@ final class StatisticFinder {
   private static List<ComparedStatistic> direct(List<ComparedStatistic> found) {
     List<ComparedStatistic> kept = preferring(found, compared -> compared.match().condition());
     kept = preferring(kept, compared -> compared.match().intervention());
+    kept = preferring(kept, compared -> compared.match().people());
     kept = preferringRegion(kept);
     return kept.stream()
         .sorted(
@@ -182,15 +183,21 @@ final class StatisticFinder {
     return best.isEmpty() ? found : keep(found, item -> dimension.apply(item) == best.get());
   }
 
-  /** Figures of the place itself and of places inside it count alike. */
+  /**
+   * Figures of the place itself and of places inside it count alike; then those of places that
+   * contain it; then those that name no place.
+   */
   private static List<ComparedStatistic> preferringRegion(List<ComparedStatistic> found) {
-    List<ComparedStatistic> inPlace =
+    List<ComparedStatistic> kept =
         keep(
             found,
             item ->
                 item.match().region() == Directness.EXACT
                     || item.match().region() == Directness.NARROWER);
-    return inPlace.isEmpty() ? found : inPlace;
+    if (kept.isEmpty()) {
+      kept = keep(found, item -> item.match().region() == Directness.WIDER);
+    }
+    return kept.isEmpty() ? found : kept;
   }
 
   private static List<ComparedStatistic> keep(

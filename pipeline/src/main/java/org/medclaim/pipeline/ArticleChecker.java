@@ -115,12 +115,8 @@ public final class ArticleChecker {
   }
 
   private Checked checked(
-      Article article,
-      Extraction extraction,
-      List<Judged> judged,
-      List<RuleFinding> ruleFindings) {
-    Map<String, List<RuleFinding>> byClaim =
-        ClaimRules.assign(extraction.claims(), ruleFindings);
+      Article article, Extraction extraction, List<Judged> judged, List<RuleFinding> ruleFindings) {
+    Map<String, List<RuleFinding>> byClaim = ClaimRules.assign(extraction.claims(), ruleFindings);
     List<Finding> made = new ArrayList<>();
     for (Judged item : judged) {
       made.add(

@@ -68,8 +68,7 @@ final class CheckArticles extends PTransform<PCollection<InputFile>, PCollection
       CheckTools opened = CheckTools.open(settings, message -> {});
       tools = opened;
       parts =
-          new RunParts(
-              Path.of(settings.runFolder()), settings.formats(), opened.reportContext());
+          new RunParts(Path.of(settings.runFolder()), settings.formats(), opened.reportContext());
     }
 
     @ProcessElement

@@ -91,8 +91,7 @@ public final class CheckRun {
   private static long done(PipelineResult result) {
     MetricsFilter filter =
         MetricsFilter.builder()
-            .addNameFilter(
-                MetricNameFilter.named(CheckArticles.COUNTERS, CheckArticles.ARTICLES))
+            .addNameFilter(MetricNameFilter.named(CheckArticles.COUNTERS, CheckArticles.ARTICLES))
             .build();
     long done = 0;
     for (MetricResult<Long> counter : result.metrics().queryMetrics(filter).getCounters()) {

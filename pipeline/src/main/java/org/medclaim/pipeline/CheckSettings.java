@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a run is made of; travels to every worker.
  *
  * <p>Folders are strings, since a path is not serialisable; every worker must see them under these
- * names. {@code rulesAsOf} chooses the rules in force; {@code evidenceAsOf} hides evidence published
- * later, and is null where all of it counts.
+ * names. {@code rulesAsOf} chooses the rules in force; {@code evidenceAsOf} hides evidence
+ * published later, and is null where all of it counts.
  */
 public record CheckSettings(
     String corpus,
@@ -30,8 +30,7 @@ public record CheckSettings(
 
   /** The same settings for a run whose files lie in the given folder. */
   CheckSettings inRunFolder(String folder) {
-    return new CheckSettings(
-        corpus, index, rules, packs, rulesAsOf, evidenceAsOf, formats, folder);
+    return new CheckSettings(corpus, index, rules, packs, rulesAsOf, evidenceAsOf, formats, folder);
   }
 
   /** The date after which no evidence counts; empty where all of it counts. */

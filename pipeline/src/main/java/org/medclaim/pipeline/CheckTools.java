@@ -98,7 +98,6 @@ public final class CheckTools implements AutoCloseable {
     return ReportContext.uncalibrated(
         terms::name,
         id -> terms.measure(id).map(measure -> measure.name()).orElse(id),
-        "",
         provenance);
   }
 

@@ -61,8 +61,7 @@ final class FindingMaker {
     String words =
         claim.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}%]+", " ").strip();
     return Hashing.sha256()
-        .hashString(
-            article.path() + '\0' + words + '\0' + equalBefore, StandardCharsets.UTF_8)
+        .hashString(article.path() + '\0' + words + '\0' + equalBefore, StandardCharsets.UTF_8)
         .toString()
         .substring(0, ID_DIGITS);
   }

@@ -56,8 +56,7 @@ final class RunFiles {
    * @throws LedgerException where something was lost or doubled; the parts are then kept
    */
   RunSummary write(List<InputFile> inputs, RunOutcome outcome) {
-    List<String> pages =
-        outcome.reported().stream().map(one -> one.summary().pageName()).toList();
+    List<String> pages = outcome.reported().stream().map(one -> one.summary().pageName()).toList();
     long written =
         RunParts.join(
             pages.stream().map(page -> RunParts.findings(run, page)).toList(),
@@ -110,8 +109,7 @@ final class RunFiles {
 
   private void removeParts() {
     try {
-      MoreFiles.deleteRecursively(
-          run.resolve(RunParts.WORK), RecursiveDeleteOption.ALLOW_INSECURE);
+      MoreFiles.deleteRecursively(run.resolve(RunParts.WORK), RecursiveDeleteOption.ALLOW_INSECURE);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove the run's work folder", e);
     }
@@ -189,8 +187,11 @@ final class RunFiles {
     Map<Severity, Long> severities = new EnumMap<>(Severity.class);
     long flagged = 0;
     for (ArticleOutcome one : reported) {
-      one.summary().verdicts().forEach((verdict, n) -> verdicts.merge(verdict, (long) n, Long::sum));
-      one.claimSeverities().forEach((severity, n) -> severities.merge(severity, (long) n, Long::sum));
+      one.summary()
+          .verdicts()
+          .forEach((verdict, n) -> verdicts.merge(verdict, (long) n, Long::sum));
+      one.claimSeverities()
+          .forEach((severity, n) -> severities.merge(severity, (long) n, Long::sum));
       flagged += one.summary().flagged();
     }
     return FindingCounts.of(flagged, verdicts, severities);
