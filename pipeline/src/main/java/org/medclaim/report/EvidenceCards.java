@@ -42,7 +42,7 @@ final class EvidenceCards {
         tags(reference, content),
         Wording.verification(verification),
         judged.rationale().isEmpty() ? List.of(content.sentence()) : judged.rationale(),
-        judged.comparison(),
+        Wording.capital(judged.comparison()),
         details(content),
         links(reference));
   }

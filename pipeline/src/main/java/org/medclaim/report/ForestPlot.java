@@ -19,9 +19,9 @@ import org.medclaim.model.Stance;
  * says all that is drawn.
  */
 final class ForestPlot {
-  private static final int WIDTH = 360;
+  private static final int WIDTH = 330;
   private static final int LEFT = 10;
-  private static final int RIGHT = 350;
+  private static final int RIGHT = 320;
   private static final int ROW = 38;
   private static final int BAND_LABEL = 17;
   private static final int AXIS = 40;

@@ -20,6 +20,8 @@ final class Guards {
   private static final int NEGATION_REACH = 6;
   private static final int AFTER_REACH = 2;
   private static final Set<String> TURNS = Set.of("but", "however", "yet", "although", "instead");
+  private static final Set<String> CLAUSE_OPENERS =
+      Set.of("and", "this", "it", "the", "we", "our", "you", "which", "who", "they", "these", "so");
 
   private final Vocabulary vocabulary;
 
@@ -32,10 +34,10 @@ final class Guards {
     return Vocabulary.GUARD_NAMES.stream().map(vocabulary::guard);
   }
 
-  /** True where words at this range, found by a pattern, are not asserted. */
-  boolean silence(SentenceView view, TokenRange range, Set<Guard> evenWhen) {
+  /** True where words at this range, found by the pattern, are not asserted. */
+  boolean silence(SentenceView view, TokenRange range, TokenPattern pattern, Set<Guard> evenWhen) {
     Span span = view.span(range);
-    return (!evenWhen.contains(Guard.NEGATED) && negated(view, range))
+    return (!evenWhen.contains(Guard.NEGATED) && negated(view, range, pattern))
         || (!evenWhen.contains(Guard.QUESTIONED)
             && (questioned(view, range.start()) || qualified(view, span, QualifierKind.QUESTIONED)))
         || (!evenWhen.contains(Guard.CRITICISED) && criticised(view, range));
@@ -50,13 +52,11 @@ final class Guards {
             && (claim.has(QualifierKind.QUOTED) || view.has(vocabulary.guard("criticism"))));
   }
 
-  private boolean negated(SentenceView view, TokenRange range) {
+  private boolean negated(SentenceView view, TokenRange range, TokenPattern pattern) {
     List<TokenRange> harmless = view.places(vocabulary.guard("no-negation"));
     for (TokenRange negation : view.places(vocabulary.guard("negation"))) {
       if (harmless.stream().noneMatch(negation::overlaps)
-          && negation.end() <= range.start()
-          && range.start() - negation.end() <= NEGATION_REACH
-          && !turnsBetween(view.tokens(), negation.end(), range.start())) {
+          && (standsBefore(view, negation, range) || fillsGap(view, negation, range, pattern))) {
         return true;
       }
     }
@@ -68,12 +68,26 @@ final class Guards {
                     && !turnsBetween(view.tokens(), range.end(), after.start()));
   }
 
-  /** A "but", a semicolon, or ", and" opens a clause of its own. */
+  private static boolean standsBefore(SentenceView view, TokenRange negation, TokenRange range) {
+    return negation.end() <= range.start()
+        && range.start() - negation.end() <= NEGATION_REACH
+        && !turnsBetween(view.tokens(), negation.end(), range.start());
+  }
+
+  /** A negation inside the match that the pattern did not ask for: "natural does not mean safe". */
+  private static boolean fillsGap(
+      SentenceView view, TokenRange negation, TokenRange range, TokenPattern pattern) {
+    return range.contains(negation)
+        && view.tokens().subList(negation.start(), negation.end()).stream()
+            .noneMatch(pattern::names);
+  }
+
+  /** A "but", a semicolon, or a comma before "and", "it", "this" opens a clause of its own. */
   private static boolean turnsBetween(List<Token> tokens, int from, int to) {
     for (int i = from; i < to; i++) {
       Token token = tokens.get(i);
       boolean clause = token.breakBefore() == ';' || token.breakBefore() == ':';
-      boolean newClause = token.breakBefore() == ',' && token.word().equals("and");
+      boolean newClause = token.breakBefore() == ',' && CLAUSE_OPENERS.contains(token.word());
       if (clause || newClause || TURNS.contains(token.word())) {
         return true;
       }

@@ -1,7 +1,9 @@
 package org.medclaim.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +73,8 @@ final class PatternIndex {
   private final List<TokenPattern> patterns;
   private final Map<String, List<Integer>> byWord = new HashMap<>();
   private final Map<String, List<Integer>> byPrefix = new HashMap<>();
-  private final List<Integer> always = new ArrayList<>();
+  private final BitSet prefixLengths = new BitSet();
+  private final BitSet always = new BitSet();
 
   /**
    * The index of these patterns.
@@ -85,7 +88,7 @@ final class PatternIndex {
     for (int id = 0; id < nodes.size(); id++) {
       Anchors anchors = anchors(nodes.get(id));
       if (anchors == null) {
-        always.add(id);
+        always.set(id);
         continue;
       }
       for (String word : anchors.words()) {
@@ -93,6 +96,7 @@ final class PatternIndex {
       }
       for (String prefix : anchors.prefixes()) {
         byPrefix.computeIfAbsent(prefix, key -> new ArrayList<>()).add(id);
+        prefixLengths.set(prefix.length());
       }
     }
   }
@@ -102,10 +106,16 @@ final class PatternIndex {
     return texts;
   }
 
+  /** The compiled pattern; it must be one of the index. */
+  TokenPattern get(String text) {
+    return patterns.get(Collections.binarySearch(texts, text));
+  }
+
   /** Where each pattern that matches does so; the iteration order is that of the alphabet. */
   Map<String, List<TokenRange>> find(List<Token> tokens, StepCounter steps) {
     Map<String, List<TokenRange>> found = new TreeMap<>();
-    for (int id : calledUpBy(tokens)) {
+    BitSet ids = calledUpBy(tokens);
+    for (int id = ids.nextSetBit(0); id >= 0; id = ids.nextSetBit(id + 1)) {
       List<TokenRange> places = patterns.get(id).findAll(tokens, steps);
       if (!places.isEmpty()) {
         found.put(texts.get(id), places);
@@ -114,13 +124,16 @@ final class PatternIndex {
     return found;
   }
 
-  private Set<Integer> calledUpBy(List<Token> tokens) {
-    Set<Integer> ids = new TreeSet<>(always);
+  private BitSet calledUpBy(List<Token> tokens) {
+    BitSet ids = new BitSet(patterns.size());
+    ids.or(always);
     for (Token token : tokens) {
       String word = token.word();
-      ids.addAll(byWord.getOrDefault(word, List.of()));
-      for (int length = 1; length <= word.length(); length++) {
-        ids.addAll(byPrefix.getOrDefault(word.substring(0, length), List.of()));
+      byWord.getOrDefault(word, List.of()).forEach(ids::set);
+      int length = prefixLengths.nextSetBit(1);
+      while (length > 0 && length <= word.length()) {
+        byPrefix.getOrDefault(word.substring(0, length), List.of()).forEach(ids::set);
+        length = prefixLengths.nextSetBit(length + 1);
       }
     }
     return ids;

@@ -116,9 +116,11 @@ final class PatternParser {
     }
     String name = pattern.substring(at + 1, close);
     Optional<PatternNode> node =
-        name.equals("number")
-            ? Optional.of(new PatternNode.Single(new TokenTest.Number()))
-            : pieces.piece(name);
+        switch (name) {
+          case "number" -> Optional.of(new PatternNode.Single(new TokenTest.Number()));
+          case "reference-mark" -> Optional.of(word(Tokeniser.REFERENCE_MARK, ' '));
+          default -> pieces.piece(name);
+        };
     if (node.isEmpty()) {
       throw complain("the vocabulary has no piece {" + name + "}; " + pieces.advice(name));
     }

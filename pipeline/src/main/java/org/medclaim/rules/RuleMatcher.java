@@ -111,13 +111,14 @@ final class RuleMatcher {
 
   private List<Hit> wordHits(Trigger trigger, SentenceView view) {
     List<Hit> hits = new ArrayList<>();
+    TokenPattern pattern = index.get(trigger.pattern());
     List<TokenRange> excepted = view.places(trigger.notWithin());
     for (TokenRange range : view.places(trigger.pattern())) {
       Span span = view.span(range);
       Claim claim = claimAt(trigger, view, span);
       boolean wrongClaim = trigger.claim() != null && claim == null;
       boolean exception = excepted.stream().anyMatch(wider -> wider.contains(range));
-      if (!wrongClaim && !exception && !guards.silence(view, range, trigger.evenWhen())) {
+      if (!wrongClaim && !exception && !guards.silence(view, range, pattern, trigger.evenWhen())) {
         hits.add(new Hit(view, span, claim));
       }
     }

@@ -2,7 +2,9 @@ package org.medclaim.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -20,10 +22,22 @@ final class TokenPattern {
   private final int accept;
   private final int[] starts;
 
+  /** Words that a match can begin with; other beginnings are in {@code otherStarts}. */
+  private final Set<String> startWords = new HashSet<>();
+
+  private final List<TokenTest> otherStarts = new ArrayList<>();
+
   private TokenPattern(PatternNode node) {
     // Built from the end: each part knows the states that may come after it.
     this.accept = add(new TokenTest.Any(), new int[0]);
     this.starts = compile(node, new int[] {accept});
+    for (int start : starts) {
+      if (tests.get(start) instanceof TokenTest.AnyOf any) {
+        startWords.addAll(any.words());
+      } else {
+        otherStarts.add(tests.get(start));
+      }
+    }
   }
 
   /** Compiles a pattern. */
@@ -67,13 +81,18 @@ final class TokenPattern {
     return IntStream.concat(Arrays.stream(a), Arrays.stream(b)).distinct().toArray();
   }
 
+  /** True where the pattern itself spells out this word, not only lets it pass in a gap. */
+  boolean names(Token token) {
+    return tests.stream().anyMatch(test -> !(test instanceof TokenTest.Any) && test.accepts(token));
+  }
+
   /** The places where it matches: leftmost first, each as long as possible, none overlapping. */
   List<TokenRange> findAll(List<Token> tokens, StepCounter steps) {
     List<TokenRange> found = new ArrayList<>();
     Run run = new Run();
     int at = 0;
     while (at < tokens.size()) {
-      int end = run.longestEnd(tokens, at, steps);
+      int end = mayStart(tokens.get(at), steps) ? run.longestEnd(tokens, at, steps) : NONE;
       if (end == NONE) {
         at++;
       } else {
@@ -82,6 +101,19 @@ final class TokenPattern {
       }
     }
     return found;
+  }
+
+  private boolean mayStart(Token token, StepCounter steps) {
+    steps.count();
+    if (startWords.contains(token.word())) {
+      return true;
+    }
+    for (TokenTest test : otherStarts) {
+      if (test.accepts(token)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The working memory of one search; a pattern itself holds none, so threads may share it. */

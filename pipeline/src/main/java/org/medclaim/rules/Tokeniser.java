@@ -4,15 +4,22 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a sentence into the tokens that patterns are written in.
  *
  * <p>Hyphens part words ("side-effects" is two), apostrophes join them ("don't" is one), a number
- * keeps its separators ("40,000", "73.5"), Chinese characters stand one by one, and of the signs
- * only % and currencies are tokens. Patterns pass through here too, so both sides are cut alike.
+ * keeps its separators ("40,000", "73.5"), a reference mark ("[2]") is one token, Chinese
+ * characters stand one by one, and of the signs only % and currencies are tokens. Patterns pass
+ * through here too, so both sides are cut alike.
  */
 final class Tokeniser {
+  /** The word of a token that stands for a reference mark such as [2] or [3, 5]. */
+  static final String REFERENCE_MARK = "[]";
+
+  private static final Pattern REFERENCE = Pattern.compile("\\[\\d+(?:[,;–-] ?\\d+)*]");
   private static final String SIGNS = "%$€£¥+";
   private static final String BREAKS = ",;:.!?()[]\"“”—–";
 
@@ -23,7 +30,14 @@ final class Tokeniser {
     List<Token> tokens = new ArrayList<>();
     char breakBefore = ' ';
     int at = 0;
+    Matcher reference = REFERENCE.matcher(text);
     while (at < text.length()) {
+      if (text.charAt(at) == '[' && reference.region(at, text.length()).lookingAt()) {
+        tokens.add(new Token(REFERENCE_MARK, at, reference.end(), breakBefore));
+        breakBefore = ' ';
+        at = reference.end();
+        continue;
+      }
       int end = tokenEnd(text, at);
       if (end == at) {
         char c = text.charAt(at);
@@ -86,15 +100,12 @@ final class Tokeniser {
     if (folded.endsWith("'s")) {
       folded = folded.substring(0, folded.length() - 2);
     }
-    folded = folded.replace("ae", "e").replace("oe", "e");
+    folded = folded.replace("ae", "e").replace("oe", "e").replace("programme", "program");
     if (folded.length() > 4) {
       folded = folded.replace("our", "or").replace("isation", "ization");
       folded = folded.replace("ise", "ize").replace("ising", "izing").replace("yse", "yze");
     }
-    // centre and center, fibre and fiber
-    if (folded.length() > 4 && (folded.endsWith("tre") || folded.endsWith("bre"))) {
-      folded = folded.substring(0, folded.length() - 2) + "er";
-    }
-    return folded;
+    // centre and center, fibres and fibers
+    return folded.length() > 4 ? folded.replaceFirst("([tb])re(s?)$", "$1er$2") : folded;
   }
 }

@@ -90,7 +90,7 @@ final class Vocabulary implements PatternParser.Pieces {
   @Override
   public String advice(String name) {
     List<String> known = new ArrayList<>(pieces.keySet());
-    known.add("number");
+    known.addAll(List.of("number", "reference-mark"));
     return Nearest.to(name, known)
         .map(near -> "did you mean {" + near + "}?")
         .orElse("vocabulary.yaml lists them");

@@ -47,6 +47,8 @@
         }
       }
       side.scrollTop = 0;
+      // Beside the text the panel scrolls by itself, and must do so from the keyboard too.
+      side.tabIndex = narrow.matches ? -1 : 0;
       const list = reachable();
       where.textContent = list.includes(panel) ? list.indexOf(panel) + 1 + " of " + list.length : "";
       if (scrollText) {
@@ -94,9 +96,6 @@
     function focusPanel(panel) {
       show(panel, false);
       panel.focus({ preventScroll: !narrow.matches });
-      if (!narrow.matches) {
-        side.scrollTop = 0;
-      }
     }
 
     document.addEventListener("click", (event) => {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.medclaim.model.CheckedArticle;
 import org.medclaim.model.ConfidenceLabel;
 import org.medclaim.model.Severity;
+import org.medclaim.model.Stance;
+import org.medclaim.model.StudyDesign;
 import org.medclaim.model.Verdict;
 
 class ArticlePageTest {
@@ -157,11 +159,11 @@ class ArticlePageTest {
                         .evidence(
                             EvidenceBuilder.source(ATTACK, ATTACK)
                                 .of(
-                                    org.medclaim.model.StudyDesign.OTHER,
+                                    StudyDesign.OTHER,
                                     2020,
                                     "PMID:1\"onclick=\"x",
                                     "DOI:10.1000/<script>")
-                                .passage(org.medclaim.model.Stance.REFUTES, ATTACK)))
+                                .passage(Stance.REFUTES, ATTACK)))
             .build();
     Document page = parse(checked);
     assertEquals(1, page.select("script").size());
@@ -212,6 +214,23 @@ class ArticlePageTest {
     assertEquals("Mrs Lin", page.selectFirst("mark.ruled.r-error.flagged").text());
     assertEquals("§1", page.selectFirst("a.marker[href=#r-1]").text());
     assertEquals("No testimonies.", page.selectFirst("#r-1 .message").text());
+  }
+
+  @Test
+  void wordsOfTheArticleCarryItsLanguageAndOursStayEnglish() {
+    Document page =
+        parse(
+            article("a.txt", "Zink heilt")
+                .language("de")
+                .paragraph("Zink heilt alles.")
+                .claim("Zink heilt alles", claim -> claim)
+                .build());
+    assertEquals("en", page.selectFirst("html").attr("lang"));
+    assertEquals(
+        List.of("h1", "section", "blockquote"),
+        page.select("[lang=de]").stream().map(Element::tagName).toList());
+    Document unknown = parse(article("a.txt", "T").language("und").paragraph("Ça.").build());
+    assertEquals(List.of("html"), unknown.select("[lang]").stream().map(Element::tagName).toList());
   }
 
   @Test

@@ -70,7 +70,7 @@ class ForestPlotTest {
             row("Deaths", "31000", "31000", Stance.REFUTES));
     Element band = svg.selectFirst("rect.band");
     assertEquals(
-        350, Double.parseDouble(band.attr("x")) + Double.parseDouble(band.attr("width")), 0.2);
+        320, Double.parseDouble(band.attr("x")) + Double.parseDouble(band.attr("width")), 0.2);
     assertEquals(1, svg.select("path.band-edge").size());
   }
 
@@ -87,7 +87,7 @@ class ForestPlotTest {
   @Test
   void openRowIsALineWithAnArrowAndNotAPoint() {
     Element svg = svg("%", band("95%", "95", "95"), row("Survival", "95", null, Stance.SUPPORTS));
-    assertEquals("350.0", svg.selectFirst("line.range").attr("x2"));
+    assertEquals("320.0", svg.selectFirst("line.range").attr("x2"));
     assertEquals(1, svg.select("path.s-supported").size());
   }
 
@@ -123,7 +123,7 @@ class ForestPlotTest {
     for (Element line : svg.select("line")) {
       for (String end : List.of("x1", "x2")) {
         double x = Double.parseDouble(line.attr(end));
-        assertTrue(10 <= x && x <= 350, line.outerHtml());
+        assertTrue(10 <= x && x <= 320, line.outerHtml());
       }
     }
     assertTrue(svg.selectFirst("text.label").text().endsWith("…"));
