@@ -112,16 +112,16 @@ final class CheckWorthiness {
   }
 
   private static double form(Reading reading) {
-    String text = reading.partText().strip();
+    String text = reading.partText();
     double sum = 0;
     if (reading.sentence().kind() == SentenceKind.HEADING) {
       sum += HEADING;
     } else if (reading.sentence().kind() == SentenceKind.FRAGMENT) {
       sum += FRAGMENT;
     }
-    if (text.matches("(?s).*[?？][\"'”’)\\s]{0,4}")) {
+    if (QualifierFinder.question(text) >= 0) {
       sum += QUESTION;
-    } else if (text.endsWith(":") || text.endsWith("：")) {
+    } else if (text.stripTrailing().endsWith(":") || text.stripTrailing().endsWith("：")) {
       sum += ANNOUNCEMENT;
     }
     boolean concept =

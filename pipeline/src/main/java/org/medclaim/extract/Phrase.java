@@ -21,13 +21,12 @@ final class Phrase {
   private static final Pattern PART = Pattern.compile("\\([^()]*\\)\\??|[^\\s()]+");
 
   /** One word of a phrase. */
-  private record Word(String text, boolean stem) {
+  private record Word(String text, boolean stem, boolean any, boolean number) {
     boolean fits(String token) {
-      return switch (text) {
-        case "_" -> true;
-        case "#" -> Character.isDigit(token.charAt(0));
-        default -> stem ? token.startsWith(text) : token.equals(text);
-      };
+      if (any || number) {
+        return any || Character.isDigit(token.charAt(0));
+      }
+      return stem ? token.startsWith(text) : token.equals(text);
     }
   }
 
@@ -87,11 +86,12 @@ final class Phrase {
     return new Place(alternatives.build(), optional, 0);
   }
 
-  private static ImmutableList<Word> words(String text) {
+  private static ImmutableList<Word> words(String alternative) {
     ImmutableList.Builder<Word> words = ImmutableList.builder();
-    for (String word : Splitter.on(' ').omitEmptyStrings().split(text)) {
+    for (String word : Splitter.on(' ').omitEmptyStrings().split(alternative)) {
       boolean stem = word.length() > 1 && word.endsWith("*");
-      words.add(new Word(stem ? word.substring(0, word.length() - 1) : word, stem));
+      String text = stem ? word.substring(0, word.length() - 1) : word;
+      words.add(new Word(text, stem, text.equals("_"), text.equals("#")));
     }
     return words.build();
   }

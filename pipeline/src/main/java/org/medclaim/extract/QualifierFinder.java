@@ -162,7 +162,8 @@ final class QualifierFinder {
     return start < end ? tokens.span(start, end) : new Span(hit.span().end(), hit.span().end());
   }
 
-  private static int question(String text) {
+  /** The place of a final question mark, or -1. */
+  static int question(String text) {
     int at = text.length() - 1;
     while (at >= 0 && "\"'”’) \t\n\u00a0".indexOf(text.charAt(at)) >= 0) {
       at--;

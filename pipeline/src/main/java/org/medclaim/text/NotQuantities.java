@@ -73,12 +73,19 @@ final class NotQuantities {
           "\\bhalf[ -](?:life|lives|hour|day|an hour|way|brother|sister|marathon|a century|a million|a billion)|\\bsecond half\\b|\\bfirst half\\b",
           "\\bone[ -](?:another|of (?:the|our|my|his|her|their|these|those|many|several|a)\\b(?! (?:top )?(?:\\d|two|three|four|five|six|seven|eight|nine|ten)\\b)|day\\b|time\\b|by one|stop|on one|thing|size|should|can|must|who)");
 
+  /** Those that can stand in a sentence without a digit. */
+  private static final ImmutableList<Pattern> IN_WORDS =
+      PATTERNS.stream()
+          .filter(pattern -> pattern.pattern().contains("|two|") || pattern.pattern().contains("half") || pattern.pattern().contains("one[ -]"))
+          .collect(ImmutableList.toImmutableList());
+
   private NotQuantities() {}
 
   /** Marks every code unit that belongs to such a number. */
   static BitSet mark(String text) {
     BitSet marked = new BitSet(text.length());
-    for (Pattern pattern : PATTERNS) {
+    boolean digits = text.chars().anyMatch(Character::isDigit);
+    for (Pattern pattern : digits ? PATTERNS : IN_WORDS) {
       Matcher matcher = pattern.matcher(text);
       while (matcher.find()) {
         marked.set(matcher.start(), matcher.end());

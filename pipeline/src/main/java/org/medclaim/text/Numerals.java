@@ -3,6 +3,8 @@ package org.medclaim.text;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -63,6 +65,29 @@ final class Numerals {
           "trillion", 1_000_000_000_000L);
 
   private Numerals() {}
+
+  /** Where numbers can begin: at a digit, or at a word of a number, that no letter stands before. */
+  static List<Integer> starts(String text) {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetterOrDigit(c) || i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))) {
+        continue;
+      }
+      if (Character.isDigit(c)) {
+        starts.add(i);
+      } else {
+        int end = i;
+        while (end < text.length() && end - i < 12 && Character.isLetter(text.charAt(end))) {
+          end++;
+        }
+        if (VALUES.containsKey(text.substring(i, end).toLowerCase(Locale.ROOT))) {
+          starts.add(i);
+        }
+      }
+    }
+    return starts;
+  }
 
   /** What the words or digits are worth; they must be ones that {@link #NUMBER} matches. */
   static BigDecimal value(String number) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,24 +47,41 @@ public final class QuantityFinder {
       return List.of();
     }
     BitSet closed = NotQuantities.mark(sentence);
+    List<Integer> starts = Numerals.starts(sentence);
+    String lower = sentence.toLowerCase(Locale.ROOT);
     List<Quantity> found = new ArrayList<>();
     for (QuantityShapes.Shape shape : QuantityShapes.ALL) {
-      Matcher matcher = shape.pattern().matcher(sentence);
-      int from = 0;
-      while (from <= sentence.length() && matcher.find(from)) {
-        from = Math.max(from, matcher.start()) + 1;
-        if (isOpen(closed, matcher.start(), matcher.end())) {
-          Optional<QuantityShapes.Draft> draft = shape.reader().read(matcher, sentence);
-          if (draft.isPresent()) {
-            found.addAll(finished(sentence, draft.get(), matcher));
-            closed.set(draft.get().start(), draft.get().end());
-            from = Math.max(from, draft.get().end());
+      Matcher matcher = shape.pattern().matcher(sentence).useTransparentBounds(true).useAnchoringBounds(false);
+      if (shape.needles().isEmpty()) {
+        for (int start : starts) {
+          if (!closed.get(start) && matcher.region(start, sentence.length()).lookingAt()) {
+            read(sentence, shape, matcher, closed, found);
           }
+        }
+      } else if (shape.needles().stream().anyMatch(lower::contains)) {
+        int from = 0;
+        while (matcher.region(from, sentence.length()).find()) {
+          from = Math.max(matcher.start() + 1, read(sentence, shape, matcher, closed, found));
         }
       }
     }
     found.sort(Comparator.comparing(Quantity::span));
     return found;
+  }
+
+  /** Reads a match, closes its place for other forms, and returns where to search on. */
+  private static int read(
+      String sentence, QuantityShapes.Shape shape, Matcher matcher, BitSet closed, List<Quantity> found) {
+    if (!isOpen(closed, matcher.start(), matcher.end())) {
+      return matcher.start() + 1;
+    }
+    Optional<QuantityShapes.Draft> draft = shape.reader().read(matcher, sentence);
+    if (draft.isEmpty()) {
+      return matcher.start() + 1;
+    }
+    found.addAll(finished(sentence, draft.get(), matcher));
+    closed.set(draft.get().start(), draft.get().end());
+    return draft.get().end();
   }
 
   private static boolean isOpen(BitSet closed, int start, int end) {

@@ -26,8 +26,17 @@ final class QuantityShapes {
     }
   }
 
-  /** A form. */
-  record Shape(Pattern pattern, Reader reader) {}
+  /**
+   * A form.
+   *
+   * <p>One without needles begins with its number and is tried only where a number begins; one with
+   * needles is searched for where the sentence, in lower case, has one of them.
+   */
+  record Shape(Pattern pattern, Reader reader, ImmutableList<String> needles) {
+    Shape(Pattern pattern, Reader reader, String... needles) {
+      this(pattern, reader, ImmutableList.copyOf(needles));
+    }
+  }
 
   /** Reads one match of a form; empty where it means something else. */
   interface Reader {
@@ -66,6 +75,9 @@ final class QuantityShapes {
           "(?i)^\\s?-?(?:relative |absolute |overall |greater |significant |average |mean |further )?(?:lower|higher|less|fewer|more|greater|better|worse|faster|slower|smaller"
               + "|larger|longer|shorter|reduc\\w{2,5}|increas\\w{1,4}|decreas\\w{1,4}|improve\\w{0,5}|drop|declin\\w{1,3}|fall|rise|cut|boost|weight loss|gain|jump|of (?:their|its|his|her|total|initial|starting)? ?(?:body ?)?weight)\\b");
 
+  private static final Pattern PERIOD_BEFORE =
+      Pattern.compile("(?i)\\b(?:past|last|next|previous)\\s$");
+
   /** "accounting for", "a rate of": a share although a word of change stands before. */
   private static final Pattern LEVEL_BEFORE =
       Pattern.compile("(?i)\\b(?:rates?|survival|responses?|remission|prevalence|proportion|incidence|efficacy|accuracy|to|account\\w{0,3} for|in|reach\\w{0,3}|to just|at|from)(?: (?:of|is|was|to|as high as|up to|over|about|more than|nearly|almost|around|at least|approximately)){0,3}\\s$");
@@ -76,7 +88,7 @@ final class QuantityShapes {
               Pieces.compile(
                   "(?<label>(?:hazard|odds|risk|rate|prevalence) ratios?|relative risks?|\\b(?-i:a?HR|a?OR|a?RR|IRR|SMR)\\b)"
                       + "(?:\\s?\\([a-z]{2,4}\\))?(?:\\sfor [^.;()\\d]{1,60}?)?(?:\\s{0,2}(?:[,:=(\\[]|of|was|is|were|about)){0,3}\\s{0,2}{value}(?!\\s?%)"),
-              QuantityShapes::labelledRatio),
+              QuantityShapes::labelledRatio, "ratio", "relative risk", "hr", "or ", "rr", "smr"),
           new Shape(
               Pieces.compile(
                   "(?<![\\d,.])(?:(?<times>\\d{1,3}(?:\\.\\d{1,3})?)\\s?[x×*]\\s?)?10(?<lost>[3-9]|1[0-2])\\s?/\\s?(?<volume>"
@@ -102,7 +114,7 @@ final class QuantityShapes {
                   "(?<part>{number})(?:\\s{people})?\\s(?:in(?: every)?|out of(?: every)?|of(?: the| every)?)\\s(?<whole>{number})(?=\\W|$)(?<noun>(?:\\s[\\p{L}-]{2,20}){0,2}?\\s(?:{people}|trials|studies|women|men|mice|rats|volunteers|women))?"),
               QuantityShapes::partOfWhole),
           new Shape(
-              Pieces.compile("\\(?(?<part>\\b\\d{1,5})\\s?/\\s?(?<whole>\\d{1,5})\\b(?<noun>\\)|\\s(?:{people}|mice|rats|of))"),
+              Pieces.compile("(?<part>\\b\\d{1,5})\\s?/\\s?(?<whole>\\d{1,5})\\b(?<noun>\\)|\\s(?:{people}|mice|rats|of))"),
               QuantityShapes::partOfWhole),
           new Shape(
               Pieces.compile("{value}(?:{percent}|(?=[- ]percentage[- ]point))(?<points>[- ](?:percentage[- ])?points?\\b)?"),
@@ -110,14 +122,14 @@ final class QuantityShapes {
           new Shape(
               Pieces.compile(
                   "\\b(?:(?<count>one|a|two|three|four|five|1|2|3)[- ])?(?<fraction>half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\\b(?=(?<next>.{0,16}))"),
-              QuantityShapes::fraction),
+              QuantityShapes::fraction, "hal", "third", "quarter", "fifth", "sixth", "eighth", "tenth"),
           new Shape(
               Pieces.compile("{value}(?:[- ]?fold\\b|(?:\\s|-)times\\b(?=\\s(?:more|higher|greater|lower|less|fewer|as|the|likelier|larger|faster|better|stronger|that|worse|bigger|increased|in\\b)))"),
               (m, text) -> Optional.of(draft(m, QuantityKind.RATIO, "fold"))),
           new Shape(
               Pieces.compile(
                   "\\b(?:(?<two>doubl(?:ed|es|ing)(?! time)|double (?=the|their|your|in|its)|twice (?=as|the|that))|(?<three>tripl(?:ed|es|ing)|triple (?=the|their))|(?<four>quadrupl(?:ed|es|ing))|(?<half>halv(?:ed|es|ing)|halve (?=the)))"),
-              QuantityShapes::multiplier),
+              QuantityShapes::multiplier, "doubl", "tripl", "quadrupl", "twice", "halv"),
           new Shape(
               Pieces.compile("(?<![\\d:.])(?<part>\\d{1,3}(?:\\.\\d{1,2})?)\\s?(?::|to)\\s?(?<whole>\\d{1,2}(?:\\.\\d)?)(?![\\d:]|\\s?%|\\.\\d)"),
               QuantityShapes::oddsOfTwo),
@@ -129,7 +141,7 @@ final class QuantityShapes {
               QuantityShapes::laboratory),
           new Shape(
               Pieces.compile("\\b(?:BMI|body mass index)\\b(?:\\s\\(BMI\\))?(?:\\s(?:of|is|was|over|above|below|under|greater than|less than|more than|at least|between|in the range of)){0,3}\\s?[≥≤<>]?\\s?{value}"),
-              (m, text) -> Optional.of(numberOnly(m, QuantityKind.THRESHOLD, "kg/m2"))),
+              (m, text) -> Optional.of(numberOnly(m, QuantityKind.THRESHOLD, "kg/m2")), "bmi", "body mass"),
           new Shape(
               Pieces.compile(
                   "{value}\\s?-?(?<unit>(?:mg|g|µg|μg|mcg|micrograms?|milligrams?|grams?|IU|international units|units|ml|millilit(?:er|re)s?|drops|tablets|capsules)(?:/(?:kg|m2|m²|day|d|week|dose|ml|h)){0,2})(?![\\p{L}\\p{N}/])"
@@ -140,23 +152,23 @@ final class QuantityShapes {
               QuantityShapes::change),
           new Shape(
               Pieces.compile(
-                  "(?:\\b(?:past|last|next|previous)\\s)?{value}(?<dash>[ -])(?:additional |extra |more |full |consecutive )?(?<unit>minutes?|hours?|days?|weeks?|months?|years?|decades?)\\b(?<next>(?:[ -][\\p{L}-]{1,20})?)"),
+                  "{value}(?<dash>[ -])(?:additional |extra |more |full |consecutive )?(?<unit>minutes?|hours?|days?|weeks?|months?|years?|decades?)\\b(?<next>(?:[ -][\\p{L}-]{1,20})?)"),
               QuantityShapes::duration),
           new Shape(
               Pieces.compile(
                   "\\b(?:one of|among|amongst|in|is|within)(?: [\\p{L}’']{2,12})? (?:top )?(?<of>{number})[- ]" + OFTEN + "\\b|\\btop (?<top>{number})\\b"),
-              QuantityShapes::rankAmong),
+              QuantityShapes::rankAmong, "most", "leading", "highest", "top", "main", "deadliest", "common", "largest", "biggest", "lowest", "high", "major", "greatest"),
           new Shape(
               Pieces.compile(
                   "\\b" + ORDINAL + "[- ](?:" + OFTEN + "|cause|killer)\\b|\\brank(?:s|ed|ing)? (?:#|number |no\\. ?|as (?:the )?)?(?:" + ORDINAL.replace("<ordinal>", "<place>") + "|(?<rank>{number}))|\\b(?<one>number one|no\\. ?1|#1) (?:cause|killer|cancer|risk)"),
-              QuantityShapes::rank),
+              QuantityShapes::rank, "most", "leading", "highest", "top", "main", "deadliest", "common", "largest", "biggest", "lowest", "high", "major", "greatest", "cause", "killer", "rank", "number one", "no. 1", "#1"),
           new Shape(
               Pieces.compile("\\bn\\s?=\\s?{value}"),
-              (m, text) -> Optional.of(draft(m, QuantityKind.COUNT, "people"))),
+              (m, text) -> Optional.of(draft(m, QuantityKind.COUNT, "people")), "="),
           new Shape(
               Pieces.compile(
                   "\\b(?:median|mean|average) age\\b(?:[^.;\\d]{0,40}?\\s)(?:was|is|of|:|,)\\s?{value}(?:\\s?years?)?"),
-              (m, text) -> Optional.of(numberOnly(m, QuantityKind.DURATION, "years"))),
+              (m, text) -> Optional.of(numberOnly(m, QuantityKind.DURATION, "years")), " age"),
           new Shape(
               Pieces.compile(
                   "{value}"
@@ -225,9 +237,8 @@ final class QuantityShapes {
       return Optional.empty();
     }
     int end = m.group("noun") == null || m.group("noun").equals(")") ? m.end("whole") : m.end();
-    int start = text.charAt(m.start()) == '(' ? m.start() + 1 : m.start();
     String note = Numerals.tidy(part).toPlainString() + " of " + Numerals.tidy(whole).toPlainString();
-    return Optional.of(proportion(start, end, part, whole, note));
+    return Optional.of(proportion(m.start(), end, part, whole, note));
   }
 
   private static Draft proportion(int start, int end, BigDecimal part, BigDecimal whole, String note) {
@@ -328,7 +339,9 @@ final class QuantityShapes {
     }
     String unit = m.group("unit").toLowerCase(Locale.ROOT);
     Draft draft = draft(m, QuantityKind.DURATION, unit.endsWith("s") ? unit : unit + "s");
-    return Optional.of(new Draft(draft.start(), m.end("unit"), draft.kind(), draft.low(), draft.high(), draft.unit(), ""));
+    Matcher period = PERIOD_BEFORE.matcher(text).region(Math.max(0, draft.start() - 10), draft.start());
+    int start = period.find() ? period.start() : draft.start();
+    return Optional.of(new Draft(start, m.end("unit"), draft.kind(), draft.low(), draft.high(), draft.unit(), ""));
   }
 
   private static Optional<Draft> rankAmong(Matcher m, String text) {

@@ -157,7 +157,7 @@ final class SentenceBoundaries {
     if (word.equals("no") || word.equals("nos")) {
       return !Character.isDigit(first);
     }
-    if (word.equals("al") || OPEN_ABBREVIATIONS.contains(word)) {
+    if (word.equals("al") || OPEN_ABBREVIATIONS.contains(word) || isDottedAcronym(before)) {
       return OPENERS.contains(following) && Character.isUpperCase(first);
     }
     if (ABBREVIATIONS.contains(word) && !word.equals("min") && !word.equals("max")) {
@@ -173,6 +173,11 @@ final class SentenceBoundaries {
     boolean plain = before.length() >= 2 || stop > 0 && "%)]\"”’»".indexOf(text.charAt(stop - 1)) >= 0;
     boolean digit = stop > 0 && Character.isDigit(text.charAt(stop - 1));
     return plain || digit || proposed.get(end);
+  }
+
+  /** "F.D.A", "U.S.S.R": capitals with stops between. */
+  private static boolean isDottedAcronym(String word) {
+    return word.length() >= 3 && word.length() <= 9 && word.matches("(?:\\p{Lu}\\.){1,4}\\p{Lu}");
   }
 
   /** "J. Smith" and "by J. Smith", not "vitamin C. The" and not "10^6 / L. The". */
@@ -205,10 +210,10 @@ final class SentenceBoundaries {
 
   private static boolean isListMark(String text, int stop) {
     int lineStart = text.lastIndexOf('\n', Math.max(0, stop - 1)) + 1;
-    if (stop - lineStart > 8) {
-      return false;
+    while (lineStart < stop && isBlank(text.charAt(lineStart))) {
+      lineStart++;
     }
-    return LIST_MARK.matcher(text.substring(lineStart, stop + 1).strip()).matches();
+    return stop - lineStart <= 4 && LIST_MARK.matcher(text.substring(lineStart, stop + 1)).matches();
   }
 
   /** The letters, inner stops and hyphens that end just before {@code end}; at most 24 of them. */
