@@ -1,6 +1,7 @@
 package org.medclaim.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,16 @@ final class ArticleContext {
 
   private final Article article;
   private final List<Reading> readings;
+  private final Map<ConceptKind, List<List<Mention>>> mentions = new EnumMap<>(ConceptKind.class);
+  private final Map<ConceptKind, Optional<Mention>> subjects = new EnumMap<>(ConceptKind.class);
 
   ArticleContext(Article article, List<Reading> readings) {
     this.article = article;
     this.readings = List.copyOf(readings);
+    for (ConceptKind kind : List.of(ConceptKind.CONDITION, ConceptKind.INTERVENTION)) {
+      mentions.put(kind, readings.stream().map(reading -> mentions(reading, kind)).toList());
+      subjects.put(kind, findSubject(kind));
+    }
   }
 
   /** The mentions of the kind in the nearest sentence before that has some; empty beyond reach. */
@@ -42,7 +49,7 @@ final class ArticleContext {
       if (reading.sentence().kind() == SentenceKind.HEADING) {
         return List.of();
       }
-      List<Mention> found = mentions(reading, kind, MentionOrigin.ANTECEDENT);
+      List<Mention> found = at(i, kind, MentionOrigin.ANTECEDENT);
       if (!found.isEmpty()) {
         return found;
       }
@@ -54,7 +61,7 @@ final class ArticleContext {
   List<Mention> heading(int sentence, ConceptKind kind) {
     for (int i = sentence - 1; i >= 0; i--) {
       if (readings.get(i).sentence().kind() == SentenceKind.HEADING) {
-        return mentions(readings.get(i), kind, MentionOrigin.HEADING);
+        return at(i, kind, MentionOrigin.HEADING);
       }
     }
     return List.of();
@@ -66,12 +73,22 @@ final class ArticleContext {
    * <p>An intervention counts only where it is named often enough, and more than all others.
    */
   Optional<Mention> subject(ConceptKind kind) {
+    return subjects.getOrDefault(kind, Optional.empty());
+  }
+
+  private List<Mention> at(int sentence, ConceptKind kind, MentionOrigin origin) {
+    return mentions.getOrDefault(kind, List.of()).get(sentence).stream()
+        .map(found -> new Mention(found.conceptId(), found.span(), found.text(), origin))
+        .toList();
+  }
+
+  private Optional<Mention> findSubject(ConceptKind kind) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Map<String, Mention> first = new LinkedHashMap<>();
     String title = article.title().strip();
-    for (Reading reading : readings) {
-      boolean isTitle = reading.text().equals(title) && !title.isEmpty();
-      for (Mention mention : mentions(reading, kind, MentionOrigin.ARTICLE)) {
+    for (int i = 0; i < readings.size(); i++) {
+      boolean isTitle = readings.get(i).text().equals(title) && !title.isEmpty();
+      for (Mention mention : at(i, kind, MentionOrigin.ARTICLE)) {
         first.putIfAbsent(mention.conceptId(), mention);
         counts.merge(mention.conceptId(), isTitle && title.length() < 120 ? 100 : 1, Integer::sum);
       }
@@ -90,15 +107,14 @@ final class ArticleContext {
     return best != null && enough ? Optional.ofNullable(first.get(best)) : Optional.empty();
   }
 
-  private static List<Mention> mentions(Reading reading, ConceptKind kind, MentionOrigin origin) {
+  private static List<Mention> mentions(Reading reading, ConceptKind kind) {
     List<Mention> mentions = new ArrayList<>();
     for (TermMatch term : reading.terms()) {
       Concept concept = term.concept();
       boolean background =
-          kind == ConceptKind.INTERVENTION
-              && InterventionRole.of(reading, term) == InterventionRole.BACKGROUND;
+          kind == ConceptKind.INTERVENTION && InterventionRole.of(reading, term) == InterventionRole.BACKGROUND;
       if (concept.kind() == kind && !background && !concept.id().equals("any-condition")) {
-        mentions.add(mention(reading, term, origin));
+        mentions.add(mention(reading, term, MentionOrigin.SENTENCE));
       }
     }
     return mentions;

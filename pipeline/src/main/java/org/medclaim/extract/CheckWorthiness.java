@@ -101,37 +101,32 @@ final class CheckWorthiness {
           .findFirst()
           .ifPresent(cue -> signals.put(signal, cue.span().start()));
     }
-    book.find(reading.tokens())
-        .forEach(hit -> signals.putIfAbsent(hit.value(), hit.span().start()));
+    book.find(reading.tokens()).forEach(hit -> signals.putIfAbsent(hit.value(), hit.span().start()));
     double sum = bias + form(reading);
     for (Signal signal : signals.keySet()) {
       sum += signal.weight();
     }
-    boolean blocked =
-        signals.keySet().stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
+    boolean blocked = signals.keySet().stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
     sum += numbers(reading, blocked);
     return new Score(1 / (1 + Math.exp(-sum)), ImmutableMap.copyOf(signals));
   }
 
   private static double form(Reading reading) {
-    String text = reading.partText().strip();
+    String text = reading.partText();
     double sum = 0;
     if (reading.sentence().kind() == SentenceKind.HEADING) {
       sum += HEADING;
     } else if (reading.sentence().kind() == SentenceKind.FRAGMENT) {
       sum += FRAGMENT;
     }
-    if (text.matches("(?s).*[?？][\"'”’)\\s]{0,4}")) {
+    if (QualifierFinder.question(text) >= 0) {
       sum += QUESTION;
-    } else if (text.endsWith(":") || text.endsWith("：")) {
+    } else if (text.stripTrailing().endsWith(":") || text.stripTrailing().endsWith("：")) {
       sum += ANNOUNCEMENT;
     }
     boolean concept =
         reading.terms().stream()
-            .anyMatch(
-                term ->
-                    term.concept().kind() == ConceptKind.INTERVENTION
-                        || term.concept().kind() == ConceptKind.CONDITION);
+            .anyMatch(term -> term.concept().kind() == ConceptKind.INTERVENTION || term.concept().kind() == ConceptKind.CONDITION);
     long words = 0;
     for (int i = 0; i < reading.tokens().size(); i++) {
       words += reading.tokens().isWord(i) ? 1 : 0;
@@ -148,8 +143,7 @@ final class CheckWorthiness {
               switch (quantity.kind()) {
                 case PROPORTION, RATE, RATIO, EFFECT, COUNT -> blocked ? WEAK_NUMBER : NUMBER;
                 case RANK, THRESHOLD -> blocked ? WEAK_NUMBER : NUMBER - 0.5;
-                case DURATION ->
-                    quantity.measure() != null && !blocked ? NUMBER - 0.5 : WEAK_NUMBER;
+                case DURATION -> quantity.measure() != null && !blocked ? NUMBER - 0.5 : WEAK_NUMBER;
                 case DOSE -> WEAK_NUMBER;
               });
     }

@@ -12,28 +12,26 @@ import java.util.regex.Pattern;
 /**
  * A phrase to look for, as people write it in a file.
  *
- * <p>{@code improv*} is any word that begins so, {@code (risk|odds ratio)} one of several, {@code
- * _} any one word, {@code #} any number in digits, {@code ~3} up to three words between, {@code
- * word?} or {@code (...)?} may be missing, {@code ^} in front is the start of the sentence. Case
- * never matters, a hyphen is a space.
+ * <p>{@code improv*} is any word that begins so, {@code (risk|odds ratio)} one of several, {@code _}
+ * any one word, {@code #} any number in digits, {@code ~3} up to three words between,
+ * {@code word?} or {@code (...)?} may be missing, {@code ^} in front is the start of the sentence.
+ * Case never matters, a hyphen is a space.
  */
 final class Phrase {
   private static final Pattern PART = Pattern.compile("\\([^()]*\\)\\??|[^\\s()]+");
 
   /** One word of a phrase. */
-  private record Word(String text, boolean stem) {
+  private record Word(String text, boolean stem, boolean any, boolean number) {
     boolean fits(String token) {
-      return switch (text) {
-        case "_" -> true;
-        case "#" -> Character.isDigit(token.charAt(0));
-        default -> stem ? token.startsWith(text) : token.equals(text);
-      };
+      if (any || number) {
+        return any || Character.isDigit(token.charAt(0));
+      }
+      return stem ? token.startsWith(text) : token.equals(text);
     }
   }
 
   /** One place of a phrase: alternatives of one or more words each, or a gap. */
-  private record Place(
-      ImmutableList<ImmutableList<Word>> alternatives, boolean optional, int gap) {}
+  private record Place(ImmutableList<ImmutableList<Word>> alternatives, boolean optional, int gap) {}
 
   private final String source;
   private final boolean atStart;
@@ -53,8 +51,7 @@ final class Phrase {
    */
   static Phrase parse(String source) {
     boolean atStart = source.startsWith("^");
-    String rest =
-        (atStart ? source.substring(1) : source).toLowerCase(Locale.ROOT).replace('-', ' ');
+    String rest = (atStart ? source.substring(1) : source).toLowerCase(Locale.ROOT).replace('-', ' ');
     List<Place> places = new ArrayList<>();
     Matcher part = PART.matcher(rest);
     int read = 0;
@@ -63,8 +60,7 @@ final class Phrase {
       places.add(place(part.group()));
     }
     if (read != rest.replace(" ", "").length()) {
-      throw new IllegalArgumentException(
-          "phrase '" + source + "' has a bracket without its partner");
+      throw new IllegalArgumentException("phrase '" + source + "' has a bracket without its partner");
     }
     if (places.isEmpty() || places.get(0).gap() > 0 || places.get(0).optional()) {
       throw new IllegalArgumentException(
@@ -90,11 +86,12 @@ final class Phrase {
     return new Place(alternatives.build(), optional, 0);
   }
 
-  private static ImmutableList<Word> words(String text) {
+  private static ImmutableList<Word> words(String alternative) {
     ImmutableList.Builder<Word> words = ImmutableList.builder();
-    for (String word : Splitter.on(' ').omitEmptyStrings().split(text)) {
+    for (String word : Splitter.on(' ').omitEmptyStrings().split(alternative)) {
       boolean stem = word.length() > 1 && word.endsWith("*");
-      words.add(new Word(stem ? word.substring(0, word.length() - 1) : word, stem));
+      String text = stem ? word.substring(0, word.length() - 1) : word;
+      words.add(new Word(text, stem, text.equals("_"), text.equals("#")));
     }
     return words.build();
   }

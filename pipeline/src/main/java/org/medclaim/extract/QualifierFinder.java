@@ -17,8 +17,8 @@ import org.medclaim.terms.TermMatch;
 import org.medclaim.yaml.YamlMap;
 
 /**
- * Finds how a sentence distances itself from a claim, by the ConText algorithm: a trigger reaches
- * so far, terminators stop it, pseudo-triggers are none.
+ * Finds how a sentence distances itself from a claim, by the ConText algorithm: a trigger reaches so
+ * far, terminators stop it, pseudo-triggers are none.
  *
  * <p>A trigger qualifies the claim where its reach touches what the claim turns on: its cues and
  * numbers, or its concepts where it has neither.
@@ -97,8 +97,7 @@ final class QualifierFinder {
     }
     int question = question(sentence.text());
     if (question >= 0) {
-      found.put(
-          "?", new Qualifier(QualifierKind.QUESTIONED, new Span(question, question + 1), "?"));
+      found.put("?", new Qualifier(QualifierKind.QUESTIONED, new Span(question, question + 1), "?"));
     }
     return found.values().stream()
         .sorted(Comparator.comparing(Qualifier::span).thenComparing(Qualifier::kind))
@@ -163,7 +162,8 @@ final class QualifierFinder {
     return start < end ? tokens.span(start, end) : new Span(hit.span().end(), hit.span().end());
   }
 
-  private static int question(String text) {
+  /** The place of a final question mark, or -1. */
+  static int question(String text) {
     int at = text.length() - 1;
     while (at >= 0 && "\"'”’) \t\n\u00a0".indexOf(text.charAt(at)) >= 0) {
       at--;

@@ -17,15 +17,12 @@ final class LineKinds {
   /** A line of up to so many words that does not end like a sentence may be a heading. */
   private static final int SHORT = 14;
 
-  private static final Pattern FINAL_STOP =
-      Pattern.compile(".*[.!?。！？;][\"'”’)\\]\\s\\d,\\[]{0,8}");
+  private static final Pattern FINAL_STOP = Pattern.compile(".*[.!?。！？;][\"'”’)\\]\\s\\d,\\[]{0,8}");
   private static final Pattern QUESTION = Pattern.compile(".*[?？][\"'”’)\\s]{0,4}");
   private static final Pattern NUMBERED =
-      Pattern.compile(
-          "(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)、:]?|[IVX]{1,5}[.)]|[A-H][.)]|Step \\d{1,2}:?)\\s.*");
+      Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)、:]?|[IVX]{1,5}[.)]|[A-H][.)]|Step \\d{1,2}:?)\\s.*");
   private static final Pattern BULLET =
-      Pattern.compile(
-          "(?:[①-⑳●•◦▪■◆★►▶✓✔‣·*]|[–-]\\s|\\(\\d{1,2}\\)|\\d{1,2}\\)).*", Pattern.DOTALL);
+      Pattern.compile("(?:[①-⑳●•◦▪■◆★►▶✓✔‣·*]|[–-]\\s|\\(\\d{1,2}\\)|\\d{1,2}\\)).*", Pattern.DOTALL);
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?i)(?:by|written by|reviewed by|medically reviewed|author|editor|source|published|updated"
@@ -98,8 +95,7 @@ final class LineKinds {
     boolean title = sentence.equals(article.title().strip());
     boolean opens = title || opensProse(block) || QUESTION.matcher(sentence).matches();
     if (kind == BlockKind.LIST_ITEM || BULLET.matcher(sentence).matches()) {
-      boolean heading =
-          sentence.length() < 60 && opensProse(block) && !VERB.matcher(sentence).matches();
+      boolean heading = sentence.length() < 60 && opensProse(block) && !VERB.matcher(sentence).matches();
       return heading && kind != BlockKind.LIST_ITEM ? SentenceKind.HEADING : SentenceKind.LIST_ITEM;
     }
     if (NUMBERED.matcher(sentence).matches()) {
@@ -141,9 +137,7 @@ final class LineKinds {
   /** True where prose follows, at once or after one more short line that is no furniture. */
   private boolean opensProse(int block) {
     int next = block + 1;
-    if (next < lines.length
-        && !isProse(next)
-        && !FURNITURE.matcher(bare(lines[next])).matches()
+    if (next < lines.length && !isProse(next) && !FURNITURE.matcher(bare(lines[next])).matches()
         && !BYLINE.matcher(lines[next]).matches()) {
       next++;
     }
@@ -155,8 +149,7 @@ final class LineKinds {
   }
 
   private boolean isNumberedBesides(int block) {
-    return block > 0 && opensNumbered(block - 1)
-        || block + 1 < lines.length && opensNumbered(block + 1);
+    return block > 0 && opensNumbered(block - 1) || block + 1 < lines.length && opensNumbered(block + 1);
   }
 
   private boolean opensNumbered(int block) {

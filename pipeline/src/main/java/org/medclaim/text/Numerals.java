@@ -3,6 +3,8 @@ package org.medclaim.text;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -45,35 +47,13 @@ final class Numerals {
 
   private static final ImmutableMap<String, Integer> VALUES =
       ImmutableMap.<String, Integer>builder()
-          .put("a", 1)
-          .put("an", 1)
-          .put("one", 1)
-          .put("two", 2)
-          .put("three", 3)
-          .put("four", 4)
-          .put("five", 5)
-          .put("six", 6)
-          .put("seven", 7)
-          .put("eight", 8)
-          .put("nine", 9)
-          .put("ten", 10)
-          .put("eleven", 11)
-          .put("twelve", 12)
-          .put("thirteen", 13)
-          .put("fourteen", 14)
-          .put("fifteen", 15)
-          .put("sixteen", 16)
-          .put("seventeen", 17)
-          .put("eighteen", 18)
-          .put("nineteen", 19)
-          .put("twenty", 20)
-          .put("thirty", 30)
-          .put("forty", 40)
-          .put("fifty", 50)
-          .put("sixty", 60)
-          .put("seventy", 70)
-          .put("eighty", 80)
-          .put("ninety", 90)
+          .put("a", 1).put("an", 1).put("one", 1).put("two", 2).put("three", 3).put("four", 4)
+          .put("five", 5).put("six", 6).put("seven", 7).put("eight", 8).put("nine", 9)
+          .put("ten", 10).put("eleven", 11).put("twelve", 12).put("thirteen", 13)
+          .put("fourteen", 14).put("fifteen", 15).put("sixteen", 16).put("seventeen", 17)
+          .put("eighteen", 18).put("nineteen", 19).put("twenty", 20).put("thirty", 30)
+          .put("forty", 40).put("fifty", 50).put("sixty", 60).put("seventy", 70)
+          .put("eighty", 80).put("ninety", 90)
           .buildOrThrow();
 
   private static final ImmutableMap<String, Long> SCALES =
@@ -85,6 +65,29 @@ final class Numerals {
           "trillion", 1_000_000_000_000L);
 
   private Numerals() {}
+
+  /** Where numbers can begin: at a digit, or at a word of a number, that no letter stands before. */
+  static List<Integer> starts(String text) {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetterOrDigit(c) || i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))) {
+        continue;
+      }
+      if (Character.isDigit(c)) {
+        starts.add(i);
+      } else {
+        int end = i;
+        while (end < text.length() && end - i < 12 && Character.isLetter(text.charAt(end))) {
+          end++;
+        }
+        if (VALUES.containsKey(text.substring(i, end).toLowerCase(Locale.ROOT))) {
+          starts.add(i);
+        }
+      }
+    }
+    return starts;
+  }
 
   /** What the words or digits are worth; they must be ones that {@link #NUMBER} matches. */
   static BigDecimal value(String number) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,24 +47,41 @@ public final class QuantityFinder {
       return List.of();
     }
     BitSet closed = NotQuantities.mark(sentence);
+    List<Integer> starts = Numerals.starts(sentence);
+    String lower = sentence.toLowerCase(Locale.ROOT);
     List<Quantity> found = new ArrayList<>();
     for (QuantityShapes.Shape shape : QuantityShapes.ALL) {
-      Matcher matcher = shape.pattern().matcher(sentence);
-      int from = 0;
-      while (from <= sentence.length() && matcher.find(from)) {
-        from = Math.max(from, matcher.start()) + 1;
-        if (isOpen(closed, matcher.start(), matcher.end())) {
-          Optional<QuantityShapes.Draft> draft = shape.reader().read(matcher, sentence);
-          if (draft.isPresent()) {
-            found.addAll(finished(sentence, draft.get(), matcher));
-            closed.set(draft.get().start(), draft.get().end());
-            from = Math.max(from, draft.get().end());
+      Matcher matcher = shape.pattern().matcher(sentence).useTransparentBounds(true).useAnchoringBounds(false);
+      if (shape.needles().isEmpty()) {
+        for (int start : starts) {
+          if (!closed.get(start) && matcher.region(start, sentence.length()).lookingAt()) {
+            read(sentence, shape, matcher, closed, found);
           }
+        }
+      } else if (shape.needles().stream().anyMatch(lower::contains)) {
+        int from = 0;
+        while (matcher.region(from, sentence.length()).find()) {
+          from = Math.max(matcher.start() + 1, read(sentence, shape, matcher, closed, found));
         }
       }
     }
     found.sort(Comparator.comparing(Quantity::span));
     return found;
+  }
+
+  /** Reads a match, closes its place for other forms, and returns where to search on. */
+  private static int read(
+      String sentence, QuantityShapes.Shape shape, Matcher matcher, BitSet closed, List<Quantity> found) {
+    if (!isOpen(closed, matcher.start(), matcher.end())) {
+      return matcher.start() + 1;
+    }
+    Optional<QuantityShapes.Draft> draft = shape.reader().read(matcher, sentence);
+    if (draft.isEmpty()) {
+      return matcher.start() + 1;
+    }
+    found.addAll(finished(sentence, draft.get(), matcher));
+    closed.set(draft.get().start(), draft.get().end());
+    return draft.get().end();
   }
 
   private static boolean isOpen(BitSet closed, int start, int end) {
@@ -76,11 +94,7 @@ public final class QuantityFinder {
         draft.isRange()
             && matcher.pattern().pattern().contains("<fromB>")
             && matcher.group("fromB") != null
-            && CHANGED_FROM
-                .matcher(
-                    text.substring(
-                        Math.max(0, matcher.start("fromB") - 90), matcher.start("fromB")))
-                .find();
+            && CHANGED_FROM.matcher(text.substring(Math.max(0, matcher.start("fromB") - 90), matcher.start("fromB"))).find();
     if (!two) {
       return List.of(bounded(text, draft));
     }
@@ -92,14 +106,8 @@ public final class QuantityFinder {
     }
     int secondStart = matcher.start("toB");
     return List.of(
-        bounded(
-            text,
-            new QuantityShapes.Draft(
-                matcher.start("fromB"), firstEnd, draft.kind(), first, first, draft.unit(), "")),
-        bounded(
-            text,
-            new QuantityShapes.Draft(
-                secondStart, draft.end(), draft.kind(), second, second, draft.unit(), "")));
+        bounded(text, new QuantityShapes.Draft(matcher.start("fromB"), firstEnd, draft.kind(), first, first, draft.unit(), "")),
+        bounded(text, new QuantityShapes.Draft(secondStart, draft.end(), draft.kind(), second, second, draft.unit(), "")));
   }
 
   private static Quantity bounded(String text, QuantityShapes.Draft draft) {
@@ -107,8 +115,7 @@ public final class QuantityFinder {
     String note = joined(draft.note(), statistics(text, draft.end()));
     if (draft.isRange()) {
       Bound bound = Bound.RANGE;
-      return quantity(
-          text, draft, draft.start(), draft.end(), bound, draft.low(), draft.high(), note);
+      return quantity(text, draft, draft.start(), draft.end(), bound, draft.low(), draft.high(), note);
     }
     boolean share = draft.kind() == QuantityKind.PROPORTION;
     @Nullable BigDecimal floor = share ? BigDecimal.ZERO : null;
@@ -116,21 +123,11 @@ public final class QuantityFinder {
     @Nullable BigDecimal ceiling = share && fits ? BigDecimal.valueOf(100) : null;
     return switch (words.bound()) {
       case EXACT, ABOUT, RANGE ->
-          quantity(
-              text,
-              draft,
-              words.start(),
-              words.end(),
-              words.bound(),
-              draft.low(),
-              draft.high(),
-              note);
+          quantity(text, draft, words.start(), words.end(), words.bound(), draft.low(), draft.high(), note);
       case MORE_THAN, AT_LEAST ->
-          quantity(
-              text, draft, words.start(), words.end(), words.bound(), draft.low(), ceiling, note);
+          quantity(text, draft, words.start(), words.end(), words.bound(), draft.low(), ceiling, note);
       case LESS_THAN, AT_MOST ->
-          quantity(
-              text, draft, words.start(), words.end(), words.bound(), floor, draft.high(), note);
+          quantity(text, draft, words.start(), words.end(), words.bound(), floor, draft.high(), note);
     };
   }
 
@@ -144,8 +141,7 @@ public final class QuantityFinder {
       @Nullable BigDecimal high,
       String note) {
     Span span = new Span(start, end);
-    return new Quantity(
-        span, span.of(text), draft.kind(), bound, low, high, draft.unit(), null, note);
+    return new Quantity(span, span.of(text), draft.kind(), bound, low, high, draft.unit(), null, note);
   }
 
   /** The confidence interval and P that stand right after a number; empty where there are none. */
@@ -154,12 +150,7 @@ public final class QuantityFinder {
     Matcher interval = INTERVAL.matcher(tail);
     String note = "";
     if (interval.find()) {
-      note =
-          interval.group("level")
-              + "% CI "
-              + interval.group("low")
-              + " to "
-              + interval.group("high");
+      note = interval.group("level") + "% CI " + interval.group("low") + " to " + interval.group("high");
       tail = tail.substring(interval.end());
     }
     Matcher probability = PROBABILITY.matcher(tail);
