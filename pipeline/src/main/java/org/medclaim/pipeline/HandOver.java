@@ -1,7 +1,6 @@
 package org.medclaim.pipeline;
 
 import java.io.IOException;
-import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +28,11 @@ final class HandOver extends PTransform<PCollection<RunOutcome>, PCollection<Voi
 
   /** The outcome that a pipeline left in a run's folder. */
   static RunOutcome take(Path run) {
-    try (ObjectInputStream in =
-        new ObjectInputStream(Files.newInputStream(RunParts.outcome(run)))) {
-      return (RunOutcome) in.readObject();
+    try {
+      byte[] bytes = Files.readAllBytes(RunParts.outcome(run));
+      return (RunOutcome) SerializableUtils.deserializeFromByteArray(bytes, "the run's outcome");
     } catch (IOException e) {
       throw new UncheckedIOException("the pipeline left no outcome", e);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("the outcome was written by another program", e);
     }
   }
 
