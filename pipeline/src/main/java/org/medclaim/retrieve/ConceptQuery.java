@@ -33,8 +33,9 @@ import org.medclaim.terms.Terminology;
  * measure, 1.5 for one that pages mistake it for. A record for any condition counts as further off
  * and is not found by that alone.
  *
- * <p>An illness may be who is treated in one sentence and what comes of it in the next ("the vaccine
- * causes autism"): a condition on the one side and an outcome on the other agree for 3 points. So does a claim's intervention with what a record compares with, for half.
+ * <p>An illness may be who is treated in one sentence and what comes of it in the next ("the
+ * vaccine causes autism"): a condition on the one side and an outcome on the other agree for 3
+ * points. So does a claim's intervention with what a record compares with, for half.
  */
 final class ConceptQuery {
   /** The condition of records that hold for every disease. */

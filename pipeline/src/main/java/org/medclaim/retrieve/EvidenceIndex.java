@@ -34,8 +34,7 @@ public final class EvidenceIndex implements AutoCloseable {
   private final ImmutableList<EvidenceRecord> records;
   private final Fit opened;
 
-  private EvidenceIndex(EvidenceBase base, Terminology terminology, Fit opened)
-      throws IOException {
+  private EvidenceIndex(EvidenceBase base, Terminology terminology, Fit opened) throws IOException {
     this.base = base;
     this.terminology = terminology;
     this.opened = opened;

@@ -129,7 +129,8 @@ public final class EvidenceSearcher implements AutoCloseable {
   private ImmutableList<Evidence> found(Claim claim, SearchScope scope) throws IOException {
     Set<String> measures = conceptQuery.measuresOf(claim);
     Query words = wordQuery.of(claim, measures);
-    TopDocs candidates = searcher.search(published(conceptQuery.of(claim, measures), scope), CANDIDATES);
+    TopDocs candidates =
+        searcher.search(published(conceptQuery.of(claim, measures), scope), CANDIDATES);
     Map<Integer, Float> points = new HashMap<>();
     for (ScoreDoc candidate : candidates.scoreDocs) {
       points.put(candidate.doc, candidate.score);

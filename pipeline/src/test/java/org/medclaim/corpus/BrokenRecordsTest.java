@@ -247,8 +247,7 @@ class BrokenRecordsTest {
     evidence(GOOD.replace("n: 101", "n: 0").replace("date: 2017-10", "date: soon"));
     YamlFileException complaint =
         assertThrows(
-            YamlFileException.class,
-            () -> EvidenceBase.load(corpus, Terminology.load(corpus)));
+            YamlFileException.class, () -> EvidenceBase.load(corpus, Terminology.load(corpus)));
     assertEquals("a.yaml:27:5: n is 0; expected at least 1", shown(complaint.getMessage()));
   }
 
@@ -278,9 +277,9 @@ class BrokenRecordsTest {
     assertEquals(
         List.of(
             "reference 'unused': no record rests on it",
-            "a.yaml:40: 'cells-unproven' is marked primary, its reference only recalled; the weaker"
+            "a.yaml:41: 'cells-unproven' is marked primary, its reference only recalled; the weaker"
                 + " mark counts",
-            "a.yaml:28: 'zuma-1-response' and 'zuma-1-response-again' give different values for the"
+            "a.yaml:29: 'zuma-1-response' and 'zuma-1-response-again' give different values for the"
                 + " same question"),
         verified.remarks().stream().map(this::shown).toList());
   }
