@@ -32,6 +32,10 @@ import org.medclaim.terms.Terminology;
  * further off; and for its measure: 3 for the claim's own, 2 for a wider, narrower or stand-in
  * measure, 1.5 for one that pages mistake it for. A record for any condition counts as further off
  * and is not found by that alone.
+ *
+ * <p>An illness may be who is treated in one sentence and what comes of it in the next ("the
+ * vaccine causes autism"): a condition on the one side and an outcome on the other agree for 3
+ * points. So does a claim's intervention with what a record compares with, for half.
  */
 final class ConceptQuery {
   /** The condition of records that hold for every disease. */
@@ -40,6 +44,7 @@ final class ConceptQuery {
   private static final float ONE_STEP = 0.75f;
   private static final float FURTHER = 0.5f;
   private static final float AS_COMPARATOR = 0.5f;
+  private static final float ACROSS = 3;
   private static final float SAME_MEASURE = 3;
   private static final float NEAR_MEASURE = 2;
   private static final float MISTAKEN_MEASURE = 1.5f;
@@ -51,16 +56,17 @@ final class ConceptQuery {
   }
 
   /** Finds the records and gives them their points; matches nothing for a claim without topic. */
-  Query of(Claim claim) {
+  Query of(Claim claim, Set<String> measures) {
     ImmutableSetMultimap<Dimension, String> concepts =
         Dimension.concepts(claim.pico(), terminology);
     List<Query> topics = new ArrayList<>();
     Set<String> interventions = concepts.get(Dimension.INTERVENTION);
-    Set<String> conditions =
-        Sets.difference(concepts.get(Dimension.CONDITION), Set.of(ANY_CONDITION));
+    Set<String> conditions = withoutAny(concepts.get(Dimension.CONDITION));
     topics.addAll(kin(Dimension.INTERVENTION, interventions));
     topics.addAll(kin(Dimension.COMPARATOR, interventions));
+    Set<String> outcomes = concepts.get(Dimension.OUTCOME);
     topics.addAll(kin(Dimension.CONDITION, conditions));
+    topics.addAll(kin(Dimension.OUTCOME, conditions));
     if (topics.isEmpty()) {
       return new MatchNoDocsQuery("the claim names neither an intervention nor a condition");
     }
@@ -72,7 +78,9 @@ final class ConceptQuery {
         query,
         agreement(Dimension.COMPARATOR, interventions),
         Dimension.INTERVENTION.points() * AS_COMPARATOR);
-    addPoints(query, measures(measuresOf(claim)), 1);
+    addPoints(query, agreement(Dimension.OUTCOME, conditions), ACROSS);
+    addPoints(query, agreement(Dimension.CONDITION, withoutAny(outcomes)), ACROSS);
+    addPoints(query, measures(measures), 1);
     return query.build();
   }
 
@@ -86,6 +94,10 @@ final class ConceptQuery {
     }
     terminology.findMeasures(claim.text()).forEach(match -> measures.add(match.measure().id()));
     return measures;
+  }
+
+  private static Set<String> withoutAny(Set<String> ids) {
+    return Sets.difference(ids, Set.of(ANY_CONDITION));
   }
 
   /** Everything up and down the tree from the concepts, any-condition left out. */

@@ -1,6 +1,6 @@
 package org.medclaim.retrieve;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.medclaim.corpus.EvidenceBase;
@@ -30,14 +31,14 @@ import org.medclaim.terms.Terminology;
 public final class EvidenceIndex implements AutoCloseable {
   private final EvidenceBase base;
   private final Terminology terminology;
-  private final ImmutableMap<String, EvidenceRecord> records;
+  private final ImmutableList<EvidenceRecord> records;
   private final Fit opened;
 
-  private EvidenceIndex(EvidenceBase base, Terminology terminology, Fit opened) {
+  private EvidenceIndex(EvidenceBase base, Terminology terminology, Fit opened) throws IOException {
     this.base = base;
     this.terminology = terminology;
-    this.records = byId(base);
     this.opened = opened;
+    this.records = inOrderOfDocuments(base, opened.reader());
   }
 
   /**
@@ -125,13 +126,26 @@ public final class EvidenceIndex implements AutoCloseable {
   }
 
   /** The record that a document stands for. */
-  EvidenceRecord record(String id) {
-    EvidenceRecord record = records.get(id);
-    if (record == null) {
-      // The digests agree, so that this cannot happen; finding less in silence would be worse.
-      throw new IllegalStateException("the index has a record '" + id + "' that the base has not");
+  EvidenceRecord record(int document) {
+    return records.get(document);
+  }
+
+  /** Reads the ids once: a search that reads them for each candidate spends its time on that. */
+  private static ImmutableList<EvidenceRecord> inOrderOfDocuments(
+      EvidenceBase base, DirectoryReader reader) throws IOException {
+    ImmutableSortedMap<String, EvidenceRecord> byId = byId(base);
+    StoredFields stored = reader.storedFields();
+    ImmutableList.Builder<EvidenceRecord> records = ImmutableList.builder();
+    for (int document = 0; document < reader.maxDoc(); document++) {
+      String id = stored.document(document).get(IndexFields.ID);
+      EvidenceRecord record = byId.get(id);
+      if (record == null) {
+        // The digests agree, so that this cannot happen; finding less in silence would be worse.
+        throw new IllegalStateException("the index has a record '" + id + "', the base has not");
+      }
+      records.add(record);
     }
-    return record;
+    return records.build();
   }
 
   private static ImmutableSortedMap<String, EvidenceRecord> byId(EvidenceBase base) {

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -128,8 +127,10 @@ public final class EvidenceSearcher implements AutoCloseable {
           .thenComparing(hit -> hit.record().content().id());
 
   private ImmutableList<Evidence> found(Claim claim, SearchScope scope) throws IOException {
-    Query words = wordQuery.of(claim, conceptQuery.measuresOf(claim));
-    TopDocs candidates = searcher.search(published(conceptQuery.of(claim), scope), CANDIDATES);
+    Set<String> measures = conceptQuery.measuresOf(claim);
+    Query words = wordQuery.of(claim, measures);
+    TopDocs candidates =
+        searcher.search(published(conceptQuery.of(claim, measures), scope), CANDIDATES);
     Map<Integer, Float> points = new HashMap<>();
     for (ScoreDoc candidate : candidates.scoreDocs) {
       points.put(candidate.doc, candidate.score);
@@ -194,12 +195,10 @@ public final class EvidenceSearcher implements AutoCloseable {
     return hits(rest.toArray(new ScoreDoc[0]));
   }
 
-  private List<Hit> hits(ScoreDoc[] found) throws IOException {
-    StoredFields stored = searcher.storedFields();
+  private List<Hit> hits(ScoreDoc[] found) {
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc document : found) {
-      String id = stored.document(document.doc, Set.of(IndexFields.ID)).get(IndexFields.ID);
-      hits.add(new Hit(index.record(id), document.doc, rounded(document.score)));
+      hits.add(new Hit(index.record(document.doc), document.doc, rounded(document.score)));
     }
     hits.sort(BEST_FIRST);
     return hits;

@@ -123,6 +123,16 @@ class EvidenceSearcherTest {
   }
 
   @Test
+  void anIllnessMayBeWhoIsTreatedOrWhatComesOfIt() {
+    Claim asCondition =
+        claim("vitamin C and leukaemia", List.of("leukaemia"), List.of("vitamin-c"));
+    Pico pico = new Pico(List.of(), List.of("vitamin-c"), List.of(), List.of("leukaemia"));
+    Claim asOutcome = claim("vitamin C and leukaemia", pico, List.of());
+    assertEquals("vitamin-c-leukaemia", ids(searcher.search(asCondition)).get(0));
+    assertEquals("vitamin-c-leukaemia", ids(searcher.search(asOutcome)).get(0));
+  }
+
+  @Test
   void findsByWordsWhereNoConceptIsKnown() {
     Claim claim = claim("ZUMA-5 was a remission success", List.of(), List.of());
     assertEquals("axi-fl-cr", ids(searcher.search(claim)).get(0));

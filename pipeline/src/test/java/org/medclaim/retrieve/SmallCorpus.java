@@ -86,6 +86,8 @@ final class SmallCorpus {
         - {id: leukaemia-survival, reference: registry, population: [leukaemia], measure: five-year-survival, value: 67, unit: "%", verification: primary, says: "Of all people with leukaemia 67% live five years."}
       statements:
         - {id: homeopathy-no-effect, reference: homeopathy-review, kind: no-benefit, population: [any-condition], intervention: [homeopathy], verification: primary, says: "No disease is known in which homeopathy works."}
+        - {id: vitamin-c-leukaemia, reference: registry, kind: not-fact, population: [children], intervention: [vitamin-c], outcome: [leukaemia], verification: recalled, says: "It is no cause."}
+        - {id: vitamin-c-any, reference: registry, kind: unproven, population: [any-condition], intervention: [vitamin-c], verification: recalled, says: "It heals nothing."}
         - {id: unproven-cells, reference: regulator, kind: unproven, population: [any-condition], intervention: [unproven-cell-therapy], verification: recalled, says: "Nobody has shown that such infusions work."}
         - {id: sle-car-t, reference: sle-cart, kind: benefit, population: [systemic-lupus-erythematosus], intervention: [car-t-cell-therapy], verification: primary, says: "Small series saw remissions after CD19 cells."}
         - {id: sle-belimumab, reference: sle-drug, kind: benefit, population: [systemic-lupus-erythematosus], intervention: [belimumab], verification: primary, says: "Belimumab lowers activity."}
