@@ -63,6 +63,7 @@ final class PicoFinder {
     }
     if (!part.part().equals(sentence.part())) {
       addFromRest(sentence, mentions, comparators);
+      addEarlierPeople(sentence, part, mentions);
     }
     int index = part.sentence().index();
     boolean unnamed = !names(mentions, ConceptKind.INTERVENTION, comparators);
@@ -113,6 +114,19 @@ final class PicoFinder {
             place(sentence, term, mentions, comparators);
           }
         }
+      }
+    }
+  }
+
+  /** People named earlier in the sentence are still meant; those named later are not yet. */
+  private void addEarlierPeople(Reading sentence, Reading part, List<Mention> mentions) {
+    if (names(mentions, ConceptKind.POPULATION, Set.of())) {
+      return;
+    }
+    for (TermMatch term : sentence.terms()) {
+      if (term.concept().kind() == ConceptKind.POPULATION
+          && term.span().end() <= part.part().start()) {
+        mentions.add(ArticleContext.mention(sentence, term, MentionOrigin.SENTENCE));
       }
     }
   }

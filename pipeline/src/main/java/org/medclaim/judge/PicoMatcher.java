@@ -35,6 +35,23 @@ final class PicoMatcher {
         best(claim.outcome(), evidence.outcome()));
   }
 
+  /** A claim that names leukaemia and acute leukaemia is about acute leukaemia. */
+  Pico mostSpecific(Pico pico) {
+    return new Pico(
+        mostSpecific(pico.population()),
+        mostSpecific(pico.intervention()),
+        mostSpecific(pico.comparator()),
+        mostSpecific(pico.outcome()));
+  }
+
+  private List<String> mostSpecific(List<String> ids) {
+    return ids.stream()
+        .filter(
+            id ->
+                ids.stream().noneMatch(other -> !other.equals(id) && terms.isA(other, id)))
+        .toList();
+  }
+
   private List<String> evidenceRegions(Pico evidence, String region) {
     List<String> regions = new ArrayList<>(ofKind(evidence.population(), ConceptKind.REGION));
     for (TermMatch match : terms.find(region)) {

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingDouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Evidence;
@@ -26,13 +27,14 @@ import org.medclaim.terms.Terminology;
  * rule and not calibrated yet.
  */
 final class StatementsJudge {
-  private static final double SAME_TOPIC = 0.34;
   private static final double NEARLY_EQUAL = 0.35;
   private static final int MOST_SHOWN = 5;
 
+  private final Terminology terms;
   private final PicoMatcher matcher;
 
   StatementsJudge(Terminology terms) {
+    this.terms = terms;
     this.matcher = new PicoMatcher(terms);
   }
 
@@ -72,7 +74,7 @@ final class StatementsJudge {
   private Optional<Bearing> bearing(
       Claim claim, Assertion assertion, Evidence piece, Statement statement) {
     PicoMatch match = matcher.match(claim.pico(), statement.pico(), "");
-    double overlap = Overlap.of(claim.text(), statement.sentence());
+    Overlap overlap = Overlap.of(claim.text(), statement.sentence(), names(claim, statement));
     if (!isOnTopic(statement, match, overlap)) {
       return Optional.empty();
     }
@@ -88,7 +90,16 @@ final class StatementsJudge {
                     weight(match, overlap)));
   }
 
-  private static boolean isOnTopic(Statement statement, PicoMatch match, double overlap) {
+  private List<String> names(Claim claim, Statement statement) {
+    List<String> names = new ArrayList<>();
+    claim.mentions().forEach(mention -> names.add(mention.text()));
+    Stream.of(statement.pico().intervention(), statement.pico().population())
+        .flatMap(List::stream)
+        .forEach(id -> names.add(terms.name(id)));
+    return names;
+  }
+
+  private static boolean isOnTopic(Statement statement, PicoMatch match, Overlap overlap) {
     if (!match.applies()) {
       return false;
     }
@@ -101,12 +112,13 @@ final class StatementsJudge {
         && match.condition() != Directness.WIDER) {
       return false;
     }
-    return match.outcome() != Directness.MISMATCH || overlap >= SAME_TOPIC;
+    return match.outcome() != Directness.MISMATCH || overlap.sameStatement();
   }
 
   private static Optional<Effect> effect(
-      Claim claim, Assertion assertion, Statement statement, PicoMatch match, double overlap) {
-    boolean sameTopic = overlap >= SAME_TOPIC || match.outcome() == Directness.EXACT;
+      Claim claim, Assertion assertion, Statement statement, PicoMatch match, Overlap overlap) {
+    boolean sameTopic =
+        overlap.sameStatement() || (match.outcome() == Directness.EXACT && overlap.related());
     StatementKind kind = statement.kind();
     switch (kind) {
       case FACT, MECHANISM:
@@ -155,10 +167,10 @@ final class StatementsJudge {
     };
   }
 
-  private static Optional<Effect> onHarm(StatementKind kind, PicoMatch match, double overlap) {
+  private static Optional<Effect> onHarm(StatementKind kind, PicoMatch match, Overlap overlap) {
     boolean named = match.outcome() == Directness.UNSTATED || match.outcome().applies();
     return switch (kind) {
-      case HARM -> on(named || overlap >= SAME_TOPIC, Effect.SUPPORTS);
+      case HARM -> on(named || overlap.sameStatement(), Effect.SUPPORTS);
       case NO_HARM -> on(named, Effect.REFUTES);
       default -> Optional.empty();
     };
@@ -178,11 +190,11 @@ final class StatementsJudge {
     return !match.evidenceIsNarrower() && match.condition() != Directness.UNSTATED;
   }
 
-  private static double weight(PicoMatch match, double overlap) {
+  private static double weight(PicoMatch match, Overlap overlap) {
     return directness(match.intervention())
         + directness(match.condition())
         + directness(match.outcome())
-        + overlap;
+        + overlap.share();
   }
 
   private static double directness(Directness directness) {

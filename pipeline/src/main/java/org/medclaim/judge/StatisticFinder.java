@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.Interval;
+import org.medclaim.model.Pico;
 import org.medclaim.model.Quantity;
 import org.medclaim.model.Statistic;
 import org.medclaim.terms.Measure;
@@ -66,19 +67,8 @@ final class StatisticFinder {
   }
 
   private static Claim withoutIntervention(Claim claim) {
-    return new Claim(
-        claim.id(),
-        claim.sentenceIndex(),
-        claim.span(),
-        claim.text(),
-        claim.types(),
-        claim.checkworthiness(),
-        new org.medclaim.model.Pico(
-            claim.pico().population(), List.of(), List.of(), claim.pico().outcome()),
-        claim.mentions(),
-        claim.quantities(),
-        claim.qualifiers(),
-        claim.cues());
+    Pico pico = claim.pico();
+    return claim.withPico(new Pico(pico.population(), List.of(), List.of(), pico.outcome()));
   }
 
   private List<ComparedStatistic> ofMeasure(
