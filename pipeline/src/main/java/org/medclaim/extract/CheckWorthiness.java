@@ -1,0 +1,152 @@
+package org.medclaim.extract;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.medclaim.model.ClaimType;
+import org.medclaim.model.CueKind;
+import org.medclaim.model.Quantity;
+import org.medclaim.model.SentenceKind;
+import org.medclaim.terms.ConceptKind;
+import org.medclaim.yaml.YamlMap;
+
+/**
+ * The probability that a reader could act on a sentence and a reference could confirm or contradict
+ * it: a logistic function of weighed signals.
+ *
+ * <p>The words and weights are in signals.yaml; what the form of the line and the kinds of its
+ * numbers add stands here.
+ */
+final class CheckWorthiness {
+  /** A signal: its weight and what kind of claim it points to. */
+  record Signal(
+      String id, double weight, Optional<ClaimType> type, Optional<CueKind> cue, String why) {}
+
+  /** What was found for and against a sentence, each signal with where it first stands. */
+  record Score(double probability, ImmutableMap<Signal, Integer> signals) {}
+
+  /** A medical number nearly always makes a claim. */
+  private static final double NUMBER = 3.0;
+
+  /** Doses, durations and limits also stand in instructions and descriptions. */
+  private static final double WEAK_NUMBER = 1.0;
+
+  private static final double QUESTION = -5.0;
+  private static final double HEADING = -6.0;
+  private static final double FRAGMENT = -3.5;
+  private static final double ANNOUNCEMENT = -2.5;
+  private static final double NAMED_CONCEPT = 0.4;
+  private static final double TOO_SHORT = -1.0;
+  private static final int FEW_WORDS = 4;
+
+  /** A norm that states a number or an effect in passing still tells what ought to be. */
+  private static final ImmutableSet<String> NUMBERS_DO_NOT_OUTWEIGH =
+      ImmutableSet.of("norm", "imperative", "clinic-offer");
+
+  private final double bias;
+  private final ImmutableList<Lexicon.Entry<Signal>> entries;
+  private final ImmutableList<Signal> byCue;
+  private final PhraseBook<Signal> book;
+
+  private CheckWorthiness(double bias, List<Lexicon.Entry<Signal>> entries) {
+    this.bias = bias;
+    this.entries = ImmutableList.copyOf(entries);
+    this.byCue =
+        entries.stream()
+            .map(Lexicon.Entry::value)
+            .filter(signal -> signal.cue().isPresent())
+            .collect(ImmutableList.toImmutableList());
+    this.book = Lexicon.book(entries, Lexicon.Entry::value);
+  }
+
+  /** Reads signals.yaml. */
+  static CheckWorthiness load() {
+    YamlMap file = Lexicon.open("signals.yaml").allow("bias", "signals");
+    double bias = file.optionalNumber("bias").orElse(BigDecimal.ZERO).doubleValue();
+    List<Lexicon.Entry<Signal>> entries = new ArrayList<>();
+    for (YamlMap map : file.maps("signals")) {
+      map.allow("id", "cue", "phrases", "weight", "type", "why", "examples", "near-misses");
+      double weight =
+          map.optionalNumber("weight")
+              .orElseThrow(() -> map.error("weight", "no weight; a signal has a number"))
+              .doubleValue();
+      Signal signal =
+          new Signal(
+              map.text("id"),
+              weight,
+              map.optionalWord("type", ClaimType.class, ClaimType::code),
+              map.optionalWord("cue", CueKind.class, CueKind::code),
+              map.text("why"));
+      entries.add(Lexicon.entry(map, signal));
+    }
+    return new CheckWorthiness(bias, entries);
+  }
+
+  ImmutableList<Lexicon.Entry<Signal>> entries() {
+    return entries;
+  }
+
+  /** Weighs the reading. */
+  Score of(Reading reading) {
+    Map<Signal, Integer> signals = new LinkedHashMap<>();
+    for (Signal signal : byCue) {
+      reading.cues().stream()
+          .filter(cue -> cue.kind() == signal.cue().orElseThrow())
+          .findFirst()
+          .ifPresent(cue -> signals.put(signal, cue.span().start()));
+    }
+    book.find(reading.tokens()).forEach(hit -> signals.putIfAbsent(hit.value(), hit.span().start()));
+    double sum = bias + form(reading);
+    for (Signal signal : signals.keySet()) {
+      sum += signal.weight();
+    }
+    boolean blocked = signals.keySet().stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
+    sum += numbers(reading, blocked);
+    return new Score(1 / (1 + Math.exp(-sum)), ImmutableMap.copyOf(signals));
+  }
+
+  private static double form(Reading reading) {
+    String text = reading.partText();
+    double sum = 0;
+    if (reading.sentence().kind() == SentenceKind.HEADING) {
+      sum += HEADING;
+    } else if (reading.sentence().kind() == SentenceKind.FRAGMENT) {
+      sum += FRAGMENT;
+    }
+    if (QualifierFinder.question(text) >= 0) {
+      sum += QUESTION;
+    } else if (text.stripTrailing().endsWith(":") || text.stripTrailing().endsWith("：")) {
+      sum += ANNOUNCEMENT;
+    }
+    boolean concept =
+        reading.terms().stream()
+            .anyMatch(term -> term.concept().kind() == ConceptKind.INTERVENTION || term.concept().kind() == ConceptKind.CONDITION);
+    long words = 0;
+    for (int i = 0; i < reading.tokens().size(); i++) {
+      words += reading.tokens().isWord(i) ? 1 : 0;
+    }
+    return sum + (concept ? NAMED_CONCEPT : 0) + (words < FEW_WORDS ? TOO_SHORT : 0);
+  }
+
+  private static double numbers(Reading reading, boolean blocked) {
+    double best = 0;
+    for (Quantity quantity : reading.quantities()) {
+      best =
+          Math.max(
+              best,
+              switch (quantity.kind()) {
+                case PROPORTION, RATE, RATIO, EFFECT, COUNT -> blocked ? WEAK_NUMBER : NUMBER;
+                case RANK, THRESHOLD -> blocked ? WEAK_NUMBER : NUMBER - 0.5;
+                case DURATION -> quantity.measure() != null && !blocked ? NUMBER - 0.5 : WEAK_NUMBER;
+                case DOSE -> WEAK_NUMBER;
+              });
+    }
+    return best;
+  }
+}

@@ -1,0 +1,142 @@
+package org.medclaim.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.medclaim.model.Article;
+import org.medclaim.model.Claim;
+import org.medclaim.model.ClaimType;
+import org.medclaim.model.Cue;
+import org.medclaim.model.Qualifier;
+import org.medclaim.model.Quantity;
+import org.medclaim.model.Sentence;
+import org.medclaim.model.Span;
+import org.medclaim.terms.MeasureMatch;
+import org.medclaim.terms.Terminology;
+import org.medclaim.text.QuantityFinder;
+import org.medclaim.text.SentenceSplitter;
+
+/**
+ * Reads an article and finds the claims in it that can be checked, in text order.
+ *
+ * <p>English only: an article in another language has sentences and no claims. Immutable after
+ * loading and safe for any number of threads.
+ */
+public final class ClaimExtractor {
+  /** From this probability on a sentence, or a part of one, is a claim. */
+  private static final double CLAIM = 0.5;
+
+  /** An article whose language is not known counts as English from this share of Latin letters. */
+  private static final double LATIN = 0.9;
+
+  private final Terminology terminology;
+  private final SentenceSplitter splitter = new SentenceSplitter();
+  private final QuantityFinder quantities = new QuantityFinder();
+  private final CueFinder cues = CueFinder.load();
+  private final CheckWorthiness worthiness = CheckWorthiness.load();
+  private final QualifierFinder qualifiers = QualifierFinder.load();
+  private final ClaimTyper typer = new ClaimTyper();
+  private final ClaimSplitter claims = new ClaimSplitter();
+  private final MeasureResolver measures;
+  private final PicoFinder picos;
+
+  /** An extractor that knows the concepts and measures of this terminology. */
+  public ClaimExtractor(Terminology terminology) {
+    this.terminology = terminology;
+    this.measures = MeasureResolver.load(terminology);
+    this.picos = new PicoFinder(terminology);
+  }
+
+  /** True for the languages in which claims are looked for, as ISO 639-1 codes, or {@code und}. */
+  public static boolean supports(String language) {
+    String code = language.toLowerCase(Locale.ROOT);
+    return code.equals("en") || code.startsWith("en-") || code.equals("und");
+  }
+
+  /** The sentences of the article and the claims in them. */
+  public Extraction extract(Article article) {
+    List<Sentence> sentences = splitter.split(article);
+    if (!supports(article.language()) || article.language().equals("und") && !isLatin(article.text())) {
+      return new Extraction(sentences, List.of());
+    }
+    List<Reading> readings = sentences.stream().map(this::read).toList();
+    ArticleContext context = new ArticleContext(article, readings);
+    ClaimIds ids = new ClaimIds();
+    List<Claim> found = new ArrayList<>();
+    for (Reading reading : readings) {
+      found.addAll(claims(reading, context, ids));
+    }
+    return new Extraction(sentences, found);
+  }
+
+  private Reading read(Sentence sentence) {
+    String text = sentence.text();
+    Tokens tokens = Tokens.of(text);
+    List<MeasureMatch> named = terminology.findMeasures(text);
+    List<Quantity> numbers = measures.resolve(text, quantities.find(text), named);
+    return new Reading(
+        sentence, new Span(0, text.length()), tokens, numbers, cues.find(tokens), terminology.find(text), named);
+  }
+
+  private List<Claim> claims(Reading sentence, ArticleContext context, ClaimIds ids) {
+    CheckWorthiness.Score whole = worthiness.of(sentence);
+    if (whole.probability() < CLAIM) {
+      return List.of();
+    }
+    List<Claim> found = new ArrayList<>();
+    for (Span span : parts(sentence)) {
+      Reading part = sentence.part().equals(span) ? sentence : sentence.within(span);
+      CheckWorthiness.Score score = part == sentence ? whole : worthiness.of(part);
+      found.add(claim(sentence, part, score, Math.max(score.probability(), whole.probability()), context, ids));
+    }
+    return found;
+  }
+
+  /** The parts that are each a claim on their own; the whole sentence where one of them is not. */
+  private List<Span> parts(Reading sentence) {
+    List<Span> parts = claims.split(sentence);
+    boolean each =
+        parts.stream().allMatch(part -> worthiness.of(sentence.within(part)).probability() >= CLAIM);
+    return each ? parts : List.of(sentence.part());
+  }
+
+  private Claim claim(
+      Reading sentence,
+      Reading part,
+      CheckWorthiness.Score score,
+      double probability,
+      ArticleContext context,
+      ClaimIds ids) {
+    int offset = sentence.sentence().span().start();
+    List<ClaimType> types = typer.types(part, score);
+    PicoFinder.Found pico = picos.find(sentence, part, types, context);
+    Span span = part.part().shift(offset);
+    String text = part.partText();
+    return new Claim(
+        ids.next(text),
+        sentence.sentence().index(),
+        span,
+        text,
+        types,
+        Math.round(probability * 1000) / 1000.0,
+        pico.pico(),
+        pico.mentions(),
+        part.quantities().stream().map(quantity -> quantity.shift(offset)).toList(),
+        qualifiers.find(sentence, part).stream()
+            .map(found -> new Qualifier(found.kind(), found.span().shift(offset), found.text()))
+            .toList(),
+        part.cues().stream()
+            .map(cue -> new Cue(cue.kind(), cue.span().shift(offset), cue.text()))
+            .toList());
+  }
+
+  private static boolean isLatin(String text) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long latin =
+        text.codePoints()
+            .filter(Character::isLetter)
+            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+            .count();
+    return latin >= letters * LATIN;
+  }
+}

@@ -1,0 +1,62 @@
+package org.medclaim.extract;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.medclaim.yaml.YamlFile;
+import org.medclaim.yaml.YamlMap;
+
+/**
+ * The files beside this class that say which words mean what, read strictly.
+ *
+ * <p>Every entry brings examples and near misses; the tests run them.
+ */
+final class Lexicon {
+  /** What one entry of a file says, with its phrases and the sentences that show it. */
+  record Entry<T>(
+      T value,
+      ImmutableList<Phrase> phrases,
+      ImmutableList<String> examples,
+      ImmutableList<String> nearMisses,
+      String where) {}
+
+  private Lexicon() {}
+
+  /** A file of this package, as a map. */
+  static YamlMap open(String name) {
+    return YamlFile.resource(Lexicon.class, name);
+  }
+
+  /** Reads an entry that has {@code phrases}, {@code examples} and {@code near-misses}. */
+  static <T> Entry<T> entry(YamlMap map, T value) {
+    return new Entry<>(
+        value,
+        phrases(map, "phrases"),
+        map.texts("examples"),
+        map.texts("near-misses"),
+        map.path() + ":" + map.line());
+  }
+
+  static ImmutableList<Phrase> phrases(YamlMap map, String key) {
+    ImmutableList.Builder<Phrase> phrases = ImmutableList.builder();
+    for (String text : map.texts(key)) {
+      try {
+        phrases.add(Phrase.parse(text));
+      } catch (IllegalArgumentException e) {
+        throw map.error(key, String.valueOf(e.getMessage()));
+      }
+    }
+    return phrases.build();
+  }
+
+  /** Files the phrases of all entries under what {@code value} makes of each entry. */
+  static <T, V> PhraseBook<V> book(List<Entry<T>> entries, Function<Entry<T>, V> value) {
+    List<Map.Entry<Phrase, V>> phrases = new ArrayList<>();
+    for (Entry<T> entry : entries) {
+      entry.phrases().forEach(phrase -> phrases.add(Map.entry(phrase, value.apply(entry))));
+    }
+    return PhraseBook.of(phrases);
+  }
+}

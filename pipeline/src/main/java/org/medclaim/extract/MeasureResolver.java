@@ -1,0 +1,167 @@
+package org.medclaim.extract;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.medclaim.model.Quantity;
+import org.medclaim.model.QuantityKind;
+import org.medclaim.model.Span;
+import org.medclaim.terms.MeasureMatch;
+import org.medclaim.terms.Terminology;
+import org.medclaim.yaml.YamlMap;
+
+/**
+ * Says what each quantity of a sentence measures: the nearest measure that it can state, by clause;
+ * else by the rules of measures.yaml; else nothing.
+ */
+final class MeasureResolver {
+  /** A rule for what goes without the measure's name. */
+  record Rule(String measure, ImmutableSet<QuantityKind> kinds, boolean first, PhraseBook<Boolean> phrases) {}
+
+  /** A measure that stands farther away is that of another number. */
+  private static final double FARTHEST = 100;
+
+  private static final double CLAUSE = 60;
+  private static final double OTHER_NUMBER = 70;
+  private static final double COMMA_BEFORE = 8;
+  private static final double COMMA_AFTER = 60;
+
+  private static final Pattern CLAUSE_END =
+      Pattern.compile(
+          ";|,\\s(?:of whom|with|while|whereas|but|and|which|the|most|is|are|compared)\\b|\\b(?:while|whereas|but|of whom)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BASE =
+      Pattern.compile("\\bof (?:whom|these|which|them|those)\\b[^.;%]{0,20}$", Pattern.CASE_INSENSITIVE);
+
+  private final Terminology terminology;
+  private final ImmutableList<Rule> rules;
+
+  private MeasureResolver(Terminology terminology, List<Rule> rules) {
+    this.terminology = terminology;
+    this.rules = ImmutableList.copyOf(rules);
+  }
+
+  /** Reads measures.yaml; a rule for a measure that the terminology does not have never fits. */
+  static MeasureResolver load(Terminology terminology) {
+    YamlMap file = Lexicon.open("measures.yaml").allow("rules");
+    List<Rule> rules = new ArrayList<>();
+    for (YamlMap map : file.maps("rules")) {
+      map.allow("measure", "kinds", "phrases", "first");
+      PhraseBook<Boolean> phrases =
+          PhraseBook.of(
+              Lexicon.phrases(map, "phrases").stream()
+                  .map(phrase -> java.util.Map.entry(phrase, true))
+                  .toList());
+      ImmutableSet<QuantityKind> kinds =
+          ImmutableSet.copyOf(map.words("kinds", QuantityKind.class, QuantityKind::code));
+      if (terminology.measure(map.text("measure")).isPresent()) {
+        rules.add(new Rule(map.text("measure"), kinds, map.flag("first", false), phrases));
+      }
+    }
+    return new MeasureResolver(terminology, rules);
+  }
+
+  /** The quantities of the sentence in the same order, each with its measure where there is one. */
+  List<Quantity> resolve(String text, List<Quantity> quantities, List<MeasureMatch> measures) {
+    List<Quantity> resolved = new ArrayList<>();
+    for (int i = 0; i < quantities.size(); i++) {
+      Quantity quantity = quantities.get(i);
+      Span clause = clause(text, quantities, i);
+      Optional<String> measure = byRule(text, quantity, clause, true);
+      if (measure.isEmpty()) {
+        measure = nearest(text, quantities, quantity, measures);
+      }
+      if (measure.isEmpty()) {
+        measure = byRule(text, quantity, clause, false);
+      }
+      resolved.add(based(text, quantities, i, quantity.withMeasure(measure.orElse(null))));
+    }
+    return resolved;
+  }
+
+  private Optional<String> nearest(
+      String text, List<Quantity> quantities, Quantity quantity, List<MeasureMatch> measures) {
+    Optional<String> best = Optional.empty();
+    double least = FARTHEST;
+    for (MeasureMatch match : measures) {
+      if (match.measure().kinds().contains(quantity.kind())) {
+        double cost = cost(text, quantities, quantity.span(), match.span());
+        if (cost < least) {
+          least = cost;
+          best = Optional.of(match.measure().id());
+        }
+      }
+    }
+    return best;
+  }
+
+  private static double cost(String text, List<Quantity> quantities, Span number, Span measure) {
+    if (number.overlaps(measure)) {
+      return 0;
+    }
+    boolean before = measure.end() <= number.start();
+    Span gap = before ? new Span(measure.end(), number.start()) : new Span(number.end(), measure.start());
+    String between = gap.of(text);
+    long commas = between.chars().filter(c -> c == ',').count();
+    double cost = before ? gap.length() * 0.5 + commas * COMMA_BEFORE : gap.length() + commas * COMMA_AFTER;
+    if (between.indexOf(';') >= 0 || between.matches("(?is).*\\b(?:while|whereas|but)\\b.*")) {
+      cost += CLAUSE;
+    }
+    for (Quantity other : quantities) {
+      if (!other.span().equals(number) && other.span().overlaps(gap)) {
+        cost += OTHER_NUMBER;
+      }
+    }
+    return cost;
+  }
+
+  private Optional<String> byRule(String text, Quantity quantity, Span clause, boolean first) {
+    Tokens near = Tokens.of(clause.of(text));
+    return rules.stream()
+        .filter(rule -> rule.first() == first && rule.kinds().contains(quantity.kind()))
+        .filter(rule -> !rule.phrases().find(near).isEmpty())
+        .map(Rule::measure)
+        .filter(id -> terminology.measure(id).isPresent())
+        .findFirst();
+  }
+
+  /** From the end of the number before, or of its clause, to the start of the next one's. */
+  private static Span clause(String text, List<Quantity> quantities, int index) {
+    Span own = quantities.get(index).span();
+    int start = 0;
+    int end = text.length();
+    if (index > 0) {
+      int previous = quantities.get(index - 1).span().end();
+      Matcher matcher = CLAUSE_END.matcher(text).region(Math.min(previous, own.start()), own.start());
+      start = previous;
+      while (matcher.find()) {
+        start = matcher.start();
+      }
+    }
+    if (index + 1 < quantities.size()) {
+      int next = quantities.get(index + 1).span().start();
+      Matcher matcher = CLAUSE_END.matcher(text).region(own.end(), Math.max(own.end(), next));
+      end = matcher.find() ? matcher.start() : Math.max(own.end(), next);
+    }
+    return new Span(Math.min(start, own.start()), Math.max(end, own.end()));
+  }
+
+  /** "of whom 53%": a share of those whom the number before counted, and the note says so. */
+  private static Quantity based(String text, List<Quantity> quantities, int index, Quantity quantity) {
+    if (index == 0 || quantity.kind() != QuantityKind.PROPORTION || !quantity.note().isEmpty()) {
+      return quantity;
+    }
+    Span before = quantities.get(index - 1).span();
+    String gap = text.substring(Math.min(before.end(), quantity.span().start()), quantity.span().start());
+    if (!BASE.matcher(gap).find()) {
+      return quantity;
+    }
+    return new Quantity(
+        quantity.span(), quantity.text(), quantity.kind(), quantity.bound(), quantity.low(), quantity.high(),
+        quantity.unit(), quantity.measure(), "of those counted by " + quantities.get(index - 1).text());
+  }
+}

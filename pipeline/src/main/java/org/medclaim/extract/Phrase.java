@@ -1,0 +1,174 @@
+package org.medclaim.extract;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A phrase to look for, as people write it in a file.
+ *
+ * <p>{@code improv*} is any word that begins so, {@code (risk|odds ratio)} one of several, {@code _}
+ * any one word, {@code #} any number in digits, {@code ~3} up to three words between,
+ * {@code word?} or {@code (...)?} may be missing, {@code ^} in front is the start of the sentence.
+ * Case never matters, a hyphen is a space.
+ */
+final class Phrase {
+  private static final Pattern PART = Pattern.compile("\\([^()]*\\)\\??|[^\\s()]+");
+
+  /** One word of a phrase. */
+  private record Word(String text, boolean stem, boolean any, boolean number) {
+    boolean fits(String token) {
+      if (any || number) {
+        return any || Character.isDigit(token.charAt(0));
+      }
+      return stem ? token.startsWith(text) : token.equals(text);
+    }
+  }
+
+  /** One place of a phrase: alternatives of one or more words each, or a gap. */
+  private record Place(ImmutableList<ImmutableList<Word>> alternatives, boolean optional, int gap) {}
+
+  private final String source;
+  private final boolean atStart;
+  private final ImmutableList<Place> places;
+
+  private Phrase(String source, boolean atStart, ImmutableList<Place> places) {
+    this.source = source;
+    this.atStart = atStart;
+    this.places = places;
+  }
+
+  /**
+   * Reads a phrase.
+   *
+   * @throws IllegalArgumentException where it is empty, begins with a gap or something optional, or
+   *     opens a bracket and does not close it
+   */
+  static Phrase parse(String source) {
+    boolean atStart = source.startsWith("^");
+    String rest = (atStart ? source.substring(1) : source).toLowerCase(Locale.ROOT).replace('-', ' ');
+    List<Place> places = new ArrayList<>();
+    Matcher part = PART.matcher(rest);
+    int read = 0;
+    while (part.find()) {
+      read += part.group().replace(" ", "").length();
+      places.add(place(part.group()));
+    }
+    if (read != rest.replace(" ", "").length()) {
+      throw new IllegalArgumentException("phrase '" + source + "' has a bracket without its partner");
+    }
+    if (places.isEmpty() || places.get(0).gap() > 0 || places.get(0).optional()) {
+      throw new IllegalArgumentException(
+          "phrase '" + source + "' begins with a gap; a phrase begins with a word");
+    }
+    return new Phrase(source, atStart, ImmutableList.copyOf(places));
+  }
+
+  private static Place place(String part) {
+    if (part.matches("~\\d")) {
+      return new Place(ImmutableList.of(), false, part.charAt(1) - '0');
+    }
+    boolean optional = part.length() > 1 && part.endsWith("?");
+    String body = optional ? part.substring(0, part.length() - 1) : part;
+    ImmutableList.Builder<ImmutableList<Word>> alternatives = ImmutableList.builder();
+    if (body.startsWith("(")) {
+      for (String words : Splitter.on('|').split(body.substring(1, body.length() - 1))) {
+        alternatives.add(words(words));
+      }
+    } else {
+      alternatives.add(words(body));
+    }
+    return new Place(alternatives.build(), optional, 0);
+  }
+
+  private static ImmutableList<Word> words(String alternative) {
+    ImmutableList.Builder<Word> words = ImmutableList.builder();
+    for (String word : Splitter.on(' ').omitEmptyStrings().split(alternative)) {
+      boolean stem = word.length() > 1 && word.endsWith("*");
+      String text = stem ? word.substring(0, word.length() - 1) : word;
+      words.add(new Word(text, stem, text.equals("_"), text.equals("#")));
+    }
+    return words.build();
+  }
+
+  /** The whole words that it can begin with. */
+  ImmutableSet<String> firstWords() {
+    return first(false);
+  }
+
+  /** The beginnings of words that it can begin with. */
+  ImmutableSet<String> firstStems() {
+    return first(true);
+  }
+
+  private ImmutableSet<String> first(boolean stem) {
+    return places.get(0).alternatives().stream()
+        .map(words -> words.get(0))
+        .filter(word -> word.stem() == stem)
+        .map(Word::text)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  /** The end (exclusive) of the first match that begins at the token, or -1. */
+  int match(Tokens tokens, int at) {
+    if (atStart && at != tokens.firstWord()) {
+      return -1;
+    }
+    return match(tokens, at, 0);
+  }
+
+  private int match(Tokens tokens, int at, int index) {
+    if (index == places.size()) {
+      return at;
+    }
+    Place place = places.get(index);
+    if (place.gap() > 0) {
+      return matchGap(tokens, at, index);
+    }
+    for (ImmutableList<Word> words : place.alternatives()) {
+      if (fits(words, tokens, at)) {
+        int end = match(tokens, at + words.size(), index + 1);
+        if (end >= 0) {
+          return end;
+        }
+      }
+    }
+    return place.optional() ? match(tokens, at, index + 1) : -1;
+  }
+
+  private int matchGap(Tokens tokens, int at, int index) {
+    for (int skip = 0; skip <= places.get(index).gap() && at + skip <= tokens.size(); skip++) {
+      int end = match(tokens, at + skip, index + 1);
+      if (end >= 0) {
+        return end;
+      }
+      // A gap never reaches over a comma or the end of a clause.
+      if (at + skip == tokens.size() || ",;:.!?".contains(tokens.word(at + skip))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean fits(ImmutableList<Word> words, Tokens tokens, int at) {
+    if (at + words.size() > tokens.size()) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.get(i).fits(tokens.word(at + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public String toString() {
+    return source;
+  }
+}

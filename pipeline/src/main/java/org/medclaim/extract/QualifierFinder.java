@@ -1,0 +1,173 @@
+package org.medclaim.extract;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.medclaim.model.Cue;
+import org.medclaim.model.CueKind;
+import org.medclaim.model.Qualifier;
+import org.medclaim.model.QualifierKind;
+import org.medclaim.model.Quantity;
+import org.medclaim.model.Span;
+import org.medclaim.terms.TermMatch;
+import org.medclaim.yaml.YamlMap;
+
+/**
+ * Finds how a sentence distances itself from a claim, by the ConText algorithm: a trigger reaches so
+ * far, terminators stop it, pseudo-triggers are none.
+ *
+ * <p>A trigger qualifies the claim where its reach touches what the claim turns on: its cues and
+ * numbers, or its concepts where it has neither.
+ */
+final class QualifierFinder {
+  /** Which way a trigger reaches. */
+  enum Direction {
+    FORWARD,
+    BACKWARD,
+    BOTH;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A trigger. */
+  record Trigger(QualifierKind kind, Direction direction, int within) {}
+
+  private final ImmutableList<Lexicon.Entry<Trigger>> entries;
+  private final PhraseBook<Trigger> triggers;
+  private final PhraseBook<Boolean> pseudo;
+  private final PhraseBook<Boolean> terminators;
+
+  private QualifierFinder(
+      List<Lexicon.Entry<Trigger>> entries,
+      ImmutableList<Phrase> pseudo,
+      ImmutableList<Phrase> terminators) {
+    this.entries = ImmutableList.copyOf(entries);
+    this.triggers = Lexicon.book(entries, Lexicon.Entry::value);
+    this.pseudo = PhraseBook.of(pseudo.stream().map(phrase -> Map.entry(phrase, true)).toList());
+    this.terminators =
+        PhraseBook.of(terminators.stream().map(phrase -> Map.entry(phrase, true)).toList());
+  }
+
+  /** Reads context.yaml. */
+  static QualifierFinder load() {
+    YamlMap file = Lexicon.open("context.yaml").allow("terminate", "pseudo", "triggers");
+    List<Lexicon.Entry<Trigger>> entries = new ArrayList<>();
+    for (YamlMap map : file.maps("triggers")) {
+      map.allow("kind", "direction", "within", "phrases", "examples", "near-misses");
+      Trigger trigger =
+          new Trigger(
+              map.word("kind", QualifierKind.class, QualifierKind::code),
+              map.word("direction", Direction.class, Direction::code),
+              map.optionalInt("within")
+                  .orElseThrow(() -> map.error("within", "no reach; say for how many words")));
+      entries.add(Lexicon.entry(map, trigger));
+    }
+    return new QualifierFinder(
+        entries, Lexicon.phrases(file, "pseudo"), Lexicon.phrases(file, "terminate"));
+  }
+
+  ImmutableList<Lexicon.Entry<Trigger>> entries() {
+    return entries;
+  }
+
+  /** The qualifiers of what {@code part} claims, in text order, one a kind and place. */
+  List<Qualifier> find(Reading sentence, Reading part) {
+    Tokens tokens = sentence.tokens();
+    List<Span> targets = targets(part);
+    List<PhraseBook.Hit<Boolean>> none = pseudo.find(tokens);
+    List<PhraseBook.Hit<Boolean>> stops = terminators.find(tokens);
+    Map<String, Qualifier> found = new LinkedHashMap<>();
+    for (PhraseBook.Hit<Trigger> hit : triggers.find(tokens)) {
+      boolean isPseudo = none.stream().anyMatch(other -> other.span().contains(hit.span()));
+      if (isPseudo || isPartOfCue(sentence, hit)) {
+        continue;
+      }
+      Span reach = reach(tokens, hit, stops);
+      if (targets.stream().anyMatch(target -> target.overlaps(reach) || reaches(hit, target))) {
+        Qualifier qualifier =
+            new Qualifier(hit.value().kind(), hit.span(), hit.span().of(sentence.text()));
+        found.putIfAbsent(hit.value().kind() + "@" + hit.span().start(), qualifier);
+      }
+    }
+    int question = question(sentence.text());
+    if (question >= 0) {
+      found.put("?", new Qualifier(QualifierKind.QUESTIONED, new Span(question, question + 1), "?"));
+    }
+    return found.values().stream()
+        .sorted(Comparator.comparing(Qualifier::span).thenComparing(Qualifier::kind))
+        .toList();
+  }
+
+  /** Words of a trigger that are themselves the cue ("could cure") qualify it all the same. */
+  private static boolean reaches(PhraseBook.Hit<Trigger> hit, Span target) {
+    return hit.value().kind() != QualifierKind.NEGATED && target.overlaps(hit.span());
+  }
+
+  /** The "no" of "no side effects" says what is claimed; it does not deny it. */
+  private static boolean isPartOfCue(Reading sentence, PhraseBook.Hit<Trigger> hit) {
+    return hit.value().kind() == QualifierKind.NEGATED
+        && sentence.cues().stream()
+            .filter(cue -> cue.kind() == CueKind.REASSURANCE || cue.kind() == CueKind.COMPARISON)
+            .anyMatch(cue -> cue.span().overlaps(hit.span()));
+  }
+
+  private static List<Span> targets(Reading part) {
+    List<Span> targets = new ArrayList<>();
+    part.cues().stream().filter(cue -> says(cue.kind())).map(Cue::span).forEach(targets::add);
+    part.quantities().stream().map(Quantity::span).forEach(targets::add);
+    if (targets.isEmpty()) {
+      part.terms().stream().map(TermMatch::span).forEach(targets::add);
+    }
+    if (targets.isEmpty()) {
+      targets.add(part.part());
+    }
+    return targets;
+  }
+
+  private static boolean says(CueKind kind) {
+    return switch (kind) {
+      case CURE, BENEFIT, HARM, REASSURANCE, NO_EFFECT, COMPARISON, APPROVAL -> true;
+      case EVIDENCE_CLAIMED, TRIAL_SCOPE, UNIVERSAL, ABSOLUTE, PRAISE -> false;
+    };
+  }
+
+  private static Span reach(
+      Tokens tokens, PhraseBook.Hit<Trigger> hit, List<PhraseBook.Hit<Boolean>> stops) {
+    int from = hit.from();
+    int to = hit.to();
+    if (hit.value().direction() != Direction.BACKWARD) {
+      to = Math.min(tokens.size(), to + hit.value().within());
+      for (PhraseBook.Hit<Boolean> stop : stops) {
+        if (stop.from() >= hit.to()) {
+          to = Math.min(to, stop.from());
+        }
+      }
+    }
+    if (hit.value().direction() != Direction.FORWARD) {
+      from = Math.max(0, from - hit.value().within());
+      for (PhraseBook.Hit<Boolean> stop : stops) {
+        if (stop.to() <= hit.from()) {
+          from = Math.max(from, stop.to());
+        }
+      }
+    }
+    int start = hit.value().direction() == Direction.FORWARD ? hit.to() : from;
+    int end = hit.value().direction() == Direction.BACKWARD ? hit.from() : Math.max(to, hit.to());
+    return start < end ? tokens.span(start, end) : new Span(hit.span().end(), hit.span().end());
+  }
+
+  /** The place of a final question mark, or -1. */
+  static int question(String text) {
+    int at = text.length() - 1;
+    while (at >= 0 && "\"'”’) \t\n\u00a0".indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return at >= 0 && (text.charAt(at) == '?' || text.charAt(at) == '？') ? at : -1;
+  }
+}

@@ -1,0 +1,87 @@
+package org.medclaim.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.medclaim.model.Approval;
+import org.medclaim.model.ApprovalStatus;
+import org.medclaim.model.Claim;
+import org.medclaim.model.CueKind;
+import org.medclaim.model.Evidence;
+import org.medclaim.model.JudgedEvidence;
+import org.medclaim.model.QualifierKind;
+import org.medclaim.model.Reason;
+import org.medclaim.model.Stance;
+import org.medclaim.model.Verdict;
+import org.medclaim.terms.Terminology;
+
+/** Holds "approved", "licensed" against the list of approvals. */
+final class ApprovalsJudge {
+  private static final int MOST_SHOWN = 5;
+
+  private final PicoMatcher matcher;
+
+  ApprovalsJudge(Terminology terms) {
+    this.matcher = new PicoMatcher(terms);
+  }
+
+  Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
+    if (!claim.has(CueKind.APPROVAL) || claim.pico().intervention().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Evidence> approved = new ArrayList<>();
+    List<Evidence> refused = new ArrayList<>();
+    for (Evidence piece : evidence) {
+      if (piece.content() instanceof Approval approval && answers(claim, approval)) {
+        (approval.status() == ApprovalStatus.APPROVED ? approved : refused).add(piece);
+      }
+    }
+    boolean negated = claim.has(QualifierKind.NEGATED);
+    if (!approved.isEmpty()) {
+      return Optional.of(
+          opinion(
+              negated ? Verdict.REFUTED : Verdict.SUPPORTED, Reason.APPROVED, approved, negated));
+    }
+    if (!refused.isEmpty()) {
+      return Optional.of(
+          opinion(
+              negated ? Verdict.SUPPORTED : Verdict.REFUTED,
+              Reason.NOT_APPROVED,
+              refused,
+              !negated));
+    }
+    return Optional.empty();
+  }
+
+  private boolean answers(Claim claim, Approval approval) {
+    PicoMatch match = matcher.match(claim.pico(), approval.pico(), "");
+    return match.applies()
+        && (match.intervention() == Directness.EXACT
+            || match.intervention() == Directness.NARROWER
+            || (match.intervention() == Directness.WIDER
+                && approval.status() != ApprovalStatus.APPROVED));
+  }
+
+  private static Opinion opinion(
+      Verdict verdict, Reason reason, List<Evidence> decisive, boolean refutes) {
+    List<JudgedEvidence> shown =
+        decisive.stream()
+            .limit(MOST_SHOWN)
+            .map(
+                piece ->
+                    new JudgedEvidence(
+                        piece,
+                        refutes ? Stance.REFUTES : Stance.SUPPORTS,
+                        0.85,
+                        List.of(piece.content().sentence()),
+                        ""))
+            .toList();
+    return new Opinion(
+        verdict,
+        List.of(reason),
+        0.8,
+        shown,
+        (refutes ? "The approvals on record say otherwise: " : "The approvals on record agree: ")
+            + decisive.get(0).content().sentence());
+  }
+}

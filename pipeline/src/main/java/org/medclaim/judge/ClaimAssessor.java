@@ -1,0 +1,189 @@
+package org.medclaim.judge;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.medclaim.model.Assessment;
+import org.medclaim.model.Claim;
+import org.medclaim.model.Confidence;
+import org.medclaim.model.ConfidenceLabel;
+import org.medclaim.model.Evidence;
+import org.medclaim.model.EvidenceFloor;
+import org.medclaim.model.JudgedEvidence;
+import org.medclaim.model.QualifierKind;
+import org.medclaim.model.Reason;
+import org.medclaim.model.Verdict;
+import org.medclaim.model.Verification;
+import org.medclaim.terms.Terminology;
+
+/**
+ * Gives a claim its verdict from all of its evidence.
+ *
+ * <p>The voices are combined openly. A figure that the numbers judge finds wrong decides; then
+ * comes an intervention that nobody defined; then approvals and statements, the graver of the two;
+ * then a figure that agrees. Where no voice speaks the verdict is NOT_ENOUGH_INFO. The confidence
+ * is set by rule, not calibrated yet, and lowered by the weakest verification that the verdict
+ * rests on. Immutable and safe for any number of threads.
+ */
+public final class ClaimAssessor {
+  private static final double MOST_WHEN_RECALLED = 0.69;
+  private static final double MOST_WHEN_SECONDARY = 0.85;
+
+  private final NumbersJudge numbers;
+  private final StatementsJudge statements;
+  private final ApprovalsJudge approvals;
+  private final FloorJudge floors;
+
+  /** An assessor that knows what is a kind of what from the terminology. */
+  public ClaimAssessor(Terminology terms) {
+    this.numbers = new NumbersJudge(terms);
+    this.statements = new StatementsJudge(terms);
+    this.approvals = new ApprovalsJudge(terms);
+    this.floors = new FloorJudge(terms);
+  }
+
+  /** The verdict on one claim; {@code evidence} is what was retrieved for it, best first. */
+  public Assessment assess(Claim claim, List<Evidence> evidence) {
+    List<Opinion> onFigures = numbers.judge(claim, evidence);
+    EvidenceFloor floor = floors.floor(claim, evidence);
+    List<Opinion> voices = new ArrayList<>();
+    gravest(onFigures)
+        .filter(opinion -> opinion.verdict() != Verdict.SUPPORTED)
+        .ifPresent(voices::add);
+    floors.onUndefined(claim, evidence).ifPresent(voices::add);
+    gravest(
+            Stream.of(approvals.judge(claim, evidence), statements.judge(claim, evidence))
+                .flatMap(Optional::stream)
+                .toList())
+        .ifPresent(voices::add);
+    gravest(onFigures)
+        .filter(opinion -> opinion.verdict() == Verdict.SUPPORTED)
+        .ifPresent(voices::add);
+    Opinion decisive = decisive(voices).orElseGet(() -> undecided(claim, evidence));
+    return new Assessment(
+        decisive.verdict(),
+        reasons(decisive, onFigures),
+        explanation(decisive, onFigures),
+        confidence(claim, decisive),
+        evidence(decisive, voices),
+        floor);
+  }
+
+  /**
+   * The first voice decides, but a figure that agrees outweighs statements that are silent on it:
+   * an unproven or supporting statement gives way to it.
+   */
+  private static Optional<Opinion> decisive(List<Opinion> voices) {
+    Optional<Opinion> first = voices.stream().findFirst();
+    boolean figureAgrees =
+        voices.stream().anyMatch(voice -> voice.reasons().contains(Reason.FIGURE_WITHIN_EVIDENCE));
+    if (figureAgrees && first.isPresent() && givesWay(first.get())) {
+      return voices.stream()
+          .filter(voice -> voice.reasons().contains(Reason.FIGURE_WITHIN_EVIDENCE))
+          .findFirst();
+    }
+    return first;
+  }
+
+  private static boolean givesWay(Opinion opinion) {
+    return opinion.verdict() == Verdict.SUPPORTED
+        || (opinion.verdict() == Verdict.NOT_ENOUGH_INFO
+            && !opinion.reasons().contains(Reason.UNDEFINED_INTERVENTION));
+  }
+
+  private static Optional<Opinion> gravest(List<Opinion> opinions) {
+    return opinions.stream().min(comparingInt(opinion -> gravity(opinion.verdict())));
+  }
+
+  private static int gravity(Verdict verdict) {
+    return switch (verdict) {
+      case REFUTED -> 0;
+      case MISLEADING -> 1;
+      case NOT_ENOUGH_INFO -> 2;
+      case SUPPORTED -> 3;
+    };
+  }
+
+  private static Opinion undecided(Claim claim, List<Evidence> evidence) {
+    if (evidence.isEmpty()) {
+      return new Opinion(
+          Verdict.NOT_ENOUGH_INFO,
+          List.of(Reason.NOTHING_RETRIEVED),
+          0.5,
+          List.of(),
+          "The search returned nothing for this claim, so it could not be judged. Somebody who"
+              + " knows the subject has to look at it.");
+    }
+    boolean aboutTreatment = !claim.pico().intervention().isEmpty();
+    boolean subject = aboutTreatment || !claim.pico().population().isEmpty();
+    Reason reason =
+        claim.has(QualifierKind.HYPOTHETICAL)
+            ? Reason.FORECAST
+            : subject ? Reason.NO_EVIDENCE_FOUND : Reason.TOO_UNSPECIFIC;
+    String because =
+        switch (reason) {
+          case FORECAST -> "A statement about the future cannot be held against evidence.";
+          case TOO_UNSPECIFIC ->
+              "The claim names neither a treatment nor a disease that it could be held against.";
+          default ->
+              "The evidence base has records on the subject, but none that bears on what is"
+                  + " claimed.";
+        };
+    return new Opinion(Verdict.NOT_ENOUGH_INFO, List.of(reason), 0.5, List.of(), because);
+  }
+
+  private static List<Reason> reasons(Opinion decisive, List<Opinion> onFigures) {
+    Set<Reason> reasons = new LinkedHashSet<>(decisive.reasons());
+    onFigures.stream()
+        .filter(opinion -> opinion.verdict() == decisive.verdict())
+        .forEach(opinion -> reasons.addAll(opinion.reasons()));
+    return List.copyOf(reasons);
+  }
+
+  /** What decided comes first; then what was found on the claim's other figures. */
+  private static String explanation(Opinion decisive, List<Opinion> onFigures) {
+    StringBuilder text = new StringBuilder(decisive.because());
+    onFigures.stream()
+        .filter(opinion -> opinion != decisive)
+        .forEach(opinion -> text.append(' ').append(opinion.because()));
+    return text.toString();
+  }
+
+  private static Confidence confidence(Claim claim, Opinion decisive) {
+    double probability = decisive.probability();
+    Optional<Verification> best =
+        decisive.evidence().stream()
+            .map(JudgedEvidence::evidence)
+            .map(piece -> piece.content().verification().and(piece.reference().verification()))
+            .min(comparingInt(Verification::ordinal));
+    if (best.isPresent() && best.get() == Verification.RECALLED) {
+      probability = Math.min(probability, MOST_WHEN_RECALLED);
+    } else if (best.isPresent() && best.get() == Verification.SECONDARY) {
+      probability = Math.min(probability, MOST_WHEN_SECONDARY);
+    }
+    if (claim.has(QualifierKind.HEDGED)) {
+      probability = Math.min(probability, MOST_WHEN_SECONDARY);
+    }
+    ConfidenceLabel label =
+        probability >= 0.9
+            ? ConfidenceLabel.HIGH
+            : probability >= 0.7 ? ConfidenceLabel.MEDIUM : ConfidenceLabel.LOW;
+    return new Confidence(label, probability);
+  }
+
+  /** The decisive voice's evidence first, then the others'; each record once. */
+  private static List<JudgedEvidence> evidence(Opinion decisive, List<Opinion> voices) {
+    Map<String, JudgedEvidence> shown = new LinkedHashMap<>();
+    Stream.concat(Stream.of(decisive), voices.stream())
+        .flatMap(opinion -> opinion.evidence().stream())
+        .forEach(item -> shown.putIfAbsent(item.evidence().content().id(), item));
+    return List.copyOf(shown.values());
+  }
+}

@@ -1,0 +1,23 @@
+package org.medclaim.judge;
+
+import java.math.BigDecimal;
+import org.medclaim.model.Evidence;
+import org.medclaim.model.Statistic;
+
+/** A statistic that answers a claim's question, on the claim's scale. */
+record ComparedStatistic(
+    Evidence evidence,
+    Statistic statistic,
+    PicoMatch match,
+    Figure.Reported reported,
+    Closeness closeness,
+    boolean standIn) {
+
+  boolean agrees() {
+    return closeness == Closeness.AGREES;
+  }
+
+  BigDecimal value() {
+    return reported.value();
+  }
+}

@@ -1,0 +1,137 @@
+package org.medclaim.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.medclaim.model.Pico;
+import org.medclaim.terms.Concept;
+import org.medclaim.terms.ConceptKind;
+import org.medclaim.terms.TermMatch;
+import org.medclaim.terms.Terminology;
+
+/** Compares the question of a claim with that of a piece of evidence. */
+final class PicoMatcher {
+  private static final String ANY_CONDITION = "any-condition";
+  private static final String WORLD = "world";
+
+  private final Terminology terms;
+
+  PicoMatcher(Terminology terms) {
+    this.terms = terms;
+  }
+
+  /** {@code region} is the place that the evidence states in words, empty where it states none. */
+  PicoMatch match(Pico claim, Pico evidence, String region) {
+    List<String> claimPeople = ofKind(claim.population(), ConceptKind.POPULATION);
+    List<String> evidencePeople = ofKind(evidence.population(), ConceptKind.POPULATION);
+    return new PicoMatch(
+        condition(
+            narrowed(ofKind(claim.population(), ConceptKind.CONDITION), claimPeople),
+            narrowed(ofKind(evidence.population(), ConceptKind.CONDITION), evidencePeople)),
+        people(claimPeople, evidencePeople),
+        region(ofKind(claim.population(), ConceptKind.REGION), evidenceRegions(evidence, region)),
+        best(claim.intervention(), evidence.intervention()),
+        best(claim.outcome(), evidence.outcome()));
+  }
+
+  private List<String> evidenceRegions(Pico evidence, String region) {
+    List<String> regions = new ArrayList<>(ofKind(evidence.population(), ConceptKind.REGION));
+    for (TermMatch match : terms.find(region)) {
+      if (match.concept().kind() == ConceptKind.REGION) {
+        regions.add(match.concept().id());
+      }
+    }
+    return regions;
+  }
+
+  private List<String> ofKind(List<String> ids, ConceptKind kind) {
+    return ids.stream()
+        .filter(id -> terms.concept(id).filter(concept -> concept.kind() == kind).isPresent())
+        .toList();
+  }
+
+  /**
+   * Conditions with the people put in: acute lymphoblastic leukaemia in children is childhood acute
+   * lymphoblastic leukaemia, where the terminology has it.
+   */
+  private List<String> narrowed(List<String> conditions, List<String> people) {
+    if (people.isEmpty()) {
+      return conditions;
+    }
+    Set<String> narrowed = new LinkedHashSet<>();
+    for (String condition : conditions) {
+      List<String> kinds =
+          terms.concepts().stream()
+              .filter(
+                  concept ->
+                      concept.parents().contains(condition)
+                          && !concept.people().isEmpty()
+                          && people.containsAll(concept.people()))
+              .map(Concept::id)
+              .toList();
+      narrowed.addAll(kinds.isEmpty() ? List.of(condition) : kinds);
+    }
+    return List.copyOf(narrowed);
+  }
+
+  private Directness condition(List<String> claim, List<String> evidence) {
+    if (evidence.contains(ANY_CONDITION)) {
+      return Directness.WIDER;
+    }
+    return best(claim, evidence);
+  }
+
+  /** Figures of women, or of one people, are figures of a part where the claim speaks of all. */
+  private Directness people(List<String> claim, List<String> evidence) {
+    if (claim.isEmpty() || evidence.isEmpty()) {
+      return claim.isEmpty() == evidence.isEmpty()
+          ? Directness.EXACT
+          : claim.isEmpty() ? Directness.NARROWER : Directness.WIDER;
+    }
+    Directness best = best(claim, evidence);
+    // People overlap (women, adults): only a stated opposite is another population.
+    return best == Directness.MISMATCH && !disjoint(claim, evidence) ? Directness.UNSTATED : best;
+  }
+
+  private static boolean disjoint(List<String> claim, List<String> evidence) {
+    return opposite(claim, evidence, "children", "adults")
+        || opposite(claim, evidence, "women", "men")
+        || opposite(claim, evidence, "children", "older-people");
+  }
+
+  private static boolean opposite(List<String> a, List<String> b, String one, String other) {
+    return (a.contains(one) && b.contains(other)) || (a.contains(other) && b.contains(one));
+  }
+
+  private Directness region(List<String> claim, List<String> evidence) {
+    return evidence.contains(WORLD) && !claim.contains(WORLD) && !claim.isEmpty()
+        ? Directness.WIDER
+        : best(claim, evidence);
+  }
+
+  /** The most direct relation between any concept of the one and any of the other. */
+  private Directness best(List<String> claim, List<String> evidence) {
+    if (claim.isEmpty() || evidence.isEmpty()) {
+      return Directness.UNSTATED;
+    }
+    Directness best = Directness.MISMATCH;
+    for (String asked : claim) {
+      for (String answered : evidence) {
+        Directness relation = relation(asked, answered);
+        best = relation.compareTo(best) < 0 ? relation : best;
+      }
+    }
+    return best;
+  }
+
+  private Directness relation(String asked, String answered) {
+    if (asked.equals(answered)) {
+      return Directness.EXACT;
+    }
+    if (terms.isA(asked, answered)) {
+      return Directness.WIDER;
+    }
+    return terms.isA(answered, asked) ? Directness.NARROWER : Directness.MISMATCH;
+  }
+}

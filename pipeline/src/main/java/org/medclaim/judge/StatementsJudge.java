@@ -1,0 +1,391 @@
+package org.medclaim.judge;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.medclaim.model.Claim;
+import org.medclaim.model.CueKind;
+import org.medclaim.model.Evidence;
+import org.medclaim.model.JudgedEvidence;
+import org.medclaim.model.QualifierKind;
+import org.medclaim.model.Reason;
+import org.medclaim.model.Stance;
+import org.medclaim.model.Statement;
+import org.medclaim.model.StatementKind;
+import org.medclaim.model.Verdict;
+import org.medclaim.terms.Terminology;
+
+/**
+ * Holds what a claim asserts in words against curated statements on the same intervention,
+ * condition and outcome.
+ *
+ * <p>Statements of fact and of mechanism count only where they talk of the same thing in the same
+ * words, since concepts alone do not say what is asserted of them. The probabilities are set by
+ * rule and not calibrated yet.
+ */
+final class StatementsJudge {
+  private static final double SAME_TOPIC = 0.34;
+  private static final double NEARLY_EQUAL = 0.35;
+  private static final int MOST_SHOWN = 5;
+
+  private final PicoMatcher matcher;
+
+  StatementsJudge(Terminology terms) {
+    this.matcher = new PicoMatcher(terms);
+  }
+
+  /** A statement that bears on the claim, with how it bears and how much it weighs. */
+  private record Bearing(
+      Evidence evidence,
+      Statement statement,
+      Effect effect,
+      boolean direct,
+      boolean sameOutcome,
+      double weight) {}
+
+  /** What a statement does to a claim. */
+  private enum Effect {
+    SUPPORTS,
+    REFUTES,
+    UNPROVEN,
+    ONLY_IN_THE_LABORATORY,
+    OMITTED_HARM
+  }
+
+  Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
+    Assertion assertion = Assertion.of(claim);
+    List<Bearing> bearings = new ArrayList<>();
+    for (Evidence piece : evidence) {
+      if (piece.content() instanceof Statement statement && !piece.reference().retracted()) {
+        bearing(claim, assertion, piece, statement).ifPresent(bearings::add);
+      }
+    }
+    bearings.sort(
+        comparingDouble(Bearing::weight)
+            .reversed()
+            .thenComparing(bearing -> bearing.statement().id()));
+    return bearings.isEmpty() ? Optional.empty() : Optional.of(decide(claim, bearings));
+  }
+
+  private Optional<Bearing> bearing(
+      Claim claim, Assertion assertion, Evidence piece, Statement statement) {
+    PicoMatch match = matcher.match(claim.pico(), statement.pico(), "");
+    double overlap = Overlap.of(claim.text(), statement.sentence());
+    if (!isOnTopic(statement, match, overlap)) {
+      return Optional.empty();
+    }
+    return effect(claim, assertion, statement, match, overlap)
+        .map(
+            effect ->
+                new Bearing(
+                    piece,
+                    statement,
+                    effect,
+                    isDirect(match),
+                    match.outcome() == Directness.EXACT,
+                    weight(match, overlap)));
+  }
+
+  private static boolean isOnTopic(Statement statement, PicoMatch match, double overlap) {
+    if (!match.applies()) {
+      return false;
+    }
+    boolean aboutTreatment = !statement.pico().intervention().isEmpty();
+    if (aboutTreatment && match.intervention() == Directness.UNSTATED) {
+      return false;
+    }
+    if (!aboutTreatment
+        && match.condition() != Directness.EXACT
+        && match.condition() != Directness.WIDER) {
+      return false;
+    }
+    return match.outcome() != Directness.MISMATCH || overlap >= SAME_TOPIC;
+  }
+
+  private static Optional<Effect> effect(
+      Claim claim, Assertion assertion, Statement statement, PicoMatch match, double overlap) {
+    boolean sameTopic = overlap >= SAME_TOPIC || match.outcome() == Directness.EXACT;
+    StatementKind kind = statement.kind();
+    switch (kind) {
+      case FACT, MECHANISM:
+        return on(sameTopic && assertion != Assertion.NO_BENEFIT, Effect.SUPPORTS);
+      case NOT_FACT, NOT_MECHANISM:
+        return on(sameTopic, Effect.REFUTES);
+      case INCURABLE:
+        return on(claim.has(CueKind.CURE) && assertion == Assertion.BENEFIT, Effect.REFUTES);
+      case CURABLE:
+        return on(claim.has(CueKind.CURE) && assertion == Assertion.BENEFIT, Effect.SUPPORTS);
+      default:
+        return switch (assertion) {
+          case BENEFIT -> onBenefit(claim, kind);
+          case NO_BENEFIT -> onNoBenefit(kind);
+          case HARM -> onHarm(kind, match, overlap);
+          case SAFETY -> onSafety(kind);
+          case OTHER -> Optional.empty();
+        };
+    }
+  }
+
+  private static Optional<Effect> on(boolean applies, Effect effect) {
+    return applies ? Optional.of(effect) : Optional.empty();
+  }
+
+  private static Optional<Effect> onBenefit(Claim claim, StatementKind kind) {
+    return switch (kind) {
+      case BENEFIT, STANDARD_CARE -> Optional.of(Effect.SUPPORTS);
+      case NO_BENEFIT -> Optional.of(Effect.REFUTES);
+      case UNPROVEN, NOT_APPROVED -> Optional.of(Effect.UNPROVEN);
+      case PRECLINICAL_ONLY ->
+          Optional.of(
+              claim.has(QualifierKind.ANIMAL_OR_IN_VITRO)
+                  ? Effect.SUPPORTS
+                  : Effect.ONLY_IN_THE_LABORATORY);
+      case HARM -> on(claim.has(CueKind.REASSURANCE), Effect.OMITTED_HARM);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Effect> onNoBenefit(StatementKind kind) {
+    return switch (kind) {
+      case NO_BENEFIT, UNPROVEN -> Optional.of(Effect.SUPPORTS);
+      case BENEFIT, STANDARD_CARE -> Optional.of(Effect.REFUTES);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Effect> onHarm(StatementKind kind, PicoMatch match, double overlap) {
+    boolean named = match.outcome() == Directness.UNSTATED || match.outcome().applies();
+    return switch (kind) {
+      case HARM -> on(named || overlap >= SAME_TOPIC, Effect.SUPPORTS);
+      case NO_HARM -> on(named, Effect.REFUTES);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Effect> onSafety(StatementKind kind) {
+    return switch (kind) {
+      case HARM -> Optional.of(Effect.OMITTED_HARM);
+      case NO_HARM -> Optional.of(Effect.SUPPORTS);
+      case UNPROVEN, NOT_APPROVED -> Optional.of(Effect.UNPROVEN);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Neither the treatment nor the disease is a mere kind of what the claim is about. */
+  private static boolean isDirect(PicoMatch match) {
+    return !match.evidenceIsNarrower() && match.condition() != Directness.UNSTATED;
+  }
+
+  private static double weight(PicoMatch match, double overlap) {
+    return directness(match.intervention())
+        + directness(match.condition())
+        + directness(match.outcome())
+        + overlap;
+  }
+
+  private static double directness(Directness directness) {
+    return switch (directness) {
+      case EXACT -> 1.0;
+      case WIDER -> 0.7;
+      case NARROWER -> 0.4;
+      case UNSTATED -> 0.3;
+      case MISMATCH -> 0.0;
+    };
+  }
+
+  /**
+   * The weightiest statement decides; among nearly equal ones the gravest.
+   *
+   * <p>Statements that answer the claim's own question come before those about a part of it. A part
+   * can show that there is something to a wide claim; that there is nothing in a part says little
+   * of the whole, so that support is looked for first.
+   */
+  private Opinion decide(Claim claim, List<Bearing> bearings) {
+    List<Bearing> direct = bearings.stream().filter(Bearing::direct).toList();
+    if (direct.isEmpty() && has(bearings, Effect.SUPPORTS)) {
+      return supported(claim, only(bearings, Effect.SUPPORTS));
+    }
+    List<Bearing> asked = direct.isEmpty() ? bearings : direct;
+    double best = asked.get(0).weight();
+    List<Bearing> strong =
+        asked.stream().filter(bearing -> bearing.weight() >= best - NEARLY_EQUAL).toList();
+    boolean supports = has(strong, Effect.SUPPORTS);
+    if (has(strong, Effect.REFUTES)) {
+      return supports && claim.pico().intervention().size() < 2
+          ? conflict(strong)
+          : refuted(claim, strong);
+    }
+    if (has(strong, Effect.ONLY_IN_THE_LABORATORY)) {
+      return opinion(
+          Verdict.MISLEADING,
+          List.of(Reason.IN_VITRO_AS_CLINICAL),
+          0.75,
+          strong,
+          Effect.ONLY_IN_THE_LABORATORY,
+          "What is offered as a benefit for patients was seen in cells or animals: ");
+    }
+    if (has(strong, Effect.OMITTED_HARM)) {
+      return opinion(
+          Verdict.MISLEADING,
+          List.of(Reason.OMITS_HARM),
+          0.75,
+          strong,
+          Effect.OMITTED_HARM,
+          "The claim reassures, but serious harms are known: ");
+    }
+    return outweighs(claim, only(strong, Effect.UNPROVEN), only(strong, Effect.SUPPORTS))
+        ? unproven(claim, strong)
+        : supported(claim, only(strong, Effect.SUPPORTS));
+  }
+
+  /**
+   * That something is unproven outweighs a known benefit of the same treatment only where it is
+   * said of the very outcome claimed; of several treatments together the unproven one counts.
+   */
+  private static boolean outweighs(
+      Claim claim, List<Bearing> unproven, List<Bearing> supporting) {
+    if (unproven.isEmpty() || supporting.isEmpty()) {
+      return supporting.isEmpty();
+    }
+    boolean sameOutcome = unproven.stream().anyMatch(Bearing::sameOutcome);
+    boolean shown = supporting.stream().anyMatch(Bearing::sameOutcome);
+    return claim.pico().intervention().size() > 1 || (sameOutcome && !shown);
+  }
+
+  private static List<Bearing> only(List<Bearing> bearings, Effect effect) {
+    return bearings.stream().filter(bearing -> bearing.effect() == effect).toList();
+  }
+
+  private static boolean has(List<Bearing> bearings, Effect effect) {
+    return bearings.stream().anyMatch(bearing -> bearing.effect() == effect);
+  }
+
+  private Opinion conflict(List<Bearing> strong) {
+    return opinion(
+        Verdict.NOT_ENOUGH_INFO,
+        List.of(Reason.EVIDENCE_CONFLICTS),
+        0.6,
+        strong,
+        Effect.REFUTES,
+        "Good sources disagree on this. One side: ");
+  }
+
+  private Opinion refuted(Claim claim, List<Bearing> strong) {
+    Bearing first = first(strong, Effect.REFUTES);
+    boolean noBenefit = first.statement().kind() == StatementKind.NO_BENEFIT;
+    return opinion(
+        Verdict.REFUTED,
+        List.of(noBenefit ? Reason.NO_BENEFIT_SHOWN : Reason.EVIDENCE_CONTRADICTS),
+        claim.has(QualifierKind.HEDGED) ? 0.7 : 0.8,
+        strong,
+        Effect.REFUTES,
+        noBenefit ? "The benefit was looked for and not found: " : "The evidence says otherwise: ");
+  }
+
+  private Opinion unproven(Claim claim, List<Bearing> strong) {
+    boolean claimsEvidence = claim.has(CueKind.EVIDENCE_CLAIMED) || claim.has(CueKind.APPROVAL);
+    if (claimsEvidence || claim.has(CueKind.UNIVERSAL)) {
+      return opinion(
+          Verdict.MISLEADING,
+          List.of(
+              claimsEvidence ? Reason.EVIDENCE_CLAIMED_BUT_NONE_FOUND : Reason.OVERSTATED_CERTAINTY,
+              Reason.UNPROVEN),
+          0.78,
+          strong,
+          Effect.UNPROVEN,
+          claimsEvidence
+              ? "The article says that this has been shown; it has not: "
+              : "The article promises this to everybody, though nobody has shown it: ");
+    }
+    return opinion(
+        Verdict.NOT_ENOUGH_INFO,
+        List.of(Reason.UNPROVEN),
+        0.8,
+        strong,
+        Effect.UNPROVEN,
+        "There is no adequate evidence in people for this: ");
+  }
+
+  private Opinion supported(Claim claim, List<Bearing> strong) {
+    Bearing first = first(strong, Effect.SUPPORTS);
+    StatementKind kind = first.statement().kind();
+    boolean curesWithoutCure =
+        claim.has(CueKind.CURE)
+            && Assertion.of(claim) == Assertion.BENEFIT
+            && kind == StatementKind.BENEFIT;
+    boolean everybody = claim.has(CueKind.UNIVERSAL) && Assertion.of(claim) == Assertion.BENEFIT;
+    if (curesWithoutCure || everybody) {
+      return opinion(
+          Verdict.MISLEADING,
+          List.of(Reason.OVERSTATED_CERTAINTY),
+          0.65,
+          strong,
+          Effect.SUPPORTS,
+          everybody
+              ? "There is a benefit, but not for everybody as the claim says: "
+              : "There is a benefit, but no cure is shown: ");
+    }
+    Reason reason =
+        switch (kind) {
+          case STANDARD_CARE -> Reason.STANDARD_CARE;
+          case HARM -> Reason.HARM_CONFIRMED;
+          default -> Reason.EVIDENCE_AGREES;
+        };
+    return opinion(
+        Verdict.SUPPORTED,
+        List.of(reason),
+        0.74,
+        strong,
+        Effect.SUPPORTS,
+        "Good evidence says the same: ");
+  }
+
+  private static Bearing first(List<Bearing> bearings, Effect effect) {
+    return bearings.stream()
+        .filter(bearing -> bearing.effect() == effect)
+        .findFirst()
+        .orElse(bearings.get(0));
+  }
+
+  private Opinion opinion(
+      Verdict verdict,
+      List<Reason> reasons,
+      double probability,
+      List<Bearing> strong,
+      Effect decisive,
+      String lead) {
+    Bearing first = first(strong, decisive);
+    List<JudgedEvidence> shown = new ArrayList<>();
+    shown.add(judged(first));
+    strong.stream()
+        .filter(bearing -> bearing != first)
+        .limit(MOST_SHOWN - 1L)
+        .forEach(bearing -> shown.add(judged(bearing)));
+    return new Opinion(verdict, reasons, probability, shown, lead + said(first));
+  }
+
+  private String said(Bearing bearing) {
+    String says = bearing.statement().sentence();
+    return says.substring(0, says.length() - 1)
+        + " ("
+        + Wording.source(bearing.evidence().reference())
+        + ").";
+  }
+
+  private static JudgedEvidence judged(Bearing bearing) {
+    Stance stance =
+        switch (bearing.effect()) {
+          case SUPPORTS -> Stance.SUPPORTS;
+          case REFUTES, OMITTED_HARM -> Stance.REFUTES;
+          case UNPROVEN, ONLY_IN_THE_LABORATORY -> Stance.NEUTRAL;
+        };
+    return new JudgedEvidence(
+        bearing.evidence(),
+        stance,
+        Math.min(0.9, 0.5 + bearing.weight() / 10),
+        List.of(bearing.statement().sentence()),
+        "");
+  }
+}

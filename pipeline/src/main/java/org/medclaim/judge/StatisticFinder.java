@@ -1,0 +1,207 @@
+package org.medclaim.judge;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.medclaim.model.Claim;
+import org.medclaim.model.Evidence;
+import org.medclaim.model.Interval;
+import org.medclaim.model.Quantity;
+import org.medclaim.model.Statistic;
+import org.medclaim.terms.Measure;
+import org.medclaim.terms.Terminology;
+
+/**
+ * Picks the statistics that a quantity may be compared with: same measure, same scale, a question
+ * that matches.
+ *
+ * <p>Where some answer the claim's very question, the less direct ones are left out, dimension by
+ * dimension. Counts of cases are compared within one place only.
+ */
+final class StatisticFinder {
+  private static final Set<String> RATIO_MEASURES =
+      Set.of("hazard-ratio", "odds-ratio", "risk-ratio", "incidence-rate-ratio");
+
+  private final Terminology terms;
+  private final PicoMatcher matcher;
+
+  StatisticFinder(Terminology terms) {
+    this.terms = terms;
+    this.matcher = new PicoMatcher(terms);
+  }
+
+  /** Statistics of the measure itself or, where there is none, of measures that stand in for it. */
+  List<ComparedStatistic> find(
+      Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
+    List<ComparedStatistic> own = ofMeasure(claim, quantity, measure, false, evidence);
+    if (!own.isEmpty()) {
+      return direct(own);
+    }
+    List<ComparedStatistic> standIns = new ArrayList<>();
+    for (String other : terms.measure(measure).map(Measure::estimatedBy).orElseGet(List::of)) {
+      standIns.addAll(ofMeasure(claim, quantity, other, true, evidence));
+    }
+    return direct(standIns);
+  }
+
+  /** As {@link #find}, whatever the claim says the treatment is: what others achieve. */
+  List<ComparedStatistic> findForOtherTreatments(
+      Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
+    Claim bare = withoutIntervention(claim);
+    return find(bare, quantity, measure, evidence).stream()
+        .filter(
+            compared ->
+                compared.match().condition() == Directness.EXACT
+                    && !compared.statistic().pico().intervention().isEmpty())
+        .toList();
+  }
+
+  private static Claim withoutIntervention(Claim claim) {
+    return new Claim(
+        claim.id(),
+        claim.sentenceIndex(),
+        claim.span(),
+        claim.text(),
+        claim.types(),
+        claim.checkworthiness(),
+        new org.medclaim.model.Pico(
+            claim.pico().population(), List.of(), List.of(), claim.pico().outcome()),
+        claim.mentions(),
+        claim.quantities(),
+        claim.qualifiers(),
+        claim.cues());
+  }
+
+  private List<ComparedStatistic> ofMeasure(
+      Claim claim, Quantity quantity, String measure, boolean standIn, List<Evidence> evidence) {
+    List<ComparedStatistic> found = new ArrayList<>();
+    for (Evidence piece : evidence) {
+      if (piece.content() instanceof Statistic statistic && answers(measure, statistic)) {
+        PicoMatch match = matcher.match(claim.pico(), statistic.pico(), statistic.region());
+        if (match.applies()) {
+          compare(quantity, measure, piece, statistic, match, standIn).ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean answers(String measure, Statistic statistic) {
+    return terms.isMeasure(statistic.measure(), measure)
+        || (measure.equals("relative-risk-reduction")
+            && RATIO_MEASURES.contains(statistic.measure()));
+  }
+
+  private Optional<ComparedStatistic> compare(
+      Quantity quantity,
+      String measure,
+      Evidence piece,
+      Statistic statistic,
+      PicoMatch match,
+      boolean standIn) {
+    Scale claimScale = Scale.of(quantity.unit());
+    Scale scale = Scale.of(statistic.unit());
+    if (claimScale.kind() != scale.kind() && isRate(claimScale) && isRate(scale)) {
+      claimScale = claimScale.asRate();
+      scale = scale.asRate();
+    }
+    Function<@Nullable BigDecimal, @Nullable BigDecimal> convert = scale::apply;
+    if (measure.equals("relative-risk-reduction")
+        && RATIO_MEASURES.contains(statistic.measure())
+        && claimScale.kind() == Scale.Kind.PERCENT) {
+      convert = StatisticFinder::asReduction;
+    } else if (claimScale.kind() != scale.kind() || scale.kind() == Scale.Kind.OTHER) {
+      return Optional.empty();
+    }
+    if (scale.kind() == Scale.Kind.COUNT && match.region() != Directness.EXACT) {
+      return Optional.empty();
+    }
+    Figure.Reported reported = reported(statistic, convert);
+    if (reported == null) {
+      return Optional.empty();
+    }
+    Closeness closeness = Figure.of(quantity, claimScale).to(reported);
+    return Optional.of(
+        new ComparedStatistic(piece, statistic, match, reported, closeness, standIn));
+  }
+
+  private static Figure.@Nullable Reported reported(
+      Statistic statistic, Function<@Nullable BigDecimal, @Nullable BigDecimal> convert) {
+    Interval interval = statistic.interval();
+    BigDecimal one = convert.apply(statistic.low());
+    BigDecimal other = convert.apply(statistic.high());
+    BigDecimal lower = interval == null ? null : convert.apply(interval.lower());
+    BigDecimal upper = interval == null ? null : convert.apply(interval.upper());
+    return Figure.Reported.of(
+        smaller(one, other), larger(one, other), smaller(lower, upper), larger(lower, upper));
+  }
+
+  private static @Nullable BigDecimal smaller(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null || b == null ? a : a.min(b);
+  }
+
+  private static @Nullable BigDecimal larger(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null || b == null ? b : a.max(b);
+  }
+
+  /** A ratio of 0.78 is a relative reduction of 22 percent. */
+  private static @Nullable BigDecimal asReduction(@Nullable BigDecimal ratio) {
+    return ratio == null
+        ? null
+        : BigDecimal.ONE.subtract(ratio).multiply(BigDecimal.valueOf(100), MathContext.DECIMAL64);
+  }
+
+  private static boolean isRate(Scale scale) {
+    return scale.kind() == Scale.Kind.PER_100_000 || scale.kind() == Scale.Kind.PERCENT;
+  }
+
+  /** Of the applicable ones, those that answer most directly; nearest first, ties by id. */
+  private static List<ComparedStatistic> direct(List<ComparedStatistic> found) {
+    List<ComparedStatistic> kept = preferring(found, compared -> compared.match().condition());
+    kept = preferring(kept, compared -> compared.match().intervention());
+    kept = preferring(kept, compared -> compared.match().people());
+    kept = preferringRegion(kept);
+    return kept.stream()
+        .sorted(
+            comparingInt((ComparedStatistic compared) -> compared.match().distance())
+                .thenComparing(compared -> compared.statistic().id()))
+        .toList();
+  }
+
+  private static List<ComparedStatistic> preferring(
+      List<ComparedStatistic> found, Function<ComparedStatistic, Directness> dimension) {
+    Optional<Directness> best = found.stream().map(dimension).min(comparing(Directness::ordinal));
+    return best.isEmpty() ? found : keep(found, item -> dimension.apply(item) == best.get());
+  }
+
+  /**
+   * Figures of the place itself and of places inside it count alike; then those of places that
+   * contain it; then those that name no place.
+   */
+  private static List<ComparedStatistic> preferringRegion(List<ComparedStatistic> found) {
+    List<ComparedStatistic> kept =
+        keep(
+            found,
+            item ->
+                item.match().region() == Directness.EXACT
+                    || item.match().region() == Directness.NARROWER);
+    if (kept.isEmpty()) {
+      kept = keep(found, item -> item.match().region() == Directness.WIDER);
+    }
+    return kept.isEmpty() ? found : kept;
+  }
+
+  private static List<ComparedStatistic> keep(
+      List<ComparedStatistic> found, Predicate<ComparedStatistic> condition) {
+    return found.stream().filter(condition).toList();
+  }
+}
