@@ -16,7 +16,8 @@ import org.medclaim.yaml.YamlMap;
 
 /** Reads one rule file, refusing whatever the format does not know. */
 final class RuleReader {
-  private static final List<String> COMMON =
+  /** Keys that rules of all kinds may have. */
+  static final List<String> COMMON =
       List.of(
           "id",
           "kind",
@@ -69,7 +70,8 @@ final class RuleReader {
         rule, ExampleReader.matching(file), ExampleReader.nearMisses(file), file.path());
   }
 
-  private static List<String> keysOf(RuleKind kind) {
+  /** Keys that only rules of this kind have. */
+  static List<String> keysOf(RuleKind kind) {
     return switch (kind) {
       case FORBID -> List.of();
       case REQUIRE_EVIDENCE -> List.of("needs");
