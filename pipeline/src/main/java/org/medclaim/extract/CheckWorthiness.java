@@ -101,12 +101,14 @@ final class CheckWorthiness {
           .findFirst()
           .ifPresent(cue -> signals.put(signal, cue.span().start()));
     }
-    book.find(reading.tokens()).forEach(hit -> signals.putIfAbsent(hit.value(), hit.span().start()));
+    book.find(reading.tokens())
+        .forEach(hit -> signals.putIfAbsent(hit.value(), hit.span().start()));
     double sum = bias + form(reading);
     for (Signal signal : signals.keySet()) {
       sum += signal.weight();
     }
-    boolean blocked = signals.keySet().stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
+    boolean blocked =
+        signals.keySet().stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
     sum += numbers(reading, blocked);
     return new Score(1 / (1 + Math.exp(-sum)), ImmutableMap.copyOf(signals));
   }
@@ -126,7 +128,10 @@ final class CheckWorthiness {
     }
     boolean concept =
         reading.terms().stream()
-            .anyMatch(term -> term.concept().kind() == ConceptKind.INTERVENTION || term.concept().kind() == ConceptKind.CONDITION);
+            .anyMatch(
+                term ->
+                    term.concept().kind() == ConceptKind.INTERVENTION
+                        || term.concept().kind() == ConceptKind.CONDITION);
     long words = 0;
     for (int i = 0; i < reading.tokens().size(); i++) {
       words += reading.tokens().isWord(i) ? 1 : 0;
@@ -143,7 +148,8 @@ final class CheckWorthiness {
               switch (quantity.kind()) {
                 case PROPORTION, RATE, RATIO, EFFECT, COUNT -> blocked ? WEAK_NUMBER : NUMBER;
                 case RANK, THRESHOLD -> blocked ? WEAK_NUMBER : NUMBER - 0.5;
-                case DURATION -> quantity.measure() != null && !blocked ? NUMBER - 0.5 : WEAK_NUMBER;
+                case DURATION ->
+                    quantity.measure() != null && !blocked ? NUMBER - 0.5 : WEAK_NUMBER;
                 case DOSE -> WEAK_NUMBER;
               });
     }

@@ -20,7 +20,11 @@ import org.medclaim.yaml.YamlMap;
  */
 final class MeasureResolver {
   /** A rule for what goes without the measure's name. */
-  record Rule(String measure, ImmutableSet<QuantityKind> kinds, boolean first, PhraseBook<Boolean> phrases) {}
+  record Rule(
+      String measure,
+      ImmutableSet<QuantityKind> kinds,
+      boolean first,
+      PhraseBook<Boolean> phrases) {}
 
   /** A measure that stands farther away is that of another number. */
   private static final double FARTHEST = 100;
@@ -35,7 +39,8 @@ final class MeasureResolver {
           ";|,\\s(?:of whom|with|while|whereas|but|and|which|the|most|is|are|compared)\\b|\\b(?:while|whereas|but|of whom)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BASE =
-      Pattern.compile("\\bof (?:whom|these|which|them|those)\\b[^.;%]{0,20}$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\bof (?:whom|these|which|them|those)\\b[^.;%]{0,20}$", Pattern.CASE_INSENSITIVE);
 
   private final Terminology terminology;
   private final ImmutableList<Rule> rules;
@@ -104,10 +109,12 @@ final class MeasureResolver {
       return 0;
     }
     boolean before = measure.end() <= number.start();
-    Span gap = before ? new Span(measure.end(), number.start()) : new Span(number.end(), measure.start());
+    Span gap =
+        before ? new Span(measure.end(), number.start()) : new Span(number.end(), measure.start());
     String between = gap.of(text);
     long commas = between.chars().filter(c -> c == ',').count();
-    double cost = before ? gap.length() * 0.5 + commas * COMMA_BEFORE : gap.length() + commas * COMMA_AFTER;
+    double cost =
+        before ? gap.length() * 0.5 + commas * COMMA_BEFORE : gap.length() + commas * COMMA_AFTER;
     if (between.indexOf(';') >= 0 || between.matches("(?is).*\\b(?:while|whereas|but)\\b.*")) {
       cost += CLAUSE;
     }
@@ -136,7 +143,8 @@ final class MeasureResolver {
     int end = text.length();
     if (index > 0) {
       int previous = quantities.get(index - 1).span().end();
-      Matcher matcher = CLAUSE_END.matcher(text).region(Math.min(previous, own.start()), own.start());
+      Matcher matcher =
+          CLAUSE_END.matcher(text).region(Math.min(previous, own.start()), own.start());
       start = previous;
       while (matcher.find()) {
         start = matcher.start();
@@ -151,17 +159,26 @@ final class MeasureResolver {
   }
 
   /** "of whom 53%": a share of those whom the number before counted, and the note says so. */
-  private static Quantity based(String text, List<Quantity> quantities, int index, Quantity quantity) {
+  private static Quantity based(
+      String text, List<Quantity> quantities, int index, Quantity quantity) {
     if (index == 0 || quantity.kind() != QuantityKind.PROPORTION || !quantity.note().isEmpty()) {
       return quantity;
     }
     Span before = quantities.get(index - 1).span();
-    String gap = text.substring(Math.min(before.end(), quantity.span().start()), quantity.span().start());
+    String gap =
+        text.substring(Math.min(before.end(), quantity.span().start()), quantity.span().start());
     if (!BASE.matcher(gap).find()) {
       return quantity;
     }
     return new Quantity(
-        quantity.span(), quantity.text(), quantity.kind(), quantity.bound(), quantity.low(), quantity.high(),
-        quantity.unit(), quantity.measure(), "of those counted by " + quantities.get(index - 1).text());
+        quantity.span(),
+        quantity.text(),
+        quantity.kind(),
+        quantity.bound(),
+        quantity.low(),
+        quantity.high(),
+        quantity.unit(),
+        quantity.measure(),
+        "of those counted by " + quantities.get(index - 1).text());
   }
 }
