@@ -43,11 +43,15 @@ final class CheckWorthiness {
   private static final double ANNOUNCEMENT = -2.5;
   private static final double NAMED_CONCEPT = 0.4;
   private static final double TOO_SHORT = -1.0;
-  private static final int FEW_WORDS = 4;
+  private static final int FEW_WORDS = 3;
 
   /** A norm that states a number or an effect in passing still tells what ought to be. */
   private static final ImmutableSet<String> NUMBERS_DO_NOT_OUTWEIGH =
       ImmutableSet.of("norm", "imperative", "clinic-offer");
+
+  /** How many hospitals took part says nothing of health. */
+  private static final ImmutableSet<String> PLACES =
+      ImmutableSet.of("hospitals", "centres", "countries", "sessions", "courses", "cycles");
 
   private final double bias;
   private final ImmutableList<Lexicon.Entry<Signal>> entries;
@@ -146,7 +150,9 @@ final class CheckWorthiness {
           Math.max(
               best,
               switch (quantity.kind()) {
-                case PROPORTION, RATE, RATIO, EFFECT, COUNT -> blocked ? WEAK_NUMBER : NUMBER;
+                case PROPORTION, RATE, RATIO, EFFECT -> blocked ? WEAK_NUMBER : NUMBER;
+                case COUNT ->
+                    blocked || PLACES.contains(quantity.unit()) ? WEAK_NUMBER : NUMBER;
                 case RANK, THRESHOLD -> blocked ? WEAK_NUMBER : NUMBER - 0.5;
                 case DURATION ->
                     quantity.measure() != null && !blocked ? NUMBER - 0.5 : WEAK_NUMBER;

@@ -19,6 +19,9 @@ import org.medclaim.model.Span;
  * enumeration of benefits.
  */
 final class ClaimSplitter {
+  /** So many letters beside its number make a part that says what it is about. */
+  private static final int OWN_WORDS = 8;
+
   /** Where a sentence can be cut; the claim after it begins where the match ends. */
   private static final Pattern STRONG =
       Pattern.compile(
@@ -84,7 +87,9 @@ final class ClaimSplitter {
             cut ->
                 reading.measures().stream()
                         .anyMatch(measure -> measure.span().start() >= cut.end() - 1)
-                    || letters(reading.text().substring(cut.end(), second.span().start())) >= 8);
+                    || letters(reading.text().substring(cut.end(), second.span().start())) >= OWN_WORDS
+                    || cut.of(reading.text()).startsWith(",")
+                        && letters(reading.text().substring(second.span().end())) >= OWN_WORDS);
   }
 
   /** The size of a study belongs to the claim that it was made for. */

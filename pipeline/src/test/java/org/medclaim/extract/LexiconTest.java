@@ -3,17 +3,20 @@ package org.medclaim.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medclaim.model.CueKind;
 
 /**
  * Runs the examples and near misses that stand in the lexicon files, and tries the phrase language.
@@ -21,11 +24,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LexiconTest {
   @TestFactory
   List<DynamicTest> cuesStandByTheirExamples() {
+    CueFinder finder = CueFinder.load();
     List<DynamicTest> tests = new ArrayList<>();
-    for (Lexicon.Entry<?> entry : CueFinder.load().entries()) {
-      tests.addAll(examples(entry));
+    for (Lexicon.Entry<Optional<CueKind>> entry : finder.entries()) {
+      if (entry.value().isEmpty()) {
+        tests.addAll(examples(entry));
+        continue;
+      }
+      CueKind kind = entry.value().get();
+      for (String example : entry.examples()) {
+        tests.add(
+            dynamicTest(
+                kind.code() + " + " + example, () -> assertTrue(has(finder, example, kind))));
+      }
+      for (String miss : entry.nearMisses()) {
+        tests.add(
+            dynamicTest(kind.code() + " - " + miss, () -> assertFalse(has(finder, miss, kind))));
+      }
     }
     return tests;
+  }
+
+  private static boolean has(CueFinder finder, String text, CueKind kind) {
+    return finder.find(Tokens.of(text)).stream().anyMatch(cue -> cue.kind() == kind);
   }
 
   @TestFactory
