@@ -38,6 +38,10 @@ final class MeasureResolver {
       Pattern.compile(
           ";|,\\s(?:of whom|with|while|whereas|but|and|which|the|most|is|are|compared)\\b|\\b(?:while|whereas|but|of whom)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern OWN_VERB =
+      Pattern.compile(
+          "^\\s(?:of (?:[\\p{L}’'-]{1,15}\\s){1,3})?(?:had|have|has|died|relapsed|experienced|developed|suffered|responded|survived|recovered|stopped)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern BASE =
       Pattern.compile(
           "\\bof (?:whom|these|which|them|those)\\b[^.;%]{0,20}$", Pattern.CASE_INSENSITIVE);
@@ -77,6 +81,9 @@ final class MeasureResolver {
       Quantity quantity = quantities.get(i);
       Span clause = clause(text, quantities, i);
       Optional<String> measure = byRule(text, quantity, clause, true);
+      if (measure.isEmpty() && i > 0) {
+        measure = byOwnVerb(text, quantity, clause);
+      }
       if (measure.isEmpty()) {
         measure = nearest(text, quantities, quantity, measures);
       }
@@ -86,6 +93,15 @@ final class MeasureResolver {
       resolved.add(based(text, quantities, i, quantity.withMeasure(measure.orElse(null))));
     }
     return resolved;
+  }
+
+  /** A later number with a verb of its own ("and 12% had side effects") measures what that says. */
+  private Optional<String> byOwnVerb(String text, Quantity quantity, Span clause) {
+    Span after = new Span(quantity.span().start(), clause.end());
+    String words = text.substring(quantity.span().end(), clause.end());
+    return OWN_VERB.matcher(words).find()
+        ? byRule(text, quantity, after, false).filter(id -> !id.equals("share-of-patients"))
+        : Optional.empty();
   }
 
   private Optional<String> nearest(
