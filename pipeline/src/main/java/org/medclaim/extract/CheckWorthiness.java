@@ -49,9 +49,9 @@ final class CheckWorthiness {
   private static final ImmutableSet<String> NUMBERS_DO_NOT_OUTWEIGH =
       ImmutableSet.of("norm", "imperative", "clinic-offer");
 
-  /** How many hospitals took part says nothing of health. */
-  private static final ImmutableSet<String> PLACES =
-      ImmutableSet.of("hospitals", "centres", "countries", "sessions", "courses", "cycles");
+  /** How many hospitals or studies there were says nothing of health. */
+  static final ImmutableSet<String> NOT_OF_HEALTH =
+      ImmutableSet.of("hospitals", "centres", "countries", "sessions", "courses", "cycles", "studies");
 
   private final double bias;
   private final ImmutableList<Lexicon.Entry<Signal>> entries;
@@ -152,7 +152,7 @@ final class CheckWorthiness {
               switch (quantity.kind()) {
                 case PROPORTION, RATE, RATIO, EFFECT -> blocked ? WEAK_NUMBER : NUMBER;
                 case COUNT ->
-                    blocked || PLACES.contains(quantity.unit()) ? WEAK_NUMBER : NUMBER;
+                    blocked || NOT_OF_HEALTH.contains(quantity.unit()) ? WEAK_NUMBER : NUMBER;
                 case RANK, THRESHOLD -> blocked ? WEAK_NUMBER : NUMBER - 0.5;
                 case DURATION ->
                     quantity.measure() != null && !blocked ? NUMBER - 0.5 : WEAK_NUMBER;

@@ -97,6 +97,7 @@ final class ClaimTyper {
 
   private static boolean isNumber(Quantity quantity) {
     return NUMBERS.contains(quantity.kind())
+            && !CheckWorthiness.NOT_OF_HEALTH.contains(quantity.unit())
         || quantity.kind() == QuantityKind.DURATION && quantity.measure() != null;
   }
 

@@ -76,7 +76,9 @@ final class CueFinder {
   /** "control group" undoes the cue that begins with its "control", however long that is. */
   private static boolean undoes(
       PhraseBook.Hit<Optional<CueKind>> none, PhraseBook.Hit<Optional<CueKind>> hit) {
-    return hit.value().map(kind -> speaks(kind) || kind == CueKind.PRAISE).orElse(false)
+    return hit.value()
+            .map(kind -> speaks(kind) || kind == CueKind.PRAISE || kind == CueKind.COMPARISON)
+            .orElse(false)
         && none.from() <= hit.from()
         && hit.from() < none.to();
   }

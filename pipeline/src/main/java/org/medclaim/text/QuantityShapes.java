@@ -60,7 +60,7 @@ final class QuantityShapes {
   private static final String OFTEN =
       "(?:most|leading|highest|top|main|deadliest|commonest|largest|biggest|lowest|high|major|greatest|common)";
   private static final String ADJECTIVES =
-      "(?:\\s(?!(?:and|or|to|in|with|for|who|that|from|by|at|on|is|are|was|were|per|than|of|the|as|when|but|if)\\s)[\\p{L}][\\p{L}’'-]{1,20}){0,4}?";
+      "(?:\\s(?!(?:and|or|to|in|with|for|who|that|from|by|at|on|is|are|was|were|per|than|of|the|as|when|but|if)\\s)[\\p{L}](?:[\\p{L}’'-]|\\.(?=\\p{L}|\\s\\p{Ll})){1,20}){0,4}?";
 
   private static final ImmutableMap<String, Integer> ORDINALS =
       ImmutableMap.of(
