@@ -112,7 +112,8 @@ final class ArticleContext {
     for (TermMatch term : reading.terms()) {
       Concept concept = term.concept();
       boolean background =
-          kind == ConceptKind.INTERVENTION && InterventionRole.of(reading, term) == InterventionRole.BACKGROUND;
+          kind == ConceptKind.INTERVENTION
+              && InterventionRole.of(reading, term) == InterventionRole.BACKGROUND;
       if (concept.kind() == kind && !background && !concept.id().equals("any-condition")) {
         mentions.add(mention(reading, term, MentionOrigin.SENTENCE));
       }

@@ -43,11 +43,15 @@ final class CheckWorthiness {
   private static final double ANNOUNCEMENT = -2.5;
   private static final double NAMED_CONCEPT = 0.4;
   private static final double TOO_SHORT = -1.0;
-  private static final int FEW_WORDS = 4;
+  private static final int FEW_WORDS = 3;
 
   /** A norm that states a number or an effect in passing still tells what ought to be. */
   private static final ImmutableSet<String> NUMBERS_DO_NOT_OUTWEIGH =
       ImmutableSet.of("norm", "imperative", "clinic-offer");
+
+  /** How many hospitals or studies there were says nothing of health. */
+  static final ImmutableSet<String> NOT_OF_HEALTH =
+      ImmutableSet.of("hospitals", "centres", "countries", "sessions", "courses", "cycles", "studies");
 
   private final double bias;
   private final ImmutableList<Lexicon.Entry<Signal>> entries;
@@ -101,12 +105,14 @@ final class CheckWorthiness {
           .findFirst()
           .ifPresent(cue -> signals.put(signal, cue.span().start()));
     }
-    book.find(reading.tokens()).forEach(hit -> signals.putIfAbsent(hit.value(), hit.span().start()));
+    book.find(reading.tokens())
+        .forEach(hit -> signals.putIfAbsent(hit.value(), hit.span().start()));
     double sum = bias + form(reading);
     for (Signal signal : signals.keySet()) {
       sum += signal.weight();
     }
-    boolean blocked = signals.keySet().stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
+    boolean blocked =
+        signals.keySet().stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
     sum += numbers(reading, blocked);
     return new Score(1 / (1 + Math.exp(-sum)), ImmutableMap.copyOf(signals));
   }
@@ -126,7 +132,10 @@ final class CheckWorthiness {
     }
     boolean concept =
         reading.terms().stream()
-            .anyMatch(term -> term.concept().kind() == ConceptKind.INTERVENTION || term.concept().kind() == ConceptKind.CONDITION);
+            .anyMatch(
+                term ->
+                    term.concept().kind() == ConceptKind.INTERVENTION
+                        || term.concept().kind() == ConceptKind.CONDITION);
     long words = 0;
     for (int i = 0; i < reading.tokens().size(); i++) {
       words += reading.tokens().isWord(i) ? 1 : 0;
@@ -141,9 +150,12 @@ final class CheckWorthiness {
           Math.max(
               best,
               switch (quantity.kind()) {
-                case PROPORTION, RATE, RATIO, EFFECT, COUNT -> blocked ? WEAK_NUMBER : NUMBER;
+                case PROPORTION, RATE, RATIO, EFFECT -> blocked ? WEAK_NUMBER : NUMBER;
+                case COUNT ->
+                    blocked || NOT_OF_HEALTH.contains(quantity.unit()) ? WEAK_NUMBER : NUMBER;
                 case RANK, THRESHOLD -> blocked ? WEAK_NUMBER : NUMBER - 0.5;
-                case DURATION -> quantity.measure() != null && !blocked ? NUMBER - 0.5 : WEAK_NUMBER;
+                case DURATION ->
+                    quantity.measure() != null && !blocked ? NUMBER - 0.5 : WEAK_NUMBER;
                 case DOSE -> WEAK_NUMBER;
               });
     }

@@ -56,7 +56,8 @@ public final class ClaimExtractor {
   /** The sentences of the article and the claims in them. */
   public Extraction extract(Article article) {
     List<Sentence> sentences = splitter.split(article);
-    if (!supports(article.language()) || article.language().equals("und") && !isLatin(article.text())) {
+    if (!supports(article.language())
+        || article.language().equals("und") && !isLatin(article.text())) {
       return new Extraction(sentences, List.of());
     }
     List<Reading> readings = sentences.stream().map(this::read).toList();
@@ -75,7 +76,13 @@ public final class ClaimExtractor {
     List<MeasureMatch> named = terminology.findMeasures(text);
     List<Quantity> numbers = measures.resolve(text, quantities.find(text), named);
     return new Reading(
-        sentence, new Span(0, text.length()), tokens, numbers, cues.find(tokens), terminology.find(text), named);
+        sentence,
+        new Span(0, text.length()),
+        tokens,
+        numbers,
+        cues.find(tokens),
+        terminology.find(text),
+        named);
   }
 
   private List<Claim> claims(Reading sentence, ArticleContext context, ClaimIds ids) {
@@ -87,7 +94,14 @@ public final class ClaimExtractor {
     for (Span span : parts(sentence)) {
       Reading part = sentence.part().equals(span) ? sentence : sentence.within(span);
       CheckWorthiness.Score score = part == sentence ? whole : worthiness.of(part);
-      found.add(claim(sentence, part, score, Math.max(score.probability(), whole.probability()), context, ids));
+      found.add(
+          claim(
+              sentence,
+              part,
+              score,
+              Math.max(score.probability(), whole.probability()),
+              context,
+              ids));
     }
     return found;
   }
@@ -96,7 +110,8 @@ public final class ClaimExtractor {
   private List<Span> parts(Reading sentence) {
     List<Span> parts = claims.split(sentence);
     boolean each =
-        parts.stream().allMatch(part -> worthiness.of(sentence.within(part)).probability() >= CLAIM);
+        parts.stream()
+            .allMatch(part -> worthiness.of(sentence.within(part)).probability() >= CLAIM);
     return each ? parts : List.of(sentence.part());
   }
 

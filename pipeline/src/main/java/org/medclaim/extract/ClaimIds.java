@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Names claims so that a new layout of the page does not rename them: a hash of the words alone, and
- * of how many equal claims the article made before.
+ * Names claims so that a new layout of the page does not rename them: a hash of the words alone,
+ * and of how many equal claims the article made before.
  *
  * <p>One for an article; not safe for threads.
  */

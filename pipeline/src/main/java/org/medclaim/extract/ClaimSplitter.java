@@ -19,6 +19,9 @@ import org.medclaim.model.Span;
  * enumeration of benefits.
  */
 final class ClaimSplitter {
+  /** So many letters beside its number make a part that says what it is about. */
+  private static final int OWN_WORDS = 8;
+
   /** Where a sentence can be cut; the claim after it begins where the match ends. */
   private static final Pattern STRONG =
       Pattern.compile(
@@ -27,10 +30,13 @@ final class ClaimSplitter {
 
   private static final Pattern WEAK =
       Pattern.compile(
-          "(?<![,\\d]),\\s+(?:and\\s+)?(?=\\S)|(?<=\\d),\\s+(?:and\\s+)?(?=\\S)|\\s+(?:and|but)\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
+          "(?<![,\\d]),\\s+(?:and\\s+)?(?=\\S)|(?<=\\d),\\s+(?:and\\s+)?(?=\\S)|\\s+(?:and|but)\\s+(?=\\S)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BUT =
-      Pattern.compile(",?\\s+(?:but|however|although|though|yet),?\\s+|;\\s*(?:however,\\s*)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ",?\\s+(?:but|however|although|though|yet),?\\s+|;\\s*(?:however,\\s*)?",
+          Pattern.CASE_INSENSITIVE);
 
   /** The parts of the sentence in order; together they hold all its words. */
   List<Span> split(Reading reading) {
@@ -64,7 +70,10 @@ final class ClaimSplitter {
     boolean differ =
         !Objects.equals(first.measure(), second.measure()) || first.kind() != second.kind();
     Optional<Span> strong = first(STRONG, reading.text(), gap);
-    if (strong.isPresent() && (differ || strong.get().of(reading.text()).startsWith(";") || ofWhom(reading.text(), strong.get().end()))) {
+    if (strong.isPresent()
+        && (differ
+            || strong.get().of(reading.text()).startsWith(";")
+            || ofWhom(reading.text(), strong.get().end()))) {
       return strong;
     }
     boolean known = first.measure() != null && second.measure() != null;
@@ -76,18 +85,23 @@ final class ClaimSplitter {
     return first(WEAK, reading.text(), gap)
         .filter(
             cut ->
-                reading.measures().stream().anyMatch(measure -> measure.span().start() >= cut.end() - 1)
-                    || letters(reading.text().substring(cut.end(), second.span().start())) >= 8);
+                reading.measures().stream()
+                        .anyMatch(measure -> measure.span().start() >= cut.end() - 1)
+                    || letters(reading.text().substring(cut.end(), second.span().start())) >= OWN_WORDS
+                    || cut.of(reading.text()).startsWith(",")
+                        && letters(reading.text().substring(second.span().end())) >= OWN_WORDS);
   }
 
   /** The size of a study belongs to the claim that it was made for. */
   private static boolean isCountOfStudy(Quantity quantity) {
     return quantity.kind() == QuantityKind.COUNT
-        && (Objects.equals(quantity.measure(), "sample-size") || Objects.equals(quantity.measure(), "number-of-studies"));
+        && (Objects.equals(quantity.measure(), "sample-size")
+            || Objects.equals(quantity.measure(), "number-of-studies"));
   }
 
   private static boolean ofWhom(String text, int at) {
-    return text.regionMatches(true, at, "of whom", 0, 7) || text.regionMatches(true, at, "of which", 0, 8);
+    return text.regionMatches(true, at, "of whom", 0, 7)
+        || text.regionMatches(true, at, "of which", 0, 8);
   }
 
   private static long letters(String text) {
@@ -95,8 +109,11 @@ final class ClaimSplitter {
   }
 
   private static Optional<Span> first(Pattern pattern, String text, Span gap) {
-    Matcher matcher = pattern.matcher(text).region(gap.start(), gap.end()).useTransparentBounds(true);
-    return matcher.find() ? Optional.of(new Span(matcher.start(), matcher.end())) : Optional.empty();
+    Matcher matcher =
+        pattern.matcher(text).region(gap.start(), gap.end()).useTransparentBounds(true);
+    return matcher.find()
+        ? Optional.of(new Span(matcher.start(), matcher.end()))
+        : Optional.empty();
   }
 
   private static List<Span> byPolarity(Reading reading) {
@@ -113,7 +130,9 @@ final class ClaimSplitter {
   }
 
   private static boolean good(Reading reading, Span part) {
-    return has(reading, part, CueKind.BENEFIT) || has(reading, part, CueKind.CURE) || has(reading, part, CueKind.REASSURANCE);
+    return has(reading, part, CueKind.BENEFIT)
+        || has(reading, part, CueKind.CURE)
+        || has(reading, part, CueKind.REASSURANCE);
   }
 
   private static boolean bad(Reading reading, Span part) {

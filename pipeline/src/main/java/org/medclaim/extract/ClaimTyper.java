@@ -38,7 +38,16 @@ final class ClaimTyper {
           QuantityKind.EFFECT);
 
   private static final ImmutableSet<String> EPIDEMIOLOGY =
-      ImmutableSet.of("incidence", "prevalence", "new-cases", "share-female", "sex-ratio", "rank", "share-of-cancers", "case-count", "deaths");
+      ImmutableSet.of(
+          "incidence",
+          "prevalence",
+          "new-cases",
+          "share-female",
+          "sex-ratio",
+          "rank",
+          "share-of-cancers",
+          "case-count",
+          "deaths");
 
   /** Sparing people harm is a claim about safety too. */
   private static final Pattern SAFETY_WORDS =
@@ -60,7 +69,8 @@ final class ClaimTyper {
       weights.merge(ClaimType.SAFETY, 1.2, ClaimTyper::both);
     }
     boolean epidemiology =
-        reading.quantities().stream().anyMatch(quantity -> EPIDEMIOLOGY.contains(String.valueOf(quantity.measure())));
+        reading.quantities().stream()
+            .anyMatch(quantity -> EPIDEMIOLOGY.contains(String.valueOf(quantity.measure())));
     if (epidemiology) {
       weights.merge(ClaimType.EPIDEMIOLOGY, 2.5, ClaimTyper::both);
     }
@@ -87,16 +97,26 @@ final class ClaimTyper {
 
   private static boolean isNumber(Quantity quantity) {
     return NUMBERS.contains(quantity.kind())
+            && !CheckWorthiness.NOT_OF_HEALTH.contains(quantity.unit())
         || quantity.kind() == QuantityKind.DURATION && quantity.measure() != null;
   }
 
   private static boolean canBePraised(Reading reading) {
-    return reading.cues().stream().map(Cue::kind).anyMatch(kind -> kind == CueKind.BENEFIT || kind == CueKind.CURE || kind == CueKind.PRAISE || kind == CueKind.REASSURANCE)
+    return reading.cues().stream()
+            .map(Cue::kind)
+            .anyMatch(
+                kind ->
+                    kind == CueKind.BENEFIT
+                        || kind == CueKind.CURE
+                        || kind == CueKind.PRAISE
+                        || kind == CueKind.REASSURANCE)
         || byConcepts(reading) == ClaimType.EFFICACY;
   }
 
   private static ClaimType byConcepts(Reading reading) {
-    boolean treatment = reading.terms().stream().anyMatch(term -> term.concept().kind() == ConceptKind.INTERVENTION);
+    boolean treatment =
+        reading.terms().stream()
+            .anyMatch(term -> term.concept().kind() == ConceptKind.INTERVENTION);
     return treatment ? ClaimType.EFFICACY : ClaimType.EPIDEMIOLOGY;
   }
 

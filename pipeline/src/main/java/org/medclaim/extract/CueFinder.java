@@ -54,9 +54,11 @@ final class CueFinder {
   List<Cue> find(Tokens tokens) {
     List<PhraseBook.Hit<Optional<CueKind>>> hits = new ArrayList<>(book.find(tokens));
     hits.sort(LONGEST_FIRST);
+    List<PhraseBook.Hit<Optional<CueKind>>> none =
+        hits.stream().filter(hit -> hit.value().isEmpty()).toList();
     List<PhraseBook.Hit<Optional<CueKind>>> kept = new ArrayList<>();
     for (PhraseBook.Hit<Optional<CueKind>> hit : hits) {
-      if (kept.stream().noneMatch(other -> silences(other, hit))) {
+      if (none.stream().noneMatch(other -> undoes(other, hit)) && kept.stream().noneMatch(other -> silences(other, hit))) {
         kept.add(hit);
       }
     }
@@ -71,15 +73,25 @@ final class CueFinder {
     return new Cue(kind, span, span.of(tokens.text()));
   }
 
+  /** "control group" undoes the cue that begins with its "control", however long that is. */
+  private static boolean undoes(
+      PhraseBook.Hit<Optional<CueKind>> none, PhraseBook.Hit<Optional<CueKind>> hit) {
+    return hit.value()
+            .map(kind -> speaks(kind) || kind == CueKind.PRAISE || kind == CueKind.COMPARISON)
+            .orElse(false)
+        && none.from() <= hit.from()
+        && hit.from() < none.to();
+  }
+
   private static boolean silences(
       PhraseBook.Hit<Optional<CueKind>> longer, PhraseBook.Hit<Optional<CueKind>> hit) {
     if (longer.from() >= hit.to() || hit.from() >= longer.to()) {
       return false;
     }
-    if (longer.value().isEmpty() || longer.value().equals(hit.value())) {
+    if (longer.value().equals(hit.value())) {
       return true;
     }
-    return hit.value().isEmpty() || speaks(longer.value().get()) && speaks(hit.value().get());
+    return longer.value().isPresent() && hit.value().isPresent() && speaks(longer.value().get()) && speaks(hit.value().get());
   }
 
   /** Kinds that say which way the claim goes; one stretch of words goes one way. */

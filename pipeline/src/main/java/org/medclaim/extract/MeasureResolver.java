@@ -20,7 +20,11 @@ import org.medclaim.yaml.YamlMap;
  */
 final class MeasureResolver {
   /** A rule for what goes without the measure's name. */
-  record Rule(String measure, ImmutableSet<QuantityKind> kinds, boolean first, PhraseBook<Boolean> phrases) {}
+  record Rule(
+      String measure,
+      ImmutableSet<QuantityKind> kinds,
+      boolean first,
+      PhraseBook<Boolean> phrases) {}
 
   /** A measure that stands farther away is that of another number. */
   private static final double FARTHEST = 100;
@@ -34,8 +38,13 @@ final class MeasureResolver {
       Pattern.compile(
           ";|,\\s(?:of whom|with|while|whereas|but|and|which|the|most|is|are|compared)\\b|\\b(?:while|whereas|but|of whom)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern OWN_VERB =
+      Pattern.compile(
+          "^\\s(?:of (?:[\\p{L}’'-]{1,15}\\s){1,3})?(?:had|have|has|died|relapsed|experienced|developed|suffered|responded|survived|recovered|stopped)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern BASE =
-      Pattern.compile("\\bof (?:whom|these|which|them|those)\\b[^.;%]{0,20}$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\bof (?:whom|these|which|them|those)\\b[^.;%]{0,20}$", Pattern.CASE_INSENSITIVE);
 
   private final Terminology terminology;
   private final ImmutableList<Rule> rules;
@@ -72,6 +81,9 @@ final class MeasureResolver {
       Quantity quantity = quantities.get(i);
       Span clause = clause(text, quantities, i);
       Optional<String> measure = byRule(text, quantity, clause, true);
+      if (measure.isEmpty() && i > 0) {
+        measure = byOwnVerb(text, quantity, clause);
+      }
       if (measure.isEmpty()) {
         measure = nearest(text, quantities, quantity, measures);
       }
@@ -81,6 +93,15 @@ final class MeasureResolver {
       resolved.add(based(text, quantities, i, quantity.withMeasure(measure.orElse(null))));
     }
     return resolved;
+  }
+
+  /** A later number with a verb of its own ("and 12% had side effects") measures what that says. */
+  private Optional<String> byOwnVerb(String text, Quantity quantity, Span clause) {
+    Span after = new Span(quantity.span().start(), clause.end());
+    String words = text.substring(quantity.span().end(), clause.end());
+    return OWN_VERB.matcher(words).find()
+        ? byRule(text, quantity, after, false).filter(id -> !id.equals("share-of-patients"))
+        : Optional.empty();
   }
 
   private Optional<String> nearest(
@@ -104,10 +125,12 @@ final class MeasureResolver {
       return 0;
     }
     boolean before = measure.end() <= number.start();
-    Span gap = before ? new Span(measure.end(), number.start()) : new Span(number.end(), measure.start());
+    Span gap =
+        before ? new Span(measure.end(), number.start()) : new Span(number.end(), measure.start());
     String between = gap.of(text);
     long commas = between.chars().filter(c -> c == ',').count();
-    double cost = before ? gap.length() * 0.5 + commas * COMMA_BEFORE : gap.length() + commas * COMMA_AFTER;
+    double cost =
+        before ? gap.length() * 0.5 + commas * COMMA_BEFORE : gap.length() + commas * COMMA_AFTER;
     if (between.indexOf(';') >= 0 || between.matches("(?is).*\\b(?:while|whereas|but)\\b.*")) {
       cost += CLAUSE;
     }
@@ -123,6 +146,7 @@ final class MeasureResolver {
     Tokens near = Tokens.of(clause.of(text));
     return rules.stream()
         .filter(rule -> rule.first() == first && rule.kinds().contains(quantity.kind()))
+        .filter(rule -> !rule.measure().equals("number-of-studies") || quantity.unit().equals("studies"))
         .filter(rule -> !rule.phrases().find(near).isEmpty())
         .map(Rule::measure)
         .filter(id -> terminology.measure(id).isPresent())
@@ -136,7 +160,8 @@ final class MeasureResolver {
     int end = text.length();
     if (index > 0) {
       int previous = quantities.get(index - 1).span().end();
-      Matcher matcher = CLAUSE_END.matcher(text).region(Math.min(previous, own.start()), own.start());
+      Matcher matcher =
+          CLAUSE_END.matcher(text).region(Math.min(previous, own.start()), own.start());
       start = previous;
       while (matcher.find()) {
         start = matcher.start();
@@ -151,17 +176,26 @@ final class MeasureResolver {
   }
 
   /** "of whom 53%": a share of those whom the number before counted, and the note says so. */
-  private static Quantity based(String text, List<Quantity> quantities, int index, Quantity quantity) {
+  private static Quantity based(
+      String text, List<Quantity> quantities, int index, Quantity quantity) {
     if (index == 0 || quantity.kind() != QuantityKind.PROPORTION || !quantity.note().isEmpty()) {
       return quantity;
     }
     Span before = quantities.get(index - 1).span();
-    String gap = text.substring(Math.min(before.end(), quantity.span().start()), quantity.span().start());
+    String gap =
+        text.substring(Math.min(before.end(), quantity.span().start()), quantity.span().start());
     if (!BASE.matcher(gap).find()) {
       return quantity;
     }
     return new Quantity(
-        quantity.span(), quantity.text(), quantity.kind(), quantity.bound(), quantity.low(), quantity.high(),
-        quantity.unit(), quantity.measure(), "of those counted by " + quantities.get(index - 1).text());
+        quantity.span(),
+        quantity.text(),
+        quantity.kind(),
+        quantity.bound(),
+        quantity.low(),
+        quantity.high(),
+        quantity.unit(),
+        quantity.measure(),
+        "of those counted by " + quantities.get(index - 1).text());
   }
 }

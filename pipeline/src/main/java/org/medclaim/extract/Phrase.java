@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 /**
  * A phrase to look for, as people write it in a file.
  *
- * <p>{@code improv*} is any word that begins so, {@code (risk|odds ratio)} one of several, {@code _}
- * any one word, {@code #} any number in digits, {@code ~3} up to three words between,
- * {@code word?} or {@code (...)?} may be missing, {@code ^} in front is the start of the sentence.
- * Case never matters, a hyphen is a space.
+ * <p>{@code improv*} is any word that begins so, {@code (risk|odds ratio)} one of several, {@code
+ * _} any one word, {@code #} any number in digits, {@code ~3} up to three words between, {@code
+ * word?} or {@code (...)?} may be missing, {@code ^} in front is the start of the sentence. Case
+ * never matters, a hyphen is a space.
  */
 final class Phrase {
   private static final Pattern PART = Pattern.compile("\\([^()]*\\)\\??|[^\\s()]+");
@@ -31,7 +31,8 @@ final class Phrase {
   }
 
   /** One place of a phrase: alternatives of one or more words each, or a gap. */
-  private record Place(ImmutableList<ImmutableList<Word>> alternatives, boolean optional, int gap) {}
+  private record Place(
+      ImmutableList<ImmutableList<Word>> alternatives, boolean optional, int gap) {}
 
   private final String source;
   private final boolean atStart;
@@ -51,7 +52,8 @@ final class Phrase {
    */
   static Phrase parse(String source) {
     boolean atStart = source.startsWith("^");
-    String rest = (atStart ? source.substring(1) : source).toLowerCase(Locale.ROOT).replace('-', ' ');
+    String rest =
+        (atStart ? source.substring(1) : source).toLowerCase(Locale.ROOT).replace('-', ' ');
     List<Place> places = new ArrayList<>();
     Matcher part = PART.matcher(rest);
     int read = 0;
@@ -60,7 +62,8 @@ final class Phrase {
       places.add(place(part.group()));
     }
     if (read != rest.replace(" ", "").length()) {
-      throw new IllegalArgumentException("phrase '" + source + "' has a bracket without its partner");
+      throw new IllegalArgumentException(
+          "phrase '" + source + "' has a bracket without its partner");
     }
     if (places.isEmpty() || places.get(0).gap() > 0 || places.get(0).optional()) {
       throw new IllegalArgumentException(

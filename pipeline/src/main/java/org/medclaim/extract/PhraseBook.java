@@ -27,15 +27,19 @@ final class PhraseBook<T> {
   private final List<Entry<T>> numbers;
 
   private PhraseBook(
-      ListMultimap<String, Entry<T>> byWord, ListMultimap<String, Entry<T>> byStem, List<Entry<T>> numbers) {
+      ListMultimap<String, Entry<T>> byWord,
+      ListMultimap<String, Entry<T>> byStem,
+      List<Entry<T>> numbers) {
     this.byWord = ImmutableListMultimap.copyOf(byWord);
     this.byStem = ImmutableListMultimap.copyOf(byStem);
     this.numbers = List.copyOf(numbers);
   }
 
   static <T> PhraseBook<T> of(List<Map.Entry<Phrase, T>> phrases) {
-    ListMultimap<String, Entry<T>> byWord = MultimapBuilder.linkedHashKeys().arrayListValues().build();
-    ListMultimap<String, Entry<T>> byStem = MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    ListMultimap<String, Entry<T>> byWord =
+        MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    ListMultimap<String, Entry<T>> byStem =
+        MultimapBuilder.linkedHashKeys().arrayListValues().build();
     List<Entry<T>> numbers = new ArrayList<>();
     for (Map.Entry<Phrase, T> phrase : phrases) {
       Entry<T> entry = new Entry<>(phrase.getKey(), phrase.getValue());

@@ -38,7 +38,9 @@ final class PicoFinder {
           "^\\W{0,4}(?:it\\b|they\\b|this (?:therap|treatment|approach|method|drug|medic|procedure|technolog|vaccin|product|supplement|regimen|program)|these (?:drugs|therap|treatments|medic|products|cells))|,\\s(?:it|they)\\s(?:help|can|may|also|has|have|is|are|work|improv|reduc)",
           Pattern.CASE_INSENSITIVE);
 
-  /** Begins without a subject of its own: "Rapidly controls ...", "Such as ...", "Including ...". */
+  /**
+   * Begins without a subject of its own: "Rapidly controls ...", "Such as ...", "Including ...".
+   */
   private static final Pattern ELLIPTICAL =
       Pattern.compile(
           "^\\W{0,4}(?:\\d{1,2}[.)]\\s)?(?:such as|including|for example|e\\.g\\.|used (?:to|for|in|alongside|with)|suitable|commonly|mainly|usually|often|can|may|helps?|\\p{L}{3,12}ly\\s\\p{L}{3,14}(?:s|es|ed)\\b"
@@ -46,7 +48,9 @@ final class PicoFinder {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OTHER_TREATMENT =
-      Pattern.compile("\\b(?:traditional|conventional|standard|other|usual|existing|current) (?:[\\p{L}-]{2,15} )?(?:regimens?|treatments?|therap\\w{1,5}|drugs?|medicines?|care)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:traditional|conventional|standard|other|usual|existing|current) (?:[\\p{L}-]{2,15} )?(?:regimens?|treatments?|therap\\w{1,5}|drugs?|medicines?|care)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final Terminology terminology;
 
@@ -90,7 +94,9 @@ final class PicoFinder {
     return new Found(pico, List.copyOf(mentions));
   }
 
-  /** Where a term of the sentence goes: an intervention that is only compared or suffered is none. */
+  /**
+   * Where a term of the sentence goes: an intervention that is only compared or suffered is none.
+   */
   private static void place(
       Reading reading, TermMatch term, List<Mention> mentions, Set<String> comparators) {
     if (term.concept().kind() == ConceptKind.INTERVENTION) {
@@ -132,7 +138,8 @@ final class PicoFinder {
   }
 
   private List<Mention> interventionFromContext(Reading part, int index, ArticleContext context) {
-    if (OTHER_TREATMENT.matcher(part.partText()).find() && !POINTS_TO_TREATMENT.matcher(part.partText()).find()
+    if (OTHER_TREATMENT.matcher(part.partText()).find()
+        && !POINTS_TO_TREATMENT.matcher(part.partText()).find()
         && part.sentence().kind() != SentenceKind.LIST_ITEM) {
       return List.of();
     }
@@ -146,7 +153,8 @@ final class PicoFinder {
     if (!heading.isEmpty()) {
       return heading;
     }
-    if (ELLIPTICAL.matcher(part.partText()).find() || part.sentence().kind() == SentenceKind.LIST_ITEM) {
+    if (ELLIPTICAL.matcher(part.partText()).find()
+        || part.sentence().kind() == SentenceKind.LIST_ITEM) {
       List<Mention> found = context.antecedents(index, ConceptKind.INTERVENTION);
       if (!found.isEmpty()) {
         return found;
@@ -157,14 +165,17 @@ final class PicoFinder {
 
   private static List<Mention> conditionFromContext(int index, ArticleContext context) {
     List<Mention> heading = context.heading(index, ConceptKind.CONDITION);
-    List<Mention> found = heading.isEmpty() ? context.antecedents(index, ConceptKind.CONDITION) : heading;
+    List<Mention> found =
+        heading.isEmpty() ? context.antecedents(index, ConceptKind.CONDITION) : heading;
     return found.isEmpty()
         ? context.subject(ConceptKind.CONDITION).map(List::of).orElse(List.of())
         : found;
   }
 
   private static boolean aboutTreatment(List<ClaimType> types) {
-    return switch (types.get(0) == ClaimType.NUMERIC && types.size() > 1 ? types.get(1) : types.get(0)) {
+    return switch (types.get(0) == ClaimType.NUMERIC && types.size() > 1
+        ? types.get(1)
+        : types.get(0)) {
       case EFFICACY, SAFETY, MECHANISM, PROMOTIONAL, COMPARATIVE, NUMERIC -> true;
       case EPIDEMIOLOGY, PROGNOSIS -> false;
     };
@@ -180,7 +191,12 @@ final class PicoFinder {
         .map(Mention::conceptId)
         .distinct()
         .filter(id -> !leftOut.contains(id))
-        .filter(id -> terminology.concept(id).map(concept -> wanted.contains(concept.kind())).orElse(false))
+        .filter(
+            id ->
+                terminology
+                    .concept(id)
+                    .map(concept -> wanted.contains(concept.kind()))
+                    .orElse(false))
         .toList();
   }
 }

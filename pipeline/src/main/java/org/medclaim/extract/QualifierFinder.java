@@ -17,8 +17,8 @@ import org.medclaim.terms.TermMatch;
 import org.medclaim.yaml.YamlMap;
 
 /**
- * Finds how a sentence distances itself from a claim, by the ConText algorithm: a trigger reaches so
- * far, terminators stop it, pseudo-triggers are none.
+ * Finds how a sentence distances itself from a claim, by the ConText algorithm: a trigger reaches
+ * so far, terminators stop it, pseudo-triggers are none.
  *
  * <p>A trigger qualifies the claim where its reach touches what the claim turns on: its cues and
  * numbers, or its concepts where it has neither.
@@ -97,7 +97,8 @@ final class QualifierFinder {
     }
     int question = question(sentence.text());
     if (question >= 0) {
-      found.put("?", new Qualifier(QualifierKind.QUESTIONED, new Span(question, question + 1), "?"));
+      found.put(
+          "?", new Qualifier(QualifierKind.QUESTIONED, new Span(question, question + 1), "?"));
     }
     return found.values().stream()
         .sorted(Comparator.comparing(Qualifier::span).thenComparing(Qualifier::kind))

@@ -78,9 +78,14 @@ final class Tokens {
     while (at < words.size()) {
       boolean letter = Character.isLetter(words.get(at).charAt(0));
       boolean marker =
-          letter && words.get(at).length() == 1 && at + 1 < words.size() && ").".contains(words.get(at + 1));
-      boolean number = Character.isDigit(words.get(at).charAt(0)) && at + 1 < words.size()
-          && !".):、".contains(words.get(at + 1));
+          letter
+              && words.get(at).length() == 1
+              && at + 1 < words.size()
+              && ").".contains(words.get(at + 1));
+      boolean number =
+          Character.isDigit(words.get(at).charAt(0))
+              && at + 1 < words.size()
+              && !".):、".contains(words.get(at + 1));
       if (letter && !marker || number) {
         return at;
       }

@@ -21,7 +21,8 @@ final class BoundWords {
   private static final ImmutableMap<Bound, Pattern> BEFORE =
       ImmutableMap.of(
           Bound.AT_LEAST,
-          before("at (?:the very )?least|(?:no|not) (?:less|fewer|lower) than|(?:a )?minimum (?:of|is)|≥|>=|⩾"),
+          before(
+              "at (?:the very )?least|(?:no|not) (?:less|fewer|lower) than|(?:a )?minimum (?:of|is)|≥|>=|⩾"),
           Bound.AT_MOST,
           before(
               "up to|as (?:many|much|high|long|large) as|at (?:the )?most|(?:no|not) (?:more|greater|higher|longer) than"
@@ -39,11 +40,16 @@ final class BoundWords {
                   + "|on average|an average of|nearly one|typically"));
 
   private static final Pattern OR_MORE =
-      Pattern.compile("\\+|\\s?(?:or|and) (?:more|higher|greater|above|over|longer|better)\\b|\\s?plus\\b", CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\+|\\s?(?:or|and) (?:more|higher|greater|above|over|longer|better)\\b|\\s?plus\\b",
+          CASE_INSENSITIVE);
   private static final Pattern OR_LESS =
-      Pattern.compile("\\s?(?:or|and) (?:less|fewer|lower|below|under|shorter)\\b", CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\s?(?:or|and) (?:less|fewer|lower|below|under|shorter)\\b", CASE_INSENSITIVE);
   private static final Pattern LASTING =
-      Pattern.compile("(?:for|lasts?|lasted|lasting|well|just|of|than|survived?|lived?)\\s+$", CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:for|lasts?|lasted|lasting|well|just|of|than|survived?|lived?)\\s+$",
+          CASE_INSENSITIVE);
 
   private BoundWords() {}
 
@@ -81,6 +87,7 @@ final class BoundWords {
   }
 
   private static Pattern before(String words) {
-    return Pattern.compile("(?<![\\p{L}])(" + words + ")\\s{0,2}(?:about |an? |the )?$", CASE_INSENSITIVE);
+    return Pattern.compile(
+        "(?<![\\p{L}])(" + words + ")\\s{0,2}(?:about |an? |the )?$", CASE_INSENSITIVE);
   }
 }

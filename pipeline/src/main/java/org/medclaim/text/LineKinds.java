@@ -17,17 +17,20 @@ final class LineKinds {
   /** A line of up to so many words that does not end like a sentence may be a heading. */
   private static final int SHORT = 14;
 
-  private static final Pattern FINAL_STOP = Pattern.compile(".*[.!?。！？;][\"'”’)\\]\\s\\d,\\[]{0,8}");
+  private static final Pattern FINAL_STOP =
+      Pattern.compile(".*[.!?。！？;][\"'”’)\\]\\s\\d,\\[]{0,8}");
   private static final Pattern QUESTION = Pattern.compile(".*[?？][\"'”’)\\s]{0,4}");
   private static final Pattern NUMBERED =
-      Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)、:]?|[IVX]{1,5}[.)]|[A-H][.)]|Step \\d{1,2}:?)\\s.*");
+      Pattern.compile(
+          "(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)、:]?|[IVX]{1,5}[.)]|[A-H][.)]|Step \\d{1,2}:?)\\s.*");
   private static final Pattern BULLET =
-      Pattern.compile("(?:[①-⑳●•◦▪■◆★►▶✓✔‣·*]|[–-]\\s|\\(\\d{1,2}\\)|\\d{1,2}\\)).*", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:[①-⑳●•◦▪■◆★►▶✓✔‣·*]|[–-]\\s|\\(\\d{1,2}\\)|\\d{1,2}\\)).*", Pattern.DOTALL);
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?i)(?:by|written by|reviewed by|medically reviewed|author|editor|source|published|updated"
               + "|last (?:updated|reviewed|modified)|posted|date|photo|image|credit|copyright|©)\\b.*"
-              + "|(?:dr|prof|mr|mrs|ms)\\.? \\p{L}[\\p{L}.' -]{1,40}(?:,.{0,40})?"
+              + "|(?:dr|prof|mr|mrs|ms)\\.?(?-i:(?:\\s\\p{Lu}[\\p{L}.'’-]{0,20}){1,4})(?:,.{0,40})?"
               + "|.*\\b(?:19|20)\\d{2}\\b.{0,40}\\b(?:source|author|views|comments)\\b.*"
               + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? \\d{1,2},? \\d{4}.{0,40}"
               + "|\\d{1,2}[ /.-][\\p{L}\\d]{1,9}[ /.-]\\d{2,4}");
@@ -95,7 +98,8 @@ final class LineKinds {
     boolean title = sentence.equals(article.title().strip());
     boolean opens = title || opensProse(block) || QUESTION.matcher(sentence).matches();
     if (kind == BlockKind.LIST_ITEM || BULLET.matcher(sentence).matches()) {
-      boolean heading = sentence.length() < 60 && opensProse(block) && !VERB.matcher(sentence).matches();
+      boolean heading =
+          sentence.length() < 60 && opensProse(block) && !VERB.matcher(sentence).matches();
       return heading && kind != BlockKind.LIST_ITEM ? SentenceKind.HEADING : SentenceKind.LIST_ITEM;
     }
     if (NUMBERED.matcher(sentence).matches()) {
@@ -118,7 +122,8 @@ final class LineKinds {
       return true;
     }
     if (QUESTION.matcher(line).matches()) {
-      return line.equals(article.title().strip()) || kind == BlockKind.LINE && opensProse(block);
+      return kind == BlockKind.LINE && line.chars().filter(c -> ".!?？".indexOf(c) >= 0).count() == 1
+          || line.equals(article.title().strip());
     }
     if (FINAL_STOP.matcher(line).matches()) {
       return false;
@@ -137,7 +142,9 @@ final class LineKinds {
   /** True where prose follows, at once or after one more short line that is no furniture. */
   private boolean opensProse(int block) {
     int next = block + 1;
-    if (next < lines.length && !isProse(next) && !FURNITURE.matcher(bare(lines[next])).matches()
+    if (next < lines.length
+        && !isProse(next)
+        && !FURNITURE.matcher(bare(lines[next])).matches()
         && !BYLINE.matcher(lines[next]).matches()) {
       next++;
     }
@@ -149,7 +156,8 @@ final class LineKinds {
   }
 
   private boolean isNumberedBesides(int block) {
-    return block > 0 && opensNumbered(block - 1) || block + 1 < lines.length && opensNumbered(block + 1);
+    return block > 0 && opensNumbered(block - 1)
+        || block + 1 < lines.length && opensNumbered(block + 1);
   }
 
   private boolean opensNumbered(int block) {

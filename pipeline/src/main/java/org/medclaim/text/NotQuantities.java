@@ -33,35 +33,65 @@ final class NotQuantities {
           "^\\s{0,8}(?:\\(\\d{1,2}\\)|\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)、:](?=\\s)|\\d{1,2}[.)、](?=\\p{L}))",
           "(?<=[;:,]\\s)\\(\\d{1,2}\\)(?=\\s)",
           // dates, years, times
-          MONTH + "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2})?(?!\\s?%)(?:,?\\s{1,2}\\d{4})?\\b",
+          MONTH
+              + "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2})?(?!\\s?%)(?:,?\\s{1,2}\\d{4})?\\b",
           "\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + MONTH + "(?:,?\\s\\d{4})?\\b",
           MONTH + "\\s{1,2}(?:of )?\\d{4}\\b",
           "\\b\\d{4}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?\\b",
           "\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b",
           "\\b(?:in|since|until|till|before|after|during|by|early|late|mid|year|fiscal|©|from|between|to|and|of)"
               + "[ -](?:the )?(?:1[6-9]|20)\\d{2}s?\\b(?![.,]\\d|\\s?(?:%|percent|per cent)|(?<=of \\d{4})\\s"
-              + COUNTED + "|(?<=(?:by|to|and|from|between) \\d{4})\\s" + COUNTED + ")",
+              + COUNTED
+              + "|(?<=(?:by|to|and|from|between) \\d{4})\\s"
+              + COUNTED
+              + ")",
           "(?<![\\d.,])(?:1[6-9]|20)\\d{2}(?:s|\\s?[-–—/]\\s?(?:(?:1[6-9]|20)\\d{2}|\\d{2}))?\\b(?![.,]\\d|\\s?(?:%|percent|per cent|"
-              + COUNTED + "))",
+              + COUNTED
+              + "))",
           "\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b(?!\\s?1\\b)",
           "\\b\\d{1,2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\b\\.?|o[’']clock)",
           "\\b24[/-]7\\b|\\b24[- ]hours?[- ](?:hotline|service|support|a day)",
-          "\\b" + AGE + "[ -](?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:ago|earlier|previously|later)\\b",
+          "\\b"
+              + AGE
+              + "[ -](?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:ago|earlier|previously|later)\\b",
           // ages
           "\\b(?:aged?|ages|age of|ages of|older than|younger than)(?:\\s(?:between|from|over|under|above|below|at least|about|≥|≤|>|<))?"
-              + "\\s" + AGE + "(?:\\s?(?:to|-|–|—|and)\\s?" + AGE + ")?(?:\\s(?:years?|months?))?(?:\\sold|\\sor (?:older|over|younger|above))?",
-          "\\b" + AGE + "(?:\\s?(?:to|-|–|and|or)\\s?" + AGE + ")?[ -](?:years?|yrs?|months?|weeks?)[ -](?:olds?|of age)\\b",
-          "\\b" + AGE + " (?:years )?(?:and|or) (?:older|over|younger|above|under|up)\\b(?=\\W|$)(?<!%)",
-          "\\b" + PEOPLE + " (?:who (?:are|were) )?(?:over|under|above|below|aged|past|between|older than|younger than)(?: the)?(?: ages?)?(?: of)? "
-              + AGE + "(?: (?:and|to) " + AGE + ")?(?! ?(?:%|percent|per|mg|kg|g\\b|ml|weeks|months|days|people|patients|cases))(?![.,]?\\d)",
+              + "\\s"
+              + AGE
+              + "(?:\\s?(?:to|-|–|—|and)\\s?"
+              + AGE
+              + ")?(?:\\s(?:years?|months?))?(?:\\sold|\\sor (?:older|over|younger|above))?",
+          "\\b"
+              + AGE
+              + "(?:\\s?(?:to|-|–|and|or)\\s?"
+              + AGE
+              + ")?[ -](?:years?|yrs?|months?|weeks?)[ -](?:olds?|of age)\\b",
+          "\\b"
+              + AGE
+              + " (?:years )?(?:and|or) (?:older|over|younger|above|under|up)\\b(?=\\W|$)(?<!%)",
+          "\\b"
+              + PEOPLE
+              + " (?:who (?:are|were) )?(?:over|under|above|below|aged|past|between|older than|younger than)(?: the)?(?: ages?)?(?: of)? "
+              + AGE
+              + "(?: (?:and|to) "
+              + AGE
+              + ")?(?! ?(?:%|percent|per|mg|kg|g\\b|ml|weeks|months|days|people|patients|cases))(?![.,]?\\d)",
           "\\b(?:over|under)-\\d{1,3}s?\\b|\\b\\d0s\\b",
           // phones, prices
           "\\+\\d{1,3}[ -]?\\(?\\d{1,4}\\)?(?:[ -]?\\d{2,4}){1,4}",
           "\\(?\\b\\d{3}\\)?[-. ]\\d{3}[-. ]\\d{4}\\b|\\b\\d{3,4}-\\d{4,8}\\b",
           "(?i)\\b(?:tel|phone|call|fax|whatsapp|hotline|dial)[.: ]{1,3}\\+?[\\d() -]{5,20}",
-          "(?:US|HK|A|C)?[$£€¥₹]\\s?" + AMOUNT + "(?:\\s?(?:to|-|–|and)\\s?[$£€¥₹]?\\s?" + AMOUNT + ")?",
+          "(?:US|HK|A|C)?[$£€¥₹]\\s?"
+              + AMOUNT
+              + "(?:\\s?(?:to|-|–|and)\\s?[$£€¥₹]?\\s?"
+              + AMOUNT
+              + ")?",
           "\\b(?:USD|EUR|GBP|RMB|CNY|INR)\\s?" + AMOUNT,
-          "\\b" + AMOUNT + "(?:\\s?(?:to|-|–)\\s?" + AMOUNT + ")?[ -](?:US )?(?:dollars?|euros?|pounds sterling|yuan|RMB|USD|EUR|GBP|CNY|rupees|cents|RM)\\b",
+          "\\b"
+              + AMOUNT
+              + "(?:\\s?(?:to|-|–)\\s?"
+              + AMOUNT
+              + ")?[ -](?:US )?(?:dollars?|euros?|pounds sterling|yuan|RMB|USD|EUR|GBP|CNY|rupees|cents|RM)\\b",
           // places in a text, and names with a number
           "\\b(?:section|sec\\.|figure|fig\\.?|figs\\.?|table|chapter|pages?|pp?\\.|appendix|step|part|volume|vol\\.?|issue|no\\.|article|rule|version"
               + "|question|room|suite|building|floor|day|week|month|year|visit|cycle|phase|stages?|grades?|type|types|class|level|tier|category|cohort|lesson"
@@ -76,7 +106,11 @@ final class NotQuantities {
   /** Those that can stand in a sentence without a digit. */
   private static final ImmutableList<Pattern> IN_WORDS =
       PATTERNS.stream()
-          .filter(pattern -> pattern.pattern().contains("|two|") || pattern.pattern().contains("half") || pattern.pattern().contains("one[ -]"))
+          .filter(
+              pattern ->
+                  pattern.pattern().contains("|two|")
+                      || pattern.pattern().contains("half")
+                      || pattern.pattern().contains("one[ -]"))
           .collect(ImmutableList.toImmutableList());
 
   private NotQuantities() {}

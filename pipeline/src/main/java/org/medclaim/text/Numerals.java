@@ -47,13 +47,35 @@ final class Numerals {
 
   private static final ImmutableMap<String, Integer> VALUES =
       ImmutableMap.<String, Integer>builder()
-          .put("a", 1).put("an", 1).put("one", 1).put("two", 2).put("three", 3).put("four", 4)
-          .put("five", 5).put("six", 6).put("seven", 7).put("eight", 8).put("nine", 9)
-          .put("ten", 10).put("eleven", 11).put("twelve", 12).put("thirteen", 13)
-          .put("fourteen", 14).put("fifteen", 15).put("sixteen", 16).put("seventeen", 17)
-          .put("eighteen", 18).put("nineteen", 19).put("twenty", 20).put("thirty", 30)
-          .put("forty", 40).put("fifty", 50).put("sixty", 60).put("seventy", 70)
-          .put("eighty", 80).put("ninety", 90)
+          .put("a", 1)
+          .put("an", 1)
+          .put("one", 1)
+          .put("two", 2)
+          .put("three", 3)
+          .put("four", 4)
+          .put("five", 5)
+          .put("six", 6)
+          .put("seven", 7)
+          .put("eight", 8)
+          .put("nine", 9)
+          .put("ten", 10)
+          .put("eleven", 11)
+          .put("twelve", 12)
+          .put("thirteen", 13)
+          .put("fourteen", 14)
+          .put("fifteen", 15)
+          .put("sixteen", 16)
+          .put("seventeen", 17)
+          .put("eighteen", 18)
+          .put("nineteen", 19)
+          .put("twenty", 20)
+          .put("thirty", 30)
+          .put("forty", 40)
+          .put("fifty", 50)
+          .put("sixty", 60)
+          .put("seventy", 70)
+          .put("eighty", 80)
+          .put("ninety", 90)
           .buildOrThrow();
 
   private static final ImmutableMap<String, Long> SCALES =
@@ -66,7 +88,9 @@ final class Numerals {
 
   private Numerals() {}
 
-  /** Where numbers can begin: at a digit, or at a word of a number, that no letter stands before. */
+  /**
+   * Where numbers can begin: at a digit, or at a word of a number, that no letter stands before.
+   */
   static List<Integer> starts(String text) {
     List<Integer> starts = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {

@@ -51,7 +51,8 @@ public final class QuantityFinder {
     String lower = sentence.toLowerCase(Locale.ROOT);
     List<Quantity> found = new ArrayList<>();
     for (QuantityShapes.Shape shape : QuantityShapes.ALL) {
-      Matcher matcher = shape.pattern().matcher(sentence).useTransparentBounds(true).useAnchoringBounds(false);
+      Matcher matcher =
+          shape.pattern().matcher(sentence).useTransparentBounds(true).useAnchoringBounds(false);
       if (shape.needles().isEmpty()) {
         for (int start : starts) {
           if (!closed.get(start) && matcher.region(start, sentence.length()).lookingAt()) {
@@ -71,7 +72,11 @@ public final class QuantityFinder {
 
   /** Reads a match, closes its place for other forms, and returns where to search on. */
   private static int read(
-      String sentence, QuantityShapes.Shape shape, Matcher matcher, BitSet closed, List<Quantity> found) {
+      String sentence,
+      QuantityShapes.Shape shape,
+      Matcher matcher,
+      BitSet closed,
+      List<Quantity> found) {
     if (!isOpen(closed, matcher.start(), matcher.end())) {
       return matcher.start() + 1;
     }
@@ -94,7 +99,11 @@ public final class QuantityFinder {
         draft.isRange()
             && matcher.pattern().pattern().contains("<fromB>")
             && matcher.group("fromB") != null
-            && CHANGED_FROM.matcher(text.substring(Math.max(0, matcher.start("fromB") - 90), matcher.start("fromB"))).find();
+            && CHANGED_FROM
+                .matcher(
+                    text.substring(
+                        Math.max(0, matcher.start("fromB") - 90), matcher.start("fromB")))
+                .find();
     if (!two) {
       return List.of(bounded(text, draft));
     }
@@ -106,8 +115,14 @@ public final class QuantityFinder {
     }
     int secondStart = matcher.start("toB");
     return List.of(
-        bounded(text, new QuantityShapes.Draft(matcher.start("fromB"), firstEnd, draft.kind(), first, first, draft.unit(), "")),
-        bounded(text, new QuantityShapes.Draft(secondStart, draft.end(), draft.kind(), second, second, draft.unit(), "")));
+        bounded(
+            text,
+            new QuantityShapes.Draft(
+                matcher.start("fromB"), firstEnd, draft.kind(), first, first, draft.unit(), "")),
+        bounded(
+            text,
+            new QuantityShapes.Draft(
+                secondStart, draft.end(), draft.kind(), second, second, draft.unit(), "")));
   }
 
   private static Quantity bounded(String text, QuantityShapes.Draft draft) {
@@ -115,7 +130,8 @@ public final class QuantityFinder {
     String note = joined(draft.note(), statistics(text, draft.end()));
     if (draft.isRange()) {
       Bound bound = Bound.RANGE;
-      return quantity(text, draft, draft.start(), draft.end(), bound, draft.low(), draft.high(), note);
+      return quantity(
+          text, draft, draft.start(), draft.end(), bound, draft.low(), draft.high(), note);
     }
     boolean share = draft.kind() == QuantityKind.PROPORTION;
     @Nullable BigDecimal floor = share ? BigDecimal.ZERO : null;
@@ -123,11 +139,21 @@ public final class QuantityFinder {
     @Nullable BigDecimal ceiling = share && fits ? BigDecimal.valueOf(100) : null;
     return switch (words.bound()) {
       case EXACT, ABOUT, RANGE ->
-          quantity(text, draft, words.start(), words.end(), words.bound(), draft.low(), draft.high(), note);
+          quantity(
+              text,
+              draft,
+              words.start(),
+              words.end(),
+              words.bound(),
+              draft.low(),
+              draft.high(),
+              note);
       case MORE_THAN, AT_LEAST ->
-          quantity(text, draft, words.start(), words.end(), words.bound(), draft.low(), ceiling, note);
+          quantity(
+              text, draft, words.start(), words.end(), words.bound(), draft.low(), ceiling, note);
       case LESS_THAN, AT_MOST ->
-          quantity(text, draft, words.start(), words.end(), words.bound(), floor, draft.high(), note);
+          quantity(
+              text, draft, words.start(), words.end(), words.bound(), floor, draft.high(), note);
     };
   }
 
@@ -141,7 +167,8 @@ public final class QuantityFinder {
       @Nullable BigDecimal high,
       String note) {
     Span span = new Span(start, end);
-    return new Quantity(span, span.of(text), draft.kind(), bound, low, high, draft.unit(), null, note);
+    return new Quantity(
+        span, span.of(text), draft.kind(), bound, low, high, draft.unit(), null, note);
   }
 
   /** The confidence interval and P that stand right after a number; empty where there are none. */
@@ -150,7 +177,12 @@ public final class QuantityFinder {
     Matcher interval = INTERVAL.matcher(tail);
     String note = "";
     if (interval.find()) {
-      note = interval.group("level") + "% CI " + interval.group("low") + " to " + interval.group("high");
+      note =
+          interval.group("level")
+              + "% CI "
+              + interval.group("low")
+              + " to "
+              + interval.group("high");
       tail = tail.substring(interval.end());
     }
     Matcher probability = PROBABILITY.matcher(tail);

@@ -41,7 +41,8 @@ final class SentenceBoundaries {
           "eds", "rev", "sr", "messrs", "drs", "mt", "ft", "tab", "eq", "sect", "ch", "pp", "no",
           "nos", "al", "avg", "max", "min", "temp", "wt", "hr", "subsp", "spp", "sp", "var", "sen",
           "rep", "gov", "gen", "col", "capt", "lt", "sgt", "jan", "feb", "mar", "apr", "jun", "jul",
-          "aug", "sept", "sep", "oct", "nov", "dec", "univ", "assoc", "asst", "acad", "natl", "int");
+          "aug", "sept", "sep", "oct", "nov", "dec", "univ", "assoc", "asst", "acad", "natl",
+          "int");
 
   /** May end a sentence or not; a common opening word after it decides. */
   private static final ImmutableSet<String> OPEN_ABBREVIATIONS =
@@ -51,18 +52,85 @@ final class SentenceBoundaries {
 
   private static final ImmutableSet<String> OPENERS =
       ImmutableSet.of(
-          "the", "a", "an", "in", "it", "this", "these", "those", "that", "they", "we", "he", "she",
-          "if", "when", "while", "however", "but", "and", "for", "at", "by", "on", "to", "although",
-          "because", "as", "there", "here", "our", "your", "its", "their", "some", "most", "many",
-          "all", "one", "after", "before", "during", "since", "with", "without", "according", "what",
-          "patients", "doctors", "researchers", "studies", "moreover", "therefore", "i", "you");
+          "the",
+          "a",
+          "an",
+          "in",
+          "it",
+          "this",
+          "these",
+          "those",
+          "that",
+          "they",
+          "we",
+          "he",
+          "she",
+          "if",
+          "when",
+          "while",
+          "however",
+          "but",
+          "and",
+          "for",
+          "at",
+          "by",
+          "on",
+          "to",
+          "although",
+          "because",
+          "as",
+          "there",
+          "here",
+          "our",
+          "your",
+          "its",
+          "their",
+          "some",
+          "most",
+          "many",
+          "all",
+          "one",
+          "after",
+          "before",
+          "during",
+          "since",
+          "with",
+          "without",
+          "according",
+          "what",
+          "patients",
+          "doctors",
+          "researchers",
+          "studies",
+          "moreover",
+          "therefore",
+          "i",
+          "you");
 
   /** A single capital after one of these ends the name of a thing, not an initial: "vitamin C." */
   private static final ImmutableSet<String> LETTERED =
       ImmutableSet.of(
-          "vitamin", "vitamins", "hepatitis", "type", "group", "grade", "class", "stage", "factor",
-          "influenza", "plan", "appendix", "arm", "category", "part", "panel", "table",
-          "figure", "provitamin", "immunoglobulin", "protein");
+          "vitamin",
+          "vitamins",
+          "hepatitis",
+          "type",
+          "group",
+          "grade",
+          "class",
+          "stage",
+          "factor",
+          "influenza",
+          "plan",
+          "appendix",
+          "arm",
+          "category",
+          "part",
+          "panel",
+          "table",
+          "figure",
+          "provitamin",
+          "immunoglobulin",
+          "protein");
 
   private static final ImmutableSet<String> NAME_FOLLOWS =
       ImmutableSet.of("by", "from", "with", "and", "to", "of", "author", "editor");
@@ -77,7 +145,9 @@ final class SentenceBoundaries {
     while (stop.find()) {
       int end = stop.end();
       note.region(end, text.length());
-      if (end > 0 && text.charAt(end - 1) == '.' && precedingWord(text, stop.start()).length() > 3
+      if (end > 0
+          && text.charAt(end - 1) == '.'
+          && precedingWord(text, stop.start()).length() > 3
           && note.lookingAt()) {
         end = note.end();
       }
@@ -170,7 +240,8 @@ final class SentenceBoundaries {
       // Web copy forgets capitals; only the model's word counts, and never after a short word.
       return proposed.get(end);
     }
-    boolean plain = before.length() >= 2 || stop > 0 && "%)]\"”’»".indexOf(text.charAt(stop - 1)) >= 0;
+    boolean plain =
+        before.length() >= 2 || stop > 0 && "%)]\"”’»".indexOf(text.charAt(stop - 1)) >= 0;
     boolean digit = stop > 0 && Character.isDigit(text.charAt(stop - 1));
     return plain || digit || proposed.get(end);
   }
@@ -193,18 +264,23 @@ final class SentenceBoundaries {
     if (earlier.isEmpty()) {
       return "(“\"‘".indexOf(text.charAt(at)) >= 0;
     }
-    return Character.isUpperCase(earlier.charAt(0)) && !LETTERED.contains(earlier.toLowerCase(Locale.ROOT))
+    return Character.isUpperCase(earlier.charAt(0))
+            && !LETTERED.contains(earlier.toLowerCase(Locale.ROOT))
         || NAME_FOLLOWS.contains(earlier);
   }
 
-  /** "of the disease.The patients" lacks its space; "example.Com" and "e.g.The" are no such thing. */
+  /**
+   * "of the disease.The patients" lacks its space; "example.Com" and "e.g.The" are no such thing.
+   */
   private static boolean isGluedSentence(String text, int stop, int end, String before) {
     boolean words = before.length() >= 4 && before.chars().allMatch(Character::isLowerCase);
     boolean capital =
         end + 1 < text.length()
             && Character.isUpperCase(text.charAt(end))
             && (Character.isLowerCase(text.charAt(end + 1)) || text.charAt(end + 1) == ' ');
-    return words && capital && !word(text, end).matches("(?i)com|org|net|gov|edu|html|pdf")
+    return words
+        && capital
+        && !word(text, end).matches("(?i)com|org|net|gov|edu|html|pdf")
         && text.charAt(stop) != '…';
   }
 
@@ -213,7 +289,8 @@ final class SentenceBoundaries {
     while (lineStart < stop && isBlank(text.charAt(lineStart))) {
       lineStart++;
     }
-    return stop - lineStart <= 4 && LIST_MARK.matcher(text.substring(lineStart, stop + 1)).matches();
+    return stop - lineStart <= 4
+        && LIST_MARK.matcher(text.substring(lineStart, stop + 1)).matches();
   }
 
   /** The letters, inner stops and hyphens that end just before {@code end}; at most 24 of them. */
