@@ -14,6 +14,8 @@ import org.medclaim.model.JudgedEvidence;
 import org.medclaim.model.Passage;
 import org.medclaim.model.Reason;
 import org.medclaim.model.Stance;
+import org.medclaim.model.Statement;
+import org.medclaim.model.StatementKind;
 import org.medclaim.model.StudyDesign;
 import org.medclaim.model.Verdict;
 import org.medclaim.terms.Concept;
@@ -53,13 +55,23 @@ final class FloorJudge {
         }
       } else if (!(piece.content() instanceof Passage)) {
         StudyDesign design = piece.reference().design();
-        controlled |= design.isControlled();
+        boolean recognised = isRecognised(piece);
+        controlled |= design.isControlled() || recognised;
         randomised |=
-            design == StudyDesign.RANDOMISED_TRIAL || design == StudyDesign.SYSTEMATIC_REVIEW;
+            design == StudyDesign.RANDOMISED_TRIAL
+                || design == StudyDesign.SYSTEMATIC_REVIEW
+                || recognised;
       }
     }
     return new EvidenceFloor(
         undefined(claim).isEmpty(), controlled, randomised, List.copyOf(approvedIn));
+  }
+
+  /** Standard care and established benefit rest on trials, though the record names none of them. */
+  private static boolean isRecognised(Evidence piece) {
+    return piece.content() instanceof Statement statement
+        && (statement.kind() == StatementKind.STANDARD_CARE
+            || statement.kind() == StatementKind.BENEFIT);
   }
 
   private static boolean answers(PicoMatch match) {
