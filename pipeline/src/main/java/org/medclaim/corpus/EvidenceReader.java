@@ -48,8 +48,10 @@ public final class EvidenceReader {
    * file comes first.
    */
   public EvidenceBase read(Path corpus) {
+    List<Path> paths = new ArrayList<>();
+    checked(() -> paths.addAll(evidenceFiles(corpus.resolve("evidence"))));
     List<YamlMap> files = new ArrayList<>();
-    for (Path file : evidenceFiles(corpus.resolve("evidence"))) {
+    for (Path file : paths) {
       checked(
           () ->
               files.add(
@@ -57,7 +59,7 @@ public final class EvidenceReader {
                       .allow("topic", "references", "statistics", "statements", "approvals")));
     }
     for (YamlMap file : files) {
-      file.maps("references").forEach(map -> checked(() -> addReference(map)));
+      checked(() -> file.maps("references").forEach(map -> checked(() -> addReference(map))));
     }
     for (YamlMap file : files) {
       checked(() -> addRecords(file));

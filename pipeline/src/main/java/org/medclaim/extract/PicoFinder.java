@@ -67,6 +67,7 @@ final class PicoFinder {
     }
     if (!part.part().equals(sentence.part())) {
       addFromRest(sentence, mentions, comparators);
+      addEarlierPeople(sentence, part, mentions);
     }
     int index = part.sentence().index();
     boolean unnamed = !names(mentions, ConceptKind.INTERVENTION, comparators);
@@ -81,7 +82,12 @@ final class PicoFinder {
     mentions.sort(Comparator.comparing(Mention::span).thenComparing(Mention::conceptId));
     Pico pico =
         new Pico(
-            ids(mentions, Set.of(), ConceptKind.CONDITION, ConceptKind.POPULATION),
+            ids(
+                mentions,
+                Set.of(),
+                ConceptKind.CONDITION,
+                ConceptKind.POPULATION,
+                ConceptKind.REGION),
             ids(mentions, comparators, ConceptKind.INTERVENTION),
             List.copyOf(comparators),
             ids(mentions, Set.of(), ConceptKind.OUTCOME));
@@ -107,13 +113,26 @@ final class PicoFinder {
 
   /** A part of a sentence keeps the sentence's treatment and disease where it names none itself. */
   private void addFromRest(Reading sentence, List<Mention> mentions, Set<String> comparators) {
-    for (ConceptKind kind : List.of(ConceptKind.INTERVENTION, ConceptKind.CONDITION)) {
+    for (ConceptKind kind : List.of(ConceptKind.INTERVENTION, ConceptKind.CONDITION, ConceptKind.REGION)) {
       if (!names(mentions, kind, comparators)) {
         for (TermMatch term : sentence.terms()) {
           if (term.concept().kind() == kind) {
             place(sentence, term, mentions, comparators);
           }
         }
+      }
+    }
+  }
+
+  /** People named earlier in the sentence are still meant; those named later are not yet. */
+  private void addEarlierPeople(Reading sentence, Reading part, List<Mention> mentions) {
+    if (names(mentions, ConceptKind.POPULATION, Set.of())) {
+      return;
+    }
+    for (TermMatch term : sentence.terms()) {
+      if (term.concept().kind() == ConceptKind.POPULATION
+          && term.span().end() <= part.part().start()) {
+        mentions.add(ArticleContext.mention(sentence, term, MentionOrigin.SENTENCE));
       }
     }
   }

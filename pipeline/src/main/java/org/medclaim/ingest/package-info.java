@@ -1,8 +1,8 @@
 /**
  * Files in, articles out: plain text, Markdown, HTML, PDF, DOCX.
  *
- * <p>What cannot be read becomes an {@code UnreadableInput} with a reason; nothing is guessed about
- * claims.
+ * <p>What cannot be read becomes an {@link org.medclaim.ingest.UnreadableInputException} with a
+ * reason; nothing is guessed about claims. No network, no external process, no OCR.
  */
 @NullMarked
 package org.medclaim.ingest;

@@ -3,6 +3,7 @@ package org.medclaim.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.medclaim.model.Approval;
 import org.medclaim.model.ApprovalStatus;
 import org.medclaim.model.Claim;
@@ -18,6 +19,10 @@ import org.medclaim.terms.Terminology;
 /** Holds "approved", "licensed" against the list of approvals. */
 final class ApprovalsJudge {
   private static final int MOST_SHOWN = 5;
+  private static final Pattern PREDICATE =
+      Pattern.compile(
+          "(?i)\\b(?:approved|licensed|authorised|authorized|cleared) (?:for|by|in|to|as)\\b"
+              + "|\\b(?:is|are|was|were|been|being|got|received)\\b|\\bapproval\\b|-approved\\b");
 
   private final PicoMatcher matcher;
 
@@ -26,7 +31,7 @@ final class ApprovalsJudge {
   }
 
   Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
-    if (!claim.has(CueKind.APPROVAL) || claim.pico().intervention().isEmpty()) {
+    if (!assertsApproval(claim) || claim.pico().intervention().isEmpty()) {
       return Optional.empty();
     }
     List<Evidence> approved = new ArrayList<>();
@@ -51,6 +56,13 @@ final class ApprovalsJudge {
               !negated));
     }
     return Optional.empty();
+  }
+
+  /** "Is approved for lymphoma" asserts it; "all approved products respond" asserts something else. */
+  private static boolean assertsApproval(Claim claim) {
+    return claim.cues().stream()
+        .filter(cue -> cue.kind() == CueKind.APPROVAL)
+        .anyMatch(cue -> PREDICATE.matcher(cue.text()).find());
   }
 
   private boolean answers(Claim claim, Approval approval) {

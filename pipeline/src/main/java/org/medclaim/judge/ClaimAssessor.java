@@ -36,6 +36,7 @@ public final class ClaimAssessor {
   private static final double MOST_WHEN_RECALLED = 0.69;
   private static final double MOST_WHEN_SECONDARY = 0.85;
 
+  private final PicoMatcher matcher;
   private final NumbersJudge numbers;
   private final StatementsJudge statements;
   private final ApprovalsJudge approvals;
@@ -43,6 +44,7 @@ public final class ClaimAssessor {
 
   /** An assessor that knows what is a kind of what from the terminology. */
   public ClaimAssessor(Terminology terms) {
+    this.matcher = new PicoMatcher(terms);
     this.numbers = new NumbersJudge(terms);
     this.statements = new StatementsJudge(terms);
     this.approvals = new ApprovalsJudge(terms);
@@ -50,7 +52,8 @@ public final class ClaimAssessor {
   }
 
   /** The verdict on one claim; {@code evidence} is what was retrieved for it, best first. */
-  public Assessment assess(Claim claim, List<Evidence> evidence) {
+  public Assessment assess(Claim asWorded, List<Evidence> evidence) {
+    Claim claim = asWorded.withPico(matcher.mostSpecific(asWorded.pico()));
     List<Opinion> onFigures = numbers.judge(claim, evidence);
     EvidenceFloor floor = floors.floor(claim, evidence);
     List<Opinion> voices = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.medclaim.judge;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.model.Bound;
 import org.medclaim.model.Quantity;
@@ -47,14 +48,21 @@ record Figure(BigDecimal low, BigDecimal high, Bound bound, Scale.Kind scale) {
     };
   }
 
+  /** The middle of the one must lie within the other: ranges that only touch do not agree. */
   private Closeness stated(Reported reported) {
-    if (up(high).compareTo(reported.from()) < 0) {
-      return isFar(high, reported.from()) ? Closeness.FAR_TOO_LOW : Closeness.LOW;
+    BigDecimal middle = low.add(high).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
+    boolean claimInside =
+        up(middle).compareTo(reported.from()) >= 0 && down(middle).compareTo(reported.to()) <= 0;
+    boolean reportedInside =
+        up(high).compareTo(reported.value()) >= 0 && down(low).compareTo(reported.value()) <= 0;
+    if (claimInside || reportedInside) {
+      return Closeness.AGREES;
     }
-    if (down(low).compareTo(reported.to()) > 0) {
-      return isFar(low, reported.to()) ? Closeness.FAR_TOO_HIGH : Closeness.HIGH;
+    boolean far = isFar(middle, reported.value());
+    if (middle.compareTo(reported.value()) < 0) {
+      return far ? Closeness.FAR_TOO_LOW : Closeness.LOW;
     }
-    return Closeness.AGREES;
+    return far ? Closeness.FAR_TOO_HIGH : Closeness.HIGH;
   }
 
   private Closeness lowerBound(Reported reported) {
@@ -105,7 +113,7 @@ record Figure(BigDecimal low, BigDecimal high, Bound bound, Scale.Kind scale) {
   }
 
   private static BigDecimal divide(BigDecimal value, BigDecimal by) {
-    return value.divide(by, java.math.MathContext.DECIMAL64);
+    return value.divide(by, MathContext.DECIMAL64);
   }
 
   /**
@@ -124,7 +132,7 @@ record Figure(BigDecimal low, BigDecimal high, Bound bound, Scale.Kind scale) {
         return null;
       }
       BigDecimal middle =
-          from.add(to).divide(BigDecimal.valueOf(2), java.math.MathContext.DECIMAL64);
+          from.add(to).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
       return new Reported(
           middle, lower == null ? from : lower.min(from), upper == null ? to : upper.max(to));
     }

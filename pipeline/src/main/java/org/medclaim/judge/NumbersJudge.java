@@ -69,7 +69,8 @@ final class NumbersJudge {
       return others(claim, quantity, measure, evidence);
     }
     List<ComparedStatistic> mistaken = mistakenFor(claim, quantity, measure, evidence);
-    if (agreement(own) < 0.5 && agreement(mistaken) > agreement(own)) {
+    boolean trueAsBound = isLowerBound(quantity) && own.stream().allMatch(one -> one.closeness().isLow());
+    if (agreement(own) < 0.5 && agreement(mistaken) > agreement(own) && !trueAsBound) {
       return Optional.of(wrongMeasure(quantity, measure, own, mistaken));
     }
     return count(own, ComparedStatistic::agrees) > 0
@@ -217,6 +218,10 @@ final class NumbersJudge {
             condition == Directness.EXACT ? 0.82 : 0.65,
             shown(quantity, own, Stance.REFUTES),
             explainer.outside(quantity, measure, own, low)));
+  }
+
+  private static boolean isLowerBound(Quantity quantity) {
+    return quantity.bound() == Bound.MORE_THAN || quantity.bound() == Bound.AT_LEAST;
   }
 
   /** Some studies report less and some more than the claim: it lies within their range. */

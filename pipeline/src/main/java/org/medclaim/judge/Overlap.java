@@ -1,13 +1,19 @@
 package org.medclaim.judge;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How far two sentences talk of the same thing, by the words that carry meaning. */
-final class Overlap {
+/**
+ * How far two sentences say the same of their subject, by the words that carry meaning.
+ *
+ * <p>{@code words} is how many they share, {@code share} how much that is of the sentence that has
+ * fewer, 0 to 1. The subject's own names do not count: that both speak of CAR-T is no agreement.
+ */
+record Overlap(int words, double share) {
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
   private static final int STEM = 6;
   private static final Set<String> EMPTY_WORDS =
@@ -68,18 +74,28 @@ final class Overlap {
           "used",
           "does");
 
-  private Overlap() {}
-
-  /** The share of the smaller sentence's words that the other has, 0 to 1. */
-  static double of(String a, String b) {
+  /** The overlap of two sentences, words of the names left out. */
+  static Overlap of(String a, String b, Collection<String> names) {
     Set<String> first = stems(a);
     Set<String> second = stems(b);
-    int smaller = Math.min(first.size(), second.size());
-    if (smaller == 0) {
-      return 0;
+    for (String name : names) {
+      Set<String> own = stems(name);
+      first.removeAll(own);
+      second.removeAll(own);
     }
+    int smaller = Math.min(first.size(), second.size());
     first.retainAll(second);
-    return (double) first.size() / smaller;
+    return new Overlap(first.size(), smaller == 0 ? 0 : (double) first.size() / smaller);
+  }
+
+  /** True where they share a third of the words, two at least. */
+  boolean sameStatement() {
+    return words >= 2 && share >= 0.34;
+  }
+
+  /** True where they share a fifth of the words; enough only beside an outcome in common. */
+  boolean related() {
+    return words >= 1 && share >= 0.2;
   }
 
   private static Set<String> stems(String sentence) {

@@ -35,6 +35,23 @@ final class PicoMatcher {
         best(claim.outcome(), evidence.outcome()));
   }
 
+  /** A claim that names leukaemia and acute leukaemia is about acute leukaemia. */
+  Pico mostSpecific(Pico pico) {
+    return new Pico(
+        mostSpecific(pico.population()),
+        mostSpecific(pico.intervention()),
+        mostSpecific(pico.comparator()),
+        mostSpecific(pico.outcome()));
+  }
+
+  private List<String> mostSpecific(List<String> ids) {
+    return ids.stream()
+        .filter(
+            id ->
+                ids.stream().noneMatch(other -> !other.equals(id) && terms.isA(other, id)))
+        .toList();
+  }
+
   private List<String> evidenceRegions(Pico evidence, String region) {
     List<String> regions = new ArrayList<>(ofKind(evidence.population(), ConceptKind.REGION));
     for (TermMatch match : terms.find(region)) {
@@ -82,7 +99,13 @@ final class PicoMatcher {
     return best(claim, evidence);
   }
 
+  /** Figures of women, or of one people, are figures of a part where the claim speaks of all. */
   private Directness people(List<String> claim, List<String> evidence) {
+    if (claim.isEmpty() || evidence.isEmpty()) {
+      return claim.isEmpty() == evidence.isEmpty()
+          ? Directness.EXACT
+          : claim.isEmpty() ? Directness.NARROWER : Directness.WIDER;
+    }
     Directness best = best(claim, evidence);
     // People overlap (women, adults): only a stated opposite is another population.
     return best == Directness.MISMATCH && !disjoint(claim, evidence) ? Directness.UNSTATED : best;

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingDouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Evidence;
@@ -26,17 +27,25 @@ import org.medclaim.terms.Terminology;
  * rule and not calibrated yet.
  */
 final class StatementsJudge {
-  private static final double SAME_TOPIC = 0.34;
+  private static final double NEARLY_EQUAL = 0.35;
   private static final int MOST_SHOWN = 5;
 
+  private final Terminology terms;
   private final PicoMatcher matcher;
 
   StatementsJudge(Terminology terms) {
+    this.terms = terms;
     this.matcher = new PicoMatcher(terms);
   }
 
   /** A statement that bears on the claim, with how it bears and how much it weighs. */
-  private record Bearing(Evidence evidence, Statement statement, Effect effect, double weight) {}
+  private record Bearing(
+      Evidence evidence,
+      Statement statement,
+      Effect effect,
+      boolean direct,
+      boolean sameOutcome,
+      double weight) {}
 
   /** What a statement does to a claim. */
   private enum Effect {
@@ -65,15 +74,32 @@ final class StatementsJudge {
   private Optional<Bearing> bearing(
       Claim claim, Assertion assertion, Evidence piece, Statement statement) {
     PicoMatch match = matcher.match(claim.pico(), statement.pico(), "");
-    double overlap = Overlap.of(claim.text(), statement.sentence());
+    Overlap overlap = Overlap.of(claim.text(), statement.sentence(), names(claim, statement));
     if (!isOnTopic(statement, match, overlap)) {
       return Optional.empty();
     }
     return effect(claim, assertion, statement, match, overlap)
-        .map(effect -> new Bearing(piece, statement, effect, weight(match, overlap)));
+        .map(
+            effect ->
+                new Bearing(
+                    piece,
+                    statement,
+                    effect,
+                    isDirect(match),
+                    match.outcome() == Directness.EXACT,
+                    weight(match, overlap)));
   }
 
-  private static boolean isOnTopic(Statement statement, PicoMatch match, double overlap) {
+  private List<String> names(Claim claim, Statement statement) {
+    List<String> names = new ArrayList<>();
+    claim.mentions().forEach(mention -> names.add(mention.text()));
+    Stream.of(statement.pico().intervention(), statement.pico().population())
+        .flatMap(List::stream)
+        .forEach(id -> names.add(terms.name(id)));
+    return names;
+  }
+
+  private static boolean isOnTopic(Statement statement, PicoMatch match, Overlap overlap) {
     if (!match.applies()) {
       return false;
     }
@@ -86,12 +112,13 @@ final class StatementsJudge {
         && match.condition() != Directness.WIDER) {
       return false;
     }
-    return match.outcome() != Directness.MISMATCH || overlap >= SAME_TOPIC;
+    return match.outcome() != Directness.MISMATCH || overlap.sameStatement();
   }
 
   private static Optional<Effect> effect(
-      Claim claim, Assertion assertion, Statement statement, PicoMatch match, double overlap) {
-    boolean sameTopic = overlap >= SAME_TOPIC || match.outcome() == Directness.EXACT;
+      Claim claim, Assertion assertion, Statement statement, PicoMatch match, Overlap overlap) {
+    boolean sameTopic =
+        overlap.sameStatement() || (match.outcome() == Directness.EXACT && overlap.related());
     StatementKind kind = statement.kind();
     switch (kind) {
       case FACT, MECHANISM:
@@ -140,10 +167,10 @@ final class StatementsJudge {
     };
   }
 
-  private static Optional<Effect> onHarm(StatementKind kind, PicoMatch match, double overlap) {
+  private static Optional<Effect> onHarm(StatementKind kind, PicoMatch match, Overlap overlap) {
     boolean named = match.outcome() == Directness.UNSTATED || match.outcome().applies();
     return switch (kind) {
-      case HARM -> on(named || overlap >= SAME_TOPIC, Effect.SUPPORTS);
+      case HARM -> on(named || overlap.sameStatement(), Effect.SUPPORTS);
       case NO_HARM -> on(named, Effect.REFUTES);
       default -> Optional.empty();
     };
@@ -158,11 +185,16 @@ final class StatementsJudge {
     };
   }
 
-  private static double weight(PicoMatch match, double overlap) {
+  /** Neither the treatment nor the disease is a mere kind of what the claim is about. */
+  private static boolean isDirect(PicoMatch match) {
+    return !match.evidenceIsNarrower() && match.condition() != Directness.UNSTATED;
+  }
+
+  private static double weight(PicoMatch match, Overlap overlap) {
     return directness(match.intervention())
         + directness(match.condition())
         + directness(match.outcome())
-        + overlap;
+        + overlap.share();
   }
 
   private static double directness(Directness directness) {
@@ -175,11 +207,22 @@ final class StatementsJudge {
     };
   }
 
-  /** The weightiest statement decides; among nearly equal ones the gravest. */
+  /**
+   * The weightiest statement decides; among nearly equal ones the gravest.
+   *
+   * <p>Statements that answer the claim's own question come before those about a part of it. A part
+   * can show that there is something to a wide claim; that there is nothing in a part says little
+   * of the whole, so that support is looked for first.
+   */
   private Opinion decide(Claim claim, List<Bearing> bearings) {
-    double best = bearings.get(0).weight();
+    List<Bearing> direct = bearings.stream().filter(Bearing::direct).toList();
+    if (direct.isEmpty() && has(bearings, Effect.SUPPORTS)) {
+      return supported(claim, only(bearings, Effect.SUPPORTS));
+    }
+    List<Bearing> asked = direct.isEmpty() ? bearings : direct;
+    double best = asked.get(0).weight();
     List<Bearing> strong =
-        bearings.stream().filter(bearing -> bearing.weight() >= best - 0.35).toList();
+        asked.stream().filter(bearing -> bearing.weight() >= best - NEARLY_EQUAL).toList();
     boolean supports = has(strong, Effect.SUPPORTS);
     if (has(strong, Effect.REFUTES)) {
       return supports && claim.pico().intervention().size() < 2
@@ -204,10 +247,27 @@ final class StatementsJudge {
           Effect.OMITTED_HARM,
           "The claim reassures, but serious harms are known: ");
     }
-    if (has(strong, Effect.UNPROVEN)) {
-      return unproven(claim, strong);
+    return outweighs(claim, only(strong, Effect.UNPROVEN), only(strong, Effect.SUPPORTS))
+        ? unproven(claim, strong)
+        : supported(claim, only(strong, Effect.SUPPORTS));
+  }
+
+  /**
+   * That something is unproven outweighs a known benefit of the same treatment only where it is
+   * said of the very outcome claimed; of several treatments together the unproven one counts.
+   */
+  private static boolean outweighs(
+      Claim claim, List<Bearing> unproven, List<Bearing> supporting) {
+    if (unproven.isEmpty() || supporting.isEmpty()) {
+      return supporting.isEmpty();
     }
-    return supported(claim, strong);
+    boolean sameOutcome = unproven.stream().anyMatch(Bearing::sameOutcome);
+    boolean shown = supporting.stream().anyMatch(Bearing::sameOutcome);
+    return claim.pico().intervention().size() > 1 || (sameOutcome && !shown);
+  }
+
+  private static List<Bearing> only(List<Bearing> bearings, Effect effect) {
+    return bearings.stream().filter(bearing -> bearing.effect() == effect).toList();
   }
 
   private static boolean has(List<Bearing> bearings, Effect effect) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.Interval;
+import org.medclaim.model.Pico;
 import org.medclaim.model.Quantity;
 import org.medclaim.model.Statistic;
 import org.medclaim.terms.Measure;
@@ -66,19 +67,8 @@ final class StatisticFinder {
   }
 
   private static Claim withoutIntervention(Claim claim) {
-    return new Claim(
-        claim.id(),
-        claim.sentenceIndex(),
-        claim.span(),
-        claim.text(),
-        claim.types(),
-        claim.checkworthiness(),
-        new org.medclaim.model.Pico(
-            claim.pico().population(), List.of(), List.of(), claim.pico().outcome()),
-        claim.mentions(),
-        claim.quantities(),
-        claim.qualifiers(),
-        claim.cues());
+    Pico pico = claim.pico();
+    return claim.withPico(new Pico(pico.population(), List.of(), List.of(), pico.outcome()));
   }
 
   private List<ComparedStatistic> ofMeasure(
@@ -168,6 +158,7 @@ final class StatisticFinder {
   private static List<ComparedStatistic> direct(List<ComparedStatistic> found) {
     List<ComparedStatistic> kept = preferring(found, compared -> compared.match().condition());
     kept = preferring(kept, compared -> compared.match().intervention());
+    kept = preferring(kept, compared -> compared.match().people());
     kept = preferringRegion(kept);
     return kept.stream()
         .sorted(
@@ -182,15 +173,21 @@ final class StatisticFinder {
     return best.isEmpty() ? found : keep(found, item -> dimension.apply(item) == best.get());
   }
 
-  /** Figures of the place itself and of places inside it count alike. */
+  /**
+   * Figures of the place itself and of places inside it count alike; then those of places that
+   * contain it; then those that name no place.
+   */
   private static List<ComparedStatistic> preferringRegion(List<ComparedStatistic> found) {
-    List<ComparedStatistic> inPlace =
+    List<ComparedStatistic> kept =
         keep(
             found,
             item ->
                 item.match().region() == Directness.EXACT
                     || item.match().region() == Directness.NARROWER);
-    return inPlace.isEmpty() ? found : inPlace;
+    if (kept.isEmpty()) {
+      kept = keep(found, item -> item.match().region() == Directness.WIDER);
+    }
+    return kept.isEmpty() ? found : kept;
   }
 
   private static List<ComparedStatistic> keep(

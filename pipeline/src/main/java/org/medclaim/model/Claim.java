@@ -37,6 +37,22 @@ public record Claim(
     cues = List.copyOf(cues);
   }
 
+  /** The same claim about another question. */
+  public Claim withPico(Pico newPico) {
+    return new Claim(
+        id,
+        sentenceIndex,
+        span,
+        text,
+        types,
+        checkworthiness,
+        newPico,
+        mentions,
+        quantities,
+        qualifiers,
+        cues);
+  }
+
   /** True where one of its types is the given one. */
   public boolean is(ClaimType type) {
     return types.contains(type);

@@ -3,6 +3,7 @@ package org.medclaim.terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,16 +51,20 @@ public final class TerminologyReader {
    * <p>For one use: a reader keeps what it has read.
    */
   public Terminology read(Path corpus) {
-    for (Path file : yamlFiles(corpus.resolve("terminology"))) {
-      YamlMap top = YamlFile.read(file, file.toString()).allow("concepts");
-      top.maps("concepts").forEach(map -> checked(() -> addConcept(map)));
+    List<Path> files = new ArrayList<>();
+    checked(() -> files.addAll(yamlFiles(corpus.resolve("terminology"))));
+    for (Path file : files) {
+      checked(() -> records(file, "concepts").forEach(map -> checked(() -> addConcept(map))));
     }
     Path measureFile = corpus.resolve("measures.yaml");
-    YamlMap top = YamlFile.read(measureFile, measureFile.toString()).allow("measures");
-    top.maps("measures").forEach(map -> checked(() -> addMeasure(map)));
+    checked(() -> records(measureFile, "measures").forEach(map -> checked(() -> addMeasure(map))));
     concepts.values().forEach(concept -> checked(() -> checkParents(concept)));
     measures.values().forEach(measure -> checked(() -> checkRelatives(measure)));
     return new Terminology(concepts, measures, conceptNames, measureNames);
+  }
+
+  private static List<YamlMap> records(Path file, String key) {
+    return YamlFile.read(file, file.toString()).allow(key).maps(key);
   }
 
   private void checked(Runnable step) {

@@ -132,6 +132,21 @@ class TerminologyTest {
   }
 
   @Test
+  void oneBrokenFileHidesNoComplaintOfTheOthers() throws IOException {
+    Files.writeString(corpus.resolve("terminology/0.yaml"), "concepts: none\n");
+    concepts(CONCEPTS + "  - {id: x, kind: condition, name: x1, parents: [leukemia]}\n");
+    Files.delete(corpus.resolve("measures.yaml"));
+    List<String> complaints = complaints();
+    assertEquals(3, complaints.size(), complaints::toString);
+    assertTrue(
+        complaints.get(0).endsWith("0.yaml:1:1: 'concepts' must be a list: [first, second]"),
+        complaints::toString);
+    assertTrue(complaints.get(1).endsWith("measures.yaml: no such file"), complaints::toString);
+    assertEquals(
+        "15:40: there is no concept 'leukemia'; did you mean 'leukaemia'?", complaints.get(2));
+  }
+
+  @Test
   void reportsANameOfTwoConcepts() throws IOException {
     concepts(CONCEPTS + "  - {id: other, kind: condition, name: other, synonyms: [Lupus]}\n");
     assertEquals(List.of("15:47: 'Lupus' is already a name of 'lupus'"), complaints());

@@ -1,0 +1,101 @@
+package org.medclaim.audit;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run was made of and what came of it, so that an auditor can tell a year later.
+ *
+ * <p>Everything but {@code runId}, {@code started} and {@code finished} is the same for two runs on
+ * the same inputs. Lists are in the order that they are given in; inputs and files are refused
+ * unless sorted by path.
+ */
+public record RunManifest(
+    RunId runId,
+    Instant started,
+    Instant finished,
+    Program program,
+    Options options,
+    Corpus corpus,
+    Rules rules,
+    List<UsedModel> models,
+    List<Input> inputs,
+    FindingCounts findings,
+    BookedLedger ledger,
+    List<WrittenFile> files) {
+  /** The name and version of the form that this is written in. */
+  public static final String SCHEMA = "medclaim.run/1";
+
+  public RunManifest {
+    checkArgument(
+        !finished.isBefore(started), "finished %s before it started %s", finished, started);
+    models = List.copyOf(models);
+    inputs = List.copyOf(inputs);
+    files = List.copyOf(files);
+    Paths.checkSorted("inputs", inputs.stream().map(Input::path).toList());
+    Paths.checkSorted("files", files.stream().map(WrittenFile::path).toList());
+  }
+
+  /** The program; {@code commit} is null where it was not built from a repository. */
+  public record Program(String version, @Nullable String commit) {}
+
+  /**
+   * What the user asked for, as given; {@code asOf} is an ISO date, null where not given. Paths are
+   * no part of it: they differ between machines and decide nothing.
+   */
+  public record Options(
+      @Nullable String asOf, List<String> packs, List<String> formats, String failOn) {
+    public Options {
+      packs = List.copyOf(packs);
+      formats = List.copyOf(formats);
+    }
+  }
+
+  /** The evidence base that was searched. */
+  public record Corpus(
+      String digest, long references, long statistics, long statements, long approvals) {
+    public Corpus {
+      Digests.check(digest);
+    }
+  }
+
+  /** The rules that were applied. */
+  public record Rules(String digest, List<Pack> packs) {
+    public Rules {
+      Digests.check(digest);
+      packs = List.copyOf(packs);
+    }
+  }
+
+  /** One rule pack with the number of its active rules. */
+  public record Pack(String name, long rules) {}
+
+  /** A trained model that the run rested on. */
+  public record UsedModel(String name, String version) {}
+
+  /**
+   * One input; what is not known of one that could not be read is null.
+   *
+   * <p>{@code path} is relative, the same on every machine.
+   */
+  public record Input(
+      String path,
+      @Nullable Long bytes,
+      @Nullable String sha256,
+      @Nullable String articleId,
+      Outcome outcome) {
+    public Input {
+      Paths.checkRelative(path);
+      if (sha256 != null) {
+        Digests.check(sha256);
+      }
+      checkArgument(
+          outcome != Outcome.REPORTED || (bytes != null && sha256 != null && articleId != null),
+          "'%s' was reported, so that its size, SHA-256 and article id are known",
+          path);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.medclaim.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.medclaim.ingest.InputFinder;
+import org.medclaim.model.InputFile;
+import org.medclaim.model.Verdict;
+import org.medclaim.pipeline.CheckRun;
+import org.medclaim.pipeline.CheckSettings;
+import org.medclaim.report.ArticleSummary;
+import org.medclaim.report.RunSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs the pipeline on files, folders and globs and writes a report. */
+@Command(
+    name = "check",
+    description = "Check articles and write a report.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "What follows -- goes to Beam: -- --runner=FlinkRunner --flinkMaster=host:8081",
+      "Exit codes: 0 done, 1 findings at or above --fail-on, 2 could not run."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private static final List<String> FORMATS = List.of("html", "jsonl");
+
+  private final Console console;
+  private final List<String> beamArgs;
+
+  @Mixin private final Shared shared = new Shared();
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, folders (with all below) or globs of articles.")
+  private List<String> paths = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "reports",
+      description = "Where the run's folder and 'latest' go (default: ${DEFAULT-VALUE}).")
+  private Path out = Path.of("reports");
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "never",
+      description =
+          "Exit with 1 where a finding is at least so grave: never, warning, error (default:"
+              + " ${DEFAULT-VALUE}).")
+  private FailOn failOn = FailOn.NEVER;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      split = ",",
+      description = "What to write: html, jsonl (default: both; jsonl is always written).")
+  private List<String> formats = new ArrayList<>(FORMATS);
+
+  CheckCommand(Console console, List<String> beamArgs) {
+    this.console = console;
+    this.beamArgs = beamArgs;
+  }
+
+  @Override
+  public Integer call() {
+    checkFormats();
+    List<InputFile> inputs = new InputFinder().find(paths);
+    Clock clock = Clock.systemDefaultZone();
+    CheckSettings settings = shared.settings(clock, formats);
+    Progress progress = new Progress(console.messages(), inputs.size());
+    CheckRun.Result result =
+        new CheckRun(clock, console::message, progress::done)
+            .run(inputs, settings, out, failOn.code(), BeamOptions.of(beamArgs));
+    print(result.summary());
+    return gravest(result.summary()) ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private void checkFormats() {
+    for (String format : formats) {
+      if (!FORMATS.contains(format)) {
+        throw new UsageException(
+            "--format: '" + format + "' is not known; known: " + String.join(", ", FORMATS));
+      }
+    }
+  }
+
+  private boolean gravest(RunSummary summary) {
+    return summary.articles().stream()
+        .flatMap(article -> article.severities().entrySet().stream())
+        .anyMatch(entry -> entry.getValue() > 0 && failOn.failsAt(entry.getKey()));
+  }
+
+  private void print(RunSummary summary) {
+    Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    int claims = 0;
+    int flagged = 0;
+    for (ArticleSummary article : summary.articles()) {
+      article.verdicts().forEach((verdict, n) -> verdicts.merge(verdict, n, Integer::sum));
+      claims += article.claims();
+      flagged += article.flagged();
+    }
+    console.result(
+        Counted.of(summary.articles().size(), "article")
+            + " checked, "
+            + summary.rejected().size()
+            + " rejected; "
+            + Counted.of(claims, "claim")
+            + ", "
+            + flagged
+            + " flagged");
+    console.result(
+        "  refuted "
+            + count(verdicts, Verdict.REFUTED)
+            + ", misleading "
+            + count(verdicts, Verdict.MISLEADING)
+            + ", not enough information "
+            + count(verdicts, Verdict.NOT_ENOUGH_INFO)
+            + ", supported "
+            + count(verdicts, Verdict.SUPPORTED));
+    if (summary.ledger().claimsWithoutHit() > 0) {
+      console.result(
+          "  "
+              + Counted.of(summary.ledger().claimsWithoutHit(), "claim")
+              + " found nothing at all in the evidence base");
+    }
+    console.result(
+        "report: "
+            + out.resolve("latest")
+                .resolve(formats.contains("html") ? "index.html" : "findings.jsonl"));
+  }
+
+  private static int count(Map<Verdict, Integer> verdicts, Verdict verdict) {
+    return verdicts.getOrDefault(verdict, 0);
+  }
+}

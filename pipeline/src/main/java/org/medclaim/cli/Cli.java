@@ -1,0 +1,138 @@
+package org.medclaim.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.medclaim.ingest.InputException;
+import org.medclaim.pipeline.LedgerException;
+import org.medclaim.pipeline.ProgramVersion;
+import org.medclaim.yaml.YamlFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Reads the command line, runs the command, turns what went wrong into one message and a code.
+ *
+ * <p>Results go to the first stream, messages and progress to the second.
+ */
+public final class Cli {
+  private final Console console;
+
+  /** A command line that speaks on these streams. */
+  public Cli(PrintStream results, PrintStream messages) {
+    this.console = new Console(results, messages);
+  }
+
+  /**
+   * Runs one command; returns 0 done, 1 findings at or above {@code --fail-on}, 2 could not run.
+   */
+  public int run(List<String> args) {
+    int separator = args.indexOf("--");
+    List<String> own = separator < 0 ? args : args.subList(0, separator);
+    List<String> beam = separator < 0 ? List.of() : args.subList(separator + 1, args.size());
+    CommandLine commandLine =
+        new CommandLine(new Top())
+            .addSubcommand(new CheckCommand(console, beam))
+            .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(
+                new CommandLine(new CorpusCommand())
+                    .addSubcommand(new CorpusBuildCommand(console))
+                    .addSubcommand(new CorpusStatsCommand(console))
+                    .addSubcommand(new CorpusVerifyCommand(console)))
+            .addSubcommand(
+                new CommandLine(new RulesCommand())
+                    .addSubcommand(new RulesTestCommand(console))
+                    .addSubcommand(new RulesListCommand(console))
+                    .addSubcommand(new RulesShowCommand(console)))
+            .addSubcommand(
+                new CommandLine(new EvalCommand()).addSubcommand(new EvalArticlesCommand(console)))
+            .setOut(writer(console.results()))
+            .setErr(writer(console.messages()))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler((e, unused) -> wrongUse(e))
+            .setExecutionExceptionHandler((e, unused, result) -> failed(e));
+    return commandLine.execute(own.toArray(String[]::new));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private int wrongUse(ParameterException e) {
+    StringBuilder message = new StringBuilder(firstLower(String.valueOf(e.getMessage())));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> near = unmatched.getSuggestions();
+      if (!near.isEmpty()) {
+        message.append("; did you mean ").append(String.join(" or ", near)).append('?');
+      }
+    }
+    console.message(message.toString());
+    console.message(
+        "'" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help' lists what there is");
+    return ExitCode.FAILED;
+  }
+
+  private static String firstLower(String text) {
+    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** What people can mend comes as one line; everything else is our mistake and shows its trace. */
+  private int failed(Exception e) {
+    Throwable cause = e;
+    if (e instanceof org.apache.beam.sdk.Pipeline.PipelineExecutionException
+        && e.getCause() != null) {
+      cause = e.getCause();
+    }
+    if (isForPeople(cause)) {
+      console.message(String.valueOf(cause.getMessage()));
+      if (cause instanceof java.io.UncheckedIOException io && io.getCause() != null) {
+        console.message("because: " + io.getCause());
+      }
+    } else {
+      console.message("failed, and not by your doing; please report this:");
+      cause.printStackTrace(console.messages());
+    }
+    return ExitCode.FAILED;
+  }
+
+  private static boolean isForPeople(Throwable e) {
+    return e instanceof YamlFileException
+        || e instanceof InputException
+        || e instanceof LedgerException
+        || e instanceof UsageException
+        || e instanceof org.medclaim.eval.GoldException
+        || e instanceof java.io.IOException
+        || e instanceof java.io.UncheckedIOException;
+  }
+
+  /** The command that only has subcommands. */
+  @Command(
+      name = "medclaim",
+      description =
+          "Finds checkable claims in health articles and holds them against evidence and rules.",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      synopsisSubcommandLabel = "COMMAND")
+  static final class Top implements Runnable {
+    @picocli.CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+      if (spec != null) {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+      }
+    }
+  }
+
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"medclaim " + ProgramVersion.current()};
+    }
+  }
+}

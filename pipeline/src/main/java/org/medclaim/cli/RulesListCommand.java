@@ -1,0 +1,37 @@
+package org.medclaim.cli;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.medclaim.rules.Rule;
+import org.medclaim.rules.RuleBook;
+import org.medclaim.terms.Terminology;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists the rules in force. */
+@Command(
+    name = "list",
+    description = "List the rules in force, a line each.",
+    mixinStandardHelpOptions = true)
+final class RulesListCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Mixin private final Shared shared = new Shared();
+
+  RulesListCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Terminology terms = Terminology.load(shared.corpus());
+    LocalDate asOf = shared.rulesAsOf(Clock.systemDefaultZone());
+    for (Rule rule : RuleBook.load(shared.rules(), shared.packs(), asOf, terms::isA).rules()) {
+      console.result(
+          String.format(
+              "%-7s  %-18s  %s", rule.card().severity().code(), rule.kind().code(), rule.id()));
+    }
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,141 @@
+package org.medclaim.pipeline;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.medclaim.extract.ClaimExtractor;
+import org.medclaim.extract.Extraction;
+import org.medclaim.ingest.ArticleReader;
+import org.medclaim.ingest.UnreadableInputException;
+import org.medclaim.judge.ClaimAssessor;
+import org.medclaim.model.Article;
+import org.medclaim.model.Assessment;
+import org.medclaim.model.CheckedArticle;
+import org.medclaim.model.Claim;
+import org.medclaim.model.Evidence;
+import org.medclaim.model.EvidenceFloor;
+import org.medclaim.model.Finding;
+import org.medclaim.model.InputFile;
+import org.medclaim.model.Ledger;
+import org.medclaim.model.Rejected;
+import org.medclaim.model.RuleFinding;
+import org.medclaim.retrieve.EvidenceSearcher;
+import org.medclaim.retrieve.SearchScope;
+import org.medclaim.rules.RuleBook;
+
+/**
+ * Takes one article the whole way: read, extract, retrieve, judge, apply rules.
+ *
+ * <p>Plain: no Beam. Safe for any number of threads, as all of its parts are.
+ */
+public final class ArticleChecker {
+  private final ArticleReader reader;
+  private final ClaimExtractor extractor;
+  private final EvidenceSearcher searcher;
+  private final SearchScope scope;
+  private final ClaimAssessor assessor;
+  private final RuleBook rules;
+  private final FindingMaker findings = new FindingMaker();
+
+  /** A checker of these parts; the searcher stays the caller's to close. */
+  public ArticleChecker(
+      ArticleReader reader,
+      ClaimExtractor extractor,
+      EvidenceSearcher searcher,
+      SearchScope scope,
+      ClaimAssessor assessor,
+      RuleBook rules) {
+    this.reader = reader;
+    this.extractor = extractor;
+    this.searcher = searcher;
+    this.scope = scope;
+    this.assessor = assessor;
+    this.rules = rules;
+  }
+
+  /** An article with its findings, and the books kept on the way. */
+  public record Checked(CheckedArticle article, Ledger ledger) {}
+
+  /** One claim with what was found and judged of it. */
+  private record Judged(Claim claim, Assessment assessment, boolean hit) {}
+
+  /** Checks one file; what a stage cannot handle is thrown as rejected, with stage and reason. */
+  Checked check(InputFile file) throws StageException {
+    Article article = read(file);
+    if (!extractor.supports(article.language())) {
+      throw new StageException(
+          new Rejected(
+              file.path(),
+              "extract",
+              "the article is in another language than English (" + article.language() + ")"));
+    }
+    return check(article);
+  }
+
+  /** Checks an article that was read already. */
+  public Checked check(Article article) throws StageException {
+    String stage = "extract";
+    try {
+      Extraction extraction = extractor.extract(article);
+      stage = "judge";
+      List<Judged> judged = new ArrayList<>();
+      for (Claim claim : extraction.claims()) {
+        judged.add(judge(claim));
+      }
+      stage = "rules";
+      List<RuleFinding> ruleFindings =
+          rules.apply(article, extraction.sentences(), extraction.claims(), floors(judged));
+      return checked(article, extraction, judged, ruleFindings);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new StageException(
+          new Rejected(article.path(), stage, "failed on this article: " + e), e);
+    }
+  }
+
+  private Article read(InputFile file) throws StageException {
+    try {
+      return reader.read(file);
+    } catch (UnreadableInputException e) {
+      throw new StageException(new Rejected(file.path(), "read", e.reason()), e);
+    }
+  }
+
+  private Judged judge(Claim claim) {
+    List<Evidence> evidence = searcher.search(claim, scope);
+    return new Judged(claim, assessor.assess(claim, evidence), !evidence.isEmpty());
+  }
+
+  private static Map<String, EvidenceFloor> floors(List<Judged> judged) {
+    Map<String, EvidenceFloor> floors = new HashMap<>();
+    judged.forEach(item -> floors.put(item.claim().id(), item.assessment().floor()));
+    return floors;
+  }
+
+  private Checked checked(
+      Article article, Extraction extraction, List<Judged> judged, List<RuleFinding> ruleFindings) {
+    Map<String, List<RuleFinding>> byClaim = ClaimRules.assign(extraction.claims(), ruleFindings);
+    List<Finding> made = new ArrayList<>();
+    for (Judged item : judged) {
+      made.add(
+          findings.make(
+              article,
+              extraction.sentences().get(item.claim().sentenceIndex()),
+              item.claim(),
+              item.assessment(),
+              byClaim.getOrDefault(item.claim().id(), List.of())));
+    }
+    List<Finding> numbered = findings.numbered(article, made);
+    long claims = extraction.claims().size();
+    long withoutHit = judged.stream().filter(item -> !item.hit()).count();
+    return new Checked(
+        new CheckedArticle(
+            article,
+            extraction.sentences(),
+            numbered.stream().collect(toImmutableList()),
+            ruleFindings),
+        new Ledger(1, 0, 0, claims, judged.size(), judged.size(), 0, withoutHit));
+  }
+}

@@ -1,0 +1,102 @@
+package org.medclaim.pipeline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.runners.direct.DirectRunner;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.joda.time.Duration;
+import org.medclaim.audit.LatestPointer;
+import org.medclaim.audit.RunId;
+import org.medclaim.model.InputFile;
+import org.medclaim.report.RunSummary;
+
+/** One run: a pipeline over the inputs, then the run's own files, manifest last. */
+public final class CheckRun {
+  private static final Duration BETWEEN_LOOKS = Duration.millis(250);
+
+  private final Clock clock;
+  private final Consumer<String> messages;
+  private final LongConsumer articlesDone;
+
+  /**
+   * A run that tells its progress.
+   *
+   * <p>{@code messages} hears of the index being built, {@code articlesDone} how many articles are
+   * through, a few times a second.
+   */
+  public CheckRun(Clock clock, Consumer<String> messages, LongConsumer articlesDone) {
+    this.clock = clock;
+    this.messages = messages;
+    this.articlesDone = articlesDone;
+  }
+
+  /** Where a run's files are, and what it found. */
+  public record Result(Path folder, RunSummary summary) {}
+
+  /**
+   * Checks the inputs and writes a new run folder below {@code out}.
+   *
+   * <p>Nothing is written before the corpus and the rules were found right. {@code
+   * settings.runFolder()} is not looked at; the run's own folder takes its place.
+   *
+   * @throws org.medclaim.yaml.YamlFileException where a rule or corpus file is wrong
+   * @throws LedgerException where the books do not balance
+   */
+  public Result run(
+      List<InputFile> inputs,
+      CheckSettings settings,
+      Path out,
+      String failOn,
+      PipelineOptions options) {
+    Instant started = clock.instant();
+    try (CheckTools tools = CheckTools.open(settings, messages)) {
+      RunId id = RunId.create(clock, out);
+      Path folder = out.resolve(id.toString());
+      CheckSettings placed = settings.inRunFolder(folder.toAbsolutePath().toString());
+      RunOutcome outcome = runPipeline(inputs, placed, options);
+      RunFiles files = new RunFiles(folder, placed, tools);
+      RunSummary summary = files.write(inputs, outcome);
+      files.writeManifest(id, started, clock.instant(), failOn, inputs, outcome, summary);
+      new LatestPointer().point(out, id);
+      return new Result(folder, summary);
+    }
+  }
+
+  private RunOutcome runPipeline(
+      List<InputFile> inputs, CheckSettings settings, PipelineOptions options) {
+    if (DirectRunner.class.equals(options.getRunner())) {
+      options.as(DirectOptions.class).setBlockOnRun(false);
+    }
+    PipelineResult result = CheckPipeline.of(inputs, settings, options).run();
+    PipelineResult.State state = result.waitUntilFinish(BETWEEN_LOOKS);
+    while (state == null || !state.isTerminal()) {
+      articlesDone.accept(done(result));
+      state = result.waitUntilFinish(BETWEEN_LOOKS);
+    }
+    if (state != PipelineResult.State.DONE) {
+      throw new IllegalStateException("the pipeline ended as " + state);
+    }
+    return HandOver.take(Path.of(settings.runFolder()));
+  }
+
+  private static long done(PipelineResult result) {
+    MetricsFilter filter =
+        MetricsFilter.builder()
+            .addNameFilter(MetricNameFilter.named(CheckArticles.COUNTERS, CheckArticles.ARTICLES))
+            .build();
+    long done = 0;
+    for (MetricResult<Long> counter : result.metrics().queryMetrics(filter).getCounters()) {
+      done += counter.getAttempted();
+    }
+    return done;
+  }
+}

@@ -1,0 +1,40 @@
+package org.medclaim.pipeline;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is made of; travels to every worker.
+ *
+ * <p>Folders are strings, since a path is not serialisable; every worker must see them under these
+ * names. {@code rulesAsOf} chooses the rules in force; {@code evidenceAsOf} hides evidence
+ * published later, and is null where all of it counts.
+ */
+public record CheckSettings(
+    String corpus,
+    String index,
+    String rules,
+    List<String> packs,
+    LocalDate rulesAsOf,
+    @Nullable LocalDate evidenceAsOf,
+    List<String> formats,
+    String runFolder)
+    implements Serializable {
+  public CheckSettings {
+    packs = List.copyOf(packs);
+    formats = List.copyOf(formats);
+  }
+
+  /** The same settings for a run whose files lie in the given folder. */
+  CheckSettings inRunFolder(String folder) {
+    return new CheckSettings(corpus, index, rules, packs, rulesAsOf, evidenceAsOf, formats, folder);
+  }
+
+  /** The date after which no evidence counts; empty where all of it counts. */
+  Optional<LocalDate> evidenceDate() {
+    return Optional.ofNullable(evidenceAsOf);
+  }
+}

@@ -1,0 +1,113 @@
+package org.medclaim.pipeline;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.medclaim.extract.ClaimExtractor;
+import org.medclaim.ingest.ArticleReader;
+import org.medclaim.judge.ClaimAssessor;
+import org.medclaim.report.Provenance;
+import org.medclaim.report.ReportContext;
+import org.medclaim.retrieve.EvidenceSearcher;
+import org.medclaim.retrieve.SearchScope;
+import org.medclaim.rules.RuleBook;
+import org.medclaim.terms.Terminology;
+
+/**
+ * The live parts of a run: terminology, index, rules, extractor.
+ *
+ * <p>Shared by all workers of a JVM (a DoFn is set up once an instance, these are too big for
+ * that): the first to ask makes them, the last to close them gives the index back.
+ */
+public final class CheckTools implements AutoCloseable {
+  private static final Map<CheckSettings, CheckTools> SHARED = new HashMap<>();
+
+  private final CheckSettings settings;
+  private final EvidenceSearcher searcher;
+  private final RuleBook rules;
+  private final ArticleChecker checker;
+  private final ReportContext reportContext;
+  private int users;
+
+  private CheckTools(CheckSettings settings, Consumer<String> progress) {
+    this.settings = settings;
+    Path corpus = Path.of(settings.corpus());
+    this.searcher = EvidenceSearcher.shared(Path.of(settings.index()), corpus, progress);
+    Terminology terms = searcher.index().terminology();
+    this.rules =
+        RuleBook.load(
+            Path.of(settings.rules()), settings.packs(), settings.rulesAsOf(), terms::isA);
+    this.checker =
+        new ArticleChecker(
+            new ArticleReader(),
+            new ClaimExtractor(terms),
+            searcher,
+            settings.evidenceDate().map(SearchScope.DEFAULT::asOf).orElse(SearchScope.DEFAULT),
+            new ClaimAssessor(terms),
+            rules);
+    this.reportContext = reportContext(terms, provenance());
+  }
+
+  /** The tools of these settings, made now where this JVM has none. */
+  public static CheckTools open(CheckSettings settings, Consumer<String> progress) {
+    CheckSettings key = settings.inRunFolder("");
+    synchronized (SHARED) {
+      CheckTools tools = SHARED.get(key);
+      if (tools == null) {
+        tools = new CheckTools(key, progress);
+        SHARED.put(key, tools);
+      }
+      tools.users++;
+      return tools;
+    }
+  }
+
+  /** Gives the tools back; the last user's call closes the index. */
+  @Override
+  public void close() {
+    synchronized (SHARED) {
+      if (--users == 0) {
+        SHARED.remove(settings);
+        searcher.close();
+      }
+    }
+  }
+
+  /** Checks articles by the settings. */
+  public ArticleChecker checker() {
+    return checker;
+  }
+
+  /** The rules in force. */
+  public RuleBook rules() {
+    return rules;
+  }
+
+  /** The index and the evidence base behind it. */
+  public EvidenceSearcher searcher() {
+    return searcher;
+  }
+
+  /** What pages say beside the findings. */
+  public ReportContext reportContext() {
+    return reportContext;
+  }
+
+  private static ReportContext reportContext(Terminology terms, Provenance provenance) {
+    return ReportContext.uncalibrated(
+        terms::name,
+        id -> terms.measure(id).map(measure -> measure.name()).orElse(id),
+        provenance);
+  }
+
+  private Provenance provenance() {
+    Map<String, String> used = new java.util.LinkedHashMap<>();
+    used.put("Medclaim", ProgramVersion.current());
+    used.put("corpus", searcher.index().base().digest());
+    used.put("rules", rules.digest().replace("sha256:", ""));
+    used.put("packs", String.join(", ", settings.packs()));
+    settings.evidenceDate().ifPresent(date -> used.put("as of", date.toString()));
+    return Provenance.of(used);
+  }
+}

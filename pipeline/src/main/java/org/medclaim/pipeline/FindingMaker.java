@@ -1,0 +1,87 @@
+package org.medclaim.pipeline;
+
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.medclaim.model.Article;
+import org.medclaim.model.Assessment;
+import org.medclaim.model.Claim;
+import org.medclaim.model.ClaimType;
+import org.medclaim.model.CueKind;
+import org.medclaim.model.Finding;
+import org.medclaim.model.RuleFinding;
+import org.medclaim.model.Sentence;
+import org.medclaim.model.Severity;
+import org.medclaim.model.Verdict;
+
+/** Puts a finding together: is it flagged, how grave is it, what is it called. */
+final class FindingMaker {
+  private static final int ID_DIGITS = 16;
+
+  Finding make(
+      Article article,
+      Sentence sentence,
+      Claim claim,
+      Assessment assessment,
+      List<RuleFinding> rules) {
+    Severity byVerdict = severity(claim, assessment.verdict());
+    Severity byRules =
+        rules.stream().map(RuleFinding::severity).reduce(Severity.NONE, Severity::and);
+    boolean flagged =
+        byVerdict.compareTo(Severity.WARNING) >= 0 || byRules.compareTo(Severity.WARNING) >= 0;
+    return new Finding(
+        id(article, claim, 0), sentence, claim, assessment, flagged, byVerdict.and(byRules), rules);
+  }
+
+  /** Gives the second and further of equal claims ids of their own, in order of the text. */
+  List<Finding> numbered(Article article, List<Finding> findings) {
+    Map<String, Integer> seen = new HashMap<>();
+    List<Finding> numbered = new ArrayList<>();
+    for (Finding finding : findings) {
+      int before = seen.merge(finding.id(), 1, Integer::sum) - 1;
+      numbered.add(
+          new Finding(
+              id(article, finding.claim(), before),
+              finding.sentence(),
+              finding.claim(),
+              finding.assessment(),
+              finding.flagged(),
+              finding.severity(),
+              finding.rules()));
+    }
+    return numbered;
+  }
+
+  /** Made of the page's path and the claim's words, so that it survives a re-layout of the page. */
+  private static String id(Article article, Claim claim, int equalBefore) {
+    String words =
+        claim.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}%]+", " ").strip();
+    return Hashing.sha256()
+        .hashString(article.path() + '\0' + words + '\0' + equalBefore, StandardCharsets.UTF_8)
+        .toString()
+        .substring(0, ID_DIGITS);
+  }
+
+  private static Severity severity(Claim claim, Verdict verdict) {
+    return switch (verdict) {
+      case REFUTED -> Severity.ERROR;
+      case MISLEADING -> Severity.WARNING;
+      case NOT_ENOUGH_INFO -> promisesTreatment(claim) ? Severity.WARNING : Severity.INFO;
+      case SUPPORTED -> Severity.NONE;
+    };
+  }
+
+  /** A benefit or safety claim about a treatment. */
+  private static boolean promisesTreatment(Claim claim) {
+    boolean promises =
+        claim.is(ClaimType.EFFICACY)
+            || claim.has(CueKind.BENEFIT)
+            || claim.has(CueKind.CURE)
+            || claim.has(CueKind.REASSURANCE);
+    return promises && !claim.pico().intervention().isEmpty();
+  }
+}

@@ -1,0 +1,46 @@
+package org.medclaim.report;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.medclaim.model.ConfidenceLabel;
+
+/**
+ * What pages say that the findings themselves don't hold.
+ *
+ * <p>{@code conceptName} and {@code measureName} turn ids of the terminology into words; an id that
+ * they do not know comes back as it is. {@code errorRates} is the sentence with the measured error
+ * rates for the footer, empty where nothing has been measured.
+ */
+public record ReportContext(
+    Function<String, String> conceptName,
+    Function<String, String> measureName,
+    Map<ConfidenceLabel, String> confidenceMeanings,
+    String errorRates,
+    Provenance provenance) {
+  private static final String NOT_CALIBRATED = "not yet calibrated; set by rule";
+
+  public ReportContext {
+    Map<ConfidenceLabel, String> copy = new EnumMap<>(ConfidenceLabel.class);
+    copy.putAll(confidenceMeanings);
+    confidenceMeanings = Map.copyOf(copy);
+  }
+
+  /** A context in which confidence has not been measured against labelled data. */
+  public static ReportContext uncalibrated(
+      Function<String, String> conceptName,
+      Function<String, String> measureName,
+      Provenance provenance) {
+    return new ReportContext(conceptName, measureName, Map.of(), "", provenance);
+  }
+
+  /**
+   * What a confidence label means, in words that a reviewer can act on.
+   *
+   * <p>A label without a measured meaning says so: a number that was never held against outcomes is
+   * no frequency.
+   */
+  public String confidenceMeaning(ConfidenceLabel label) {
+    return confidenceMeanings.getOrDefault(label, NOT_CALIBRATED);
+  }
+}

@@ -1,0 +1,61 @@
+package org.medclaim.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import org.medclaim.model.CheckedArticle;
+import org.medclaim.model.Finding;
+import org.medclaim.model.RuleFinding;
+import org.medclaim.model.Sentence;
+
+/**
+ * Writes rule findings as lines of {@code rule-findings.jsonl}, schema {@code
+ * medclaim.rule-finding/1}.
+ *
+ * <p>All rule findings of an article, those on sentences without a claim too; {@code finding_ids}
+ * names the claims that hold it and is empty for those.
+ */
+public final class RuleFindingJson {
+  private static final String SCHEMA = "medclaim.rule-finding/1";
+
+  private RuleFindingJson() {}
+
+  /** The article's lines in text order, without line ends. */
+  public static List<String> lines(CheckedArticle checked) {
+    return checked.rules().stream().map(rule -> line(checked, rule)).toList();
+  }
+
+  private static String line(CheckedArticle checked, RuleFinding rule) {
+    return JsonLine.of(
+        json -> {
+          json.writeStringField("schema", SCHEMA);
+          FindingJson.article(json, checked.article());
+          for (Sentence sentence : checked.sentences()) {
+            if (sentence.index() == rule.sentenceIndex()) {
+              FindingJson.sentence(json, sentence);
+            }
+          }
+          JsonLine.object(json, "rule", fields -> rule(fields, rule));
+          JsonLine.strings(json, "finding_ids", holders(checked, rule));
+        });
+  }
+
+  private static List<String> holders(CheckedArticle checked, RuleFinding rule) {
+    return checked.findings().stream()
+        .filter(finding -> finding.rules().contains(rule))
+        .map(Finding::id)
+        .toList();
+  }
+
+  static void rule(JsonGenerator json, RuleFinding rule) throws IOException {
+    json.writeStringField("id", rule.ruleId());
+    json.writeStringField("kind", rule.kind().code());
+    json.writeStringField("severity", rule.severity().code());
+    json.writeStringField("jurisdiction", rule.jurisdiction());
+    json.writeStringField("citation", rule.citation());
+    json.writeStringField("message", rule.message());
+    json.writeStringField("suggestion", rule.suggestion());
+    JsonLine.span(json, rule.span());
+    json.writeStringField("text", rule.text());
+  }
+}

@@ -1,0 +1,204 @@
+package org.medclaim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.medclaim.model.Ledger;
+import org.medclaim.model.Severity;
+import org.medclaim.model.Verdict;
+import org.medclaim.report.view.Badge;
+import org.medclaim.report.view.Frame;
+import org.medclaim.report.view.RunView;
+
+/**
+ * Renders a run as one self-contained HTML page, {@code index.html}.
+ *
+ * <p>The same summary and context always give the same bytes; neither a time nor the run's id
+ * stands on it.
+ */
+public final class RunPage {
+  private static final List<Severity> SEVERITIES =
+      List.of(Severity.ERROR, Severity.WARNING, Severity.INFO, Severity.NONE);
+  private static final int BAR = 1000;
+
+  private final ReportContext context;
+  private final PageAssets assets = PageAssets.BUNDLED;
+
+  /** Takes the words that the summary does not hold itself. */
+  public RunPage(ReportContext context) {
+    this.context = context;
+  }
+
+  /** The page. */
+  public String render(RunSummary run) {
+    return Templates.render("run.jte", view(run));
+  }
+
+  private RunView view(RunSummary run) {
+    return new RunView(
+        frame(run),
+        summary(run),
+        verdictBar(run),
+        severityBar(run),
+        filters(run),
+        run.articles().stream().map(RunPage::row).toList(),
+        run.rejected().stream()
+            .map(r -> new RunView.Rejection(r.path(), r.stage(), r.reason()))
+            .toList(),
+        ledger(run.ledger()),
+        run.ledger().balances());
+  }
+
+  private Frame frame(RunSummary run) {
+    return new Frame(
+        "Checked articles · Medclaim",
+        "en",
+        assets.policy(),
+        assets.styles(),
+        assets.script(),
+        run.provenance().facts(),
+        context.errorRates());
+  }
+
+  private static String summary(RunSummary run) {
+    long claims = total(run, ArticleSummary::claims);
+    return Wording.count(run.articles().size(), "article", "articles")
+        + ", "
+        + Wording.count(claims, "claim", "claims")
+        + ", "
+        + Figures.grouped(total(run, ArticleSummary::flagged))
+        + " for a reviewer; "
+        + Wording.count(total(run, ArticleSummary::ruleFindings), "rule finding", "rule findings")
+        + "; "
+        + Wording.count(run.rejected().size(), "input", "inputs")
+        + " rejected";
+  }
+
+  private static long total(RunSummary run, ToLongFunction<ArticleSummary> count) {
+    return run.articles().stream().mapToLong(count).sum();
+  }
+
+  private static RunView.Bar verdictBar(RunSummary run) {
+    List<Badge> badges = Wording.GRAVEST_FIRST.stream().map(Wording::verdict).toList();
+    List<Long> counts =
+        Wording.GRAVEST_FIRST.stream().map(v -> total(run, a -> a.count(v))).toList();
+    return bar("Claims by verdict", badges, counts);
+  }
+
+  private static RunView.Bar severityBar(RunSummary run) {
+    List<Badge> badges = SEVERITIES.stream().map(Wording::severity).toList();
+    List<Long> counts = SEVERITIES.stream().map(s -> total(run, a -> a.count(s))).toList();
+    return bar("Findings by severity", badges, counts);
+  }
+
+  private static RunView.Bar bar(String title, List<Badge> badges, List<Long> counts) {
+    long all = counts.stream().mapToLong(Long::longValue).sum();
+    List<RunView.Part> parts = new ArrayList<>();
+    long before = 0;
+    for (int i = 0; i < counts.size(); i++) {
+      long count = counts.get(i);
+      // From cumulated counts, so that the parts always fill the bar whatever was rounded.
+      int from = all == 0 ? 0 : (int) (before * BAR / all);
+      int to = all == 0 ? 0 : (int) ((before + count) * BAR / all);
+      parts.add(new RunView.Part(badges.get(i), count, from, to - from));
+      before += count;
+    }
+    String words =
+        parts.stream()
+            .map(part -> part.badge().words() + ": " + Figures.grouped(part.count()))
+            .collect(Collectors.joining(", "));
+    return new RunView.Bar(title, title + ". " + words, parts);
+  }
+
+  private static List<RunView.Filter> filters(RunSummary run) {
+    List<RunView.Filter> filters = new ArrayList<>();
+    filters.add(new RunView.Filter("", "All", run.articles().size()));
+    filters.add(filter(run, "error", "With errors", a -> a.count(Severity.ERROR)));
+    filters.add(filter(run, "warning", "With warnings", a -> a.count(Severity.WARNING)));
+    for (Verdict verdict : List.of(Verdict.REFUTED, Verdict.MISLEADING, Verdict.NOT_ENOUGH_INFO)) {
+      Badge badge = Wording.verdict(verdict);
+      filters.add(
+          filter(run, badge.tone(), "With " + Wording.lower(badge.words()), a -> a.count(verdict)));
+    }
+    filters.add(filter(run, "clear", "Nothing for a reviewer", a -> isClear(a) ? 1 : 0));
+    return filters;
+  }
+
+  private static RunView.Filter filter(
+      RunSummary run, String key, String words, ToLongFunction<ArticleSummary> count) {
+    long articles = run.articles().stream().filter(a -> count.applyAsLong(a) > 0).count();
+    return new RunView.Filter(key, words, articles);
+  }
+
+  private static boolean isClear(ArticleSummary article) {
+    return article.flagged() == 0 && !needsAttention(article);
+  }
+
+  private static boolean needsAttention(ArticleSummary article) {
+    return article.count(Severity.ERROR) > 0 || article.count(Severity.WARNING) > 0;
+  }
+
+  private static RunView.Row row(ArticleSummary article) {
+    List<Badge> counts = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    for (Verdict verdict : Wording.GRAVEST_FIRST) {
+      Badge badge = Wording.verdict(verdict);
+      int count = article.count(verdict);
+      if (count > 0) {
+        counts.add(
+            new Badge(badge.tone(), badge.icon(), count + " " + Wording.lower(badge.words())));
+        keys.add(badge.tone());
+      }
+    }
+    for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
+      if (article.count(severity) > 0) {
+        keys.add(severity.code());
+      }
+    }
+    if (isClear(article)) {
+      keys.add("clear");
+    }
+    return new RunView.Row(
+        "articles/" + article.pageName() + ".html",
+        article.title().isBlank() ? article.path() : article.title(),
+        article.path(),
+        article.language(),
+        article.claims(),
+        article.flagged(),
+        counts,
+        attention(article),
+        String.join(" ", keys));
+  }
+
+  private static Badge attention(ArticleSummary article) {
+    int errors = article.count(Severity.ERROR);
+    int warnings = article.count(Severity.WARNING);
+    String words =
+        errors > 0 && warnings > 0
+            ? Wording.count(errors, "error", "errors")
+                + ", "
+                + Wording.count(warnings, "warning", "warnings")
+            : errors > 0
+                ? Wording.count(errors, "error", "errors")
+                : Wording.count(warnings, "warning", "warnings");
+    if (!needsAttention(article)) {
+      return new Badge("none", "–", "none");
+    }
+    Severity gravest = errors > 0 ? Severity.ERROR : Severity.WARNING;
+    Badge badge = Wording.severity(gravest);
+    return new Badge(badge.tone(), badge.icon(), words);
+  }
+
+  private static List<RunView.Entry> ledger(Ledger ledger) {
+    return List.of(
+        new RunView.Entry("Articles in", ledger.articlesIn()),
+        new RunView.Entry("Articles reported", ledger.articlesReported()),
+        new RunView.Entry("Articles rejected", ledger.articlesRejected()),
+        new RunView.Entry("Claims extracted", ledger.claimsExtracted()),
+        new RunView.Entry("Claims searched for", ledger.claimsRetrievedFor()),
+        new RunView.Entry("Claims judged", ledger.claimsJudged()),
+        new RunView.Entry("Claims written", ledger.claimsWritten()),
+        new RunView.Entry("Claims for which the search found nothing", ledger.claimsWithoutHit()));
+  }
+}

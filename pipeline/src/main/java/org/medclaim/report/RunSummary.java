@@ -1,0 +1,35 @@
+package org.medclaim.report;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import org.medclaim.model.Ledger;
+import org.medclaim.model.Rejected;
+import org.medclaim.model.Severity;
+
+/**
+ * What the run's page is made of.
+ *
+ * <p>In whatever order articles and rejected inputs come from the pipeline, here they have one:
+ * articles with the most errors first, then the most warnings, then by path; rejected inputs by
+ * path, stage and reason.
+ */
+public record RunSummary(
+    List<ArticleSummary> articles, List<Rejected> rejected, Provenance provenance, Ledger ledger)
+    implements Serializable {
+  private static final Comparator<ArticleSummary> BY_ATTENTION =
+      Comparator.<ArticleSummary>comparingInt(article -> -article.count(Severity.ERROR))
+          .thenComparingInt(article -> -article.count(Severity.WARNING))
+          .thenComparing(ArticleSummary::path)
+          .thenComparing(ArticleSummary::pageName);
+
+  private static final Comparator<Rejected> BY_PATH =
+      Comparator.comparing(Rejected::path)
+          .thenComparing(Rejected::stage)
+          .thenComparing(Rejected::reason);
+
+  public RunSummary {
+    articles = articles.stream().sorted(BY_ATTENTION).toList();
+    rejected = rejected.stream().sorted(BY_PATH).toList();
+  }
+}

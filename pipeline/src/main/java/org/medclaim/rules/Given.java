@@ -1,0 +1,26 @@
+package org.medclaim.rules;
+
+import com.google.common.collect.ImmutableList;
+import java.util.List;
+import org.medclaim.model.ClaimType;
+import org.medclaim.model.CueKind;
+import org.medclaim.model.EvidenceFloor;
+import org.medclaim.model.QualifierKind;
+import org.medclaim.model.QuantityKind;
+
+/**
+ * The claim that an example assumes, so that rules are tested without the room that extracts
+ * claims.
+ *
+ * <p>Concepts are listed with everything above them that a rule could ask for: example runs know no
+ * terminology. The intervention is {@code intervention}; {@code concepts} are other concepts.
+ */
+record Given(
+    ImmutableList<ClaimType> types,
+    ImmutableList<CueKind> cues,
+    List<String> measures,
+    ImmutableList<QuantityKind> quantities,
+    List<String> intervention,
+    List<String> concepts,
+    ImmutableList<QualifierKind> qualifiers,
+    EvidenceFloor floor) {}

@@ -1,0 +1,118 @@
+package org.medclaim.rules;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.medclaim.model.Claim;
+import org.medclaim.model.QualifierKind;
+import org.medclaim.model.Span;
+
+/**
+ * Silences a rule where the sentence takes its distance from the words.
+ *
+ * <p>Two witnesses are heard. The words of the sentence itself (lists under {@code guards} of the
+ * vocabulary): a negation up to {@value #NEGATION_REACH} words before the match or right after it,
+ * with no "but" between; a question; words that reject what they quote. And the qualifiers of the
+ * claim, except those whose own words lie inside the match: "no" in "no side effects" negates
+ * nothing else.
+ */
+final class Guards {
+  private static final int NEGATION_REACH = 6;
+  private static final int AFTER_REACH = 2;
+  private static final Set<String> TURNS = Set.of("but", "however", "yet", "although", "instead");
+  private static final Set<String> CLAUSE_OPENERS =
+      Set.of("and", "this", "it", "the", "we", "our", "you", "which", "who", "they", "these", "so");
+
+  private final Vocabulary vocabulary;
+
+  Guards(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** The patterns that the index must look for. */
+  Stream<String> patterns() {
+    return Vocabulary.GUARD_NAMES.stream().map(vocabulary::guard);
+  }
+
+  /** True where words at this range, found by the pattern, are not asserted. */
+  boolean silence(SentenceView view, TokenRange range, TokenPattern pattern, Set<Guard> evenWhen) {
+    Span span = view.span(range);
+    return (!evenWhen.contains(Guard.NEGATED) && negated(view, range, pattern))
+        || (!evenWhen.contains(Guard.QUESTIONED)
+            && (questioned(view, range.start()) || qualified(view, span, QualifierKind.QUESTIONED)))
+        || (!evenWhen.contains(Guard.CRITICISED) && criticised(view, range));
+  }
+
+  /** True where the claim as a whole is not asserted. */
+  boolean silence(SentenceView view, Claim claim, Set<Guard> evenWhen) {
+    return (!evenWhen.contains(Guard.NEGATED) && claim.has(QualifierKind.NEGATED))
+        || (!evenWhen.contains(Guard.QUESTIONED)
+            && (claim.has(QualifierKind.QUESTIONED) || questioned(view, 0)))
+        || (!evenWhen.contains(Guard.CRITICISED)
+            && (claim.has(QualifierKind.QUOTED) || view.has(vocabulary.guard("criticism"))));
+  }
+
+  private boolean negated(SentenceView view, TokenRange range, TokenPattern pattern) {
+    List<TokenRange> harmless = view.places(vocabulary.guard("no-negation"));
+    for (TokenRange negation : view.places(vocabulary.guard("negation"))) {
+      if (harmless.stream().noneMatch(negation::overlaps)
+          && (standsBefore(view, negation, range) || fillsGap(view, negation, range, pattern))) {
+        return true;
+      }
+    }
+    return view.places(vocabulary.guard("negation-after")).stream()
+        .anyMatch(
+            after ->
+                after.start() >= range.end()
+                    && after.start() - range.end() <= AFTER_REACH
+                    && !turnsBetween(view.tokens(), range.end(), after.start()));
+  }
+
+  private static boolean standsBefore(SentenceView view, TokenRange negation, TokenRange range) {
+    return negation.end() <= range.start()
+        && range.start() - negation.end() <= NEGATION_REACH
+        && !turnsBetween(view.tokens(), negation.end(), range.start());
+  }
+
+  /** A negation inside the match that the pattern did not ask for: "natural does not mean safe". */
+  private static boolean fillsGap(
+      SentenceView view, TokenRange negation, TokenRange range, TokenPattern pattern) {
+    return range.contains(negation)
+        && view.tokens().subList(negation.start(), negation.end()).stream()
+            .noneMatch(pattern::names);
+  }
+
+  /** A "but", a semicolon, or a comma before "and", "it", "this" opens a clause of its own. */
+  private static boolean turnsBetween(List<Token> tokens, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = tokens.get(i);
+      boolean clause = token.breakBefore() == ';' || token.breakBefore() == ':';
+      boolean newClause = token.breakBefore() == ',' && CLAUSE_OPENERS.contains(token.word());
+      if (clause || newClause || TURNS.contains(token.word())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean questioned(SentenceView view, int start) {
+    String text = view.sentence().text().stripTrailing();
+    return text.endsWith("?")
+        || text.endsWith("?\"")
+        || text.endsWith("?”")
+        || view.places(vocabulary.guard("question")).stream()
+            .anyMatch(question -> question.end() <= Math.max(start, 1));
+  }
+
+  private boolean criticised(SentenceView view, TokenRange range) {
+    return view.places(vocabulary.guard("criticism")).stream()
+        .anyMatch(words -> !words.overlaps(range));
+  }
+
+  private static boolean qualified(SentenceView view, Span span, QualifierKind kind) {
+    return view.claims().stream()
+        .filter(claim -> claim.span().contains(span))
+        .flatMap(claim -> claim.qualifiers().stream())
+        .anyMatch(qualifier -> qualifier.kind() == kind && !qualifier.span().overlaps(span));
+  }
+}

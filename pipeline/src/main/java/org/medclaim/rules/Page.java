@@ -1,0 +1,67 @@
+package org.medclaim.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.medclaim.model.Claim;
+import org.medclaim.model.Sentence;
+import org.medclaim.model.SentenceKind;
+
+/** An article as rules see it: its sentences without page furniture, and the patterns in each. */
+final class Page {
+  private static final int NEAR = 2;
+
+  private final List<SentenceView> sentences = new ArrayList<>();
+  private final Set<String> patterns = new HashSet<>();
+
+  /** Reads every sentence once, for all rules. */
+  Page(List<Sentence> all, List<Claim> claims, PatternIndex index, StepCounter steps) {
+    Map<Integer, List<Claim>> bySentence = new HashMap<>();
+    for (Claim claim : claims) {
+      bySentence.computeIfAbsent(claim.sentenceIndex(), key -> new ArrayList<>()).add(claim);
+    }
+    for (Sentence sentence : all) {
+      if (sentence.kind() == SentenceKind.FRAGMENT) {
+        continue;
+      }
+      List<Token> tokens = Tokeniser.tokens(sentence.text());
+      Map<String, List<TokenRange>> matches = index.find(tokens, steps);
+      patterns.addAll(matches.keySet());
+      sentences.add(
+          new SentenceView(
+              sentences.size(),
+              sentence,
+              tokens,
+              bySentence.getOrDefault(sentence.index(), List.of()),
+              matches));
+    }
+  }
+
+  /** The sentences in text order. */
+  List<SentenceView> sentences() {
+    return sentences;
+  }
+
+  /** True where the pattern matches anywhere. */
+  boolean has(String pattern) {
+    return patterns.contains(pattern);
+  }
+
+  /** True where the pattern matches within reach of the sentence. */
+  boolean has(String pattern, Reach reach, SentenceView from) {
+    return switch (reach) {
+      case SAME_SENTENCE -> from.has(pattern);
+      case NEAR ->
+          sentences
+              .subList(
+                  Math.max(0, from.position() - NEAR),
+                  Math.min(sentences.size(), from.position() + NEAR + 1))
+              .stream()
+              .anyMatch(sentence -> sentence.has(pattern));
+      case ARTICLE -> has(pattern);
+    };
+  }
+}

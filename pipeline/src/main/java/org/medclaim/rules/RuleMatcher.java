@@ -1,0 +1,254 @@
+package org.medclaim.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.medclaim.model.Article;
+import org.medclaim.model.Claim;
+import org.medclaim.model.EvidenceFloor;
+import org.medclaim.model.RuleFinding;
+import org.medclaim.model.Sentence;
+import org.medclaim.model.Span;
+
+/**
+ * Holds an article against a fixed set of rules; immutable, so threads may share it.
+ *
+ * <p>Rules with the same trigger are one trigger: it is looked for once, and its rules are asked
+ * only where it holds.
+ */
+final class RuleMatcher {
+  private static final Comparator<RuleFinding> ORDER =
+      Comparator.comparing(RuleFinding::span).thenComparing(RuleFinding::ruleId);
+
+  private final PatternIndex index;
+  private final Guards guards;
+  private final ConceptTree tree;
+  private final Map<Trigger, List<Rule>> rules = new LinkedHashMap<>();
+  private final Map<String, List<Trigger>> byPattern = new LinkedHashMap<>();
+  private final List<Trigger> onClaimsOnly = new ArrayList<>();
+
+  RuleMatcher(List<Rule> rules, Vocabulary vocabulary, ConceptTree tree) {
+    this.guards = new Guards(vocabulary);
+    this.tree = tree;
+    this.index =
+        new PatternIndex(
+            Stream.concat(guards.patterns(), rules.stream().flatMap(Rule::patterns)).toList(),
+            vocabulary);
+    for (Rule rule : rules) {
+      this.rules.computeIfAbsent(rule.trigger(), key -> new ArrayList<>()).add(rule);
+    }
+    for (Trigger trigger : this.rules.keySet()) {
+      if (trigger.pattern().isEmpty()) {
+        onClaimsOnly.add(trigger);
+      } else {
+        byPattern.computeIfAbsent(trigger.pattern(), key -> new ArrayList<>()).add(trigger);
+      }
+    }
+  }
+
+  /** The index of all patterns. */
+  PatternIndex index() {
+    return index;
+  }
+
+  /** All findings in order of span, then rule id; each rule once a place. */
+  List<RuleFinding> apply(
+      Article article,
+      List<Sentence> sentences,
+      List<Claim> claims,
+      Map<String, EvidenceFloor> floors,
+      StepCounter steps) {
+    Page page = new Page(sentences, claims, index, steps);
+    Set<String> oncePerArticle = new HashSet<>();
+    List<RuleFinding> findings = new ArrayList<>();
+    for (SentenceView view : page.sentences()) {
+      for (Map.Entry<Trigger, List<Hit>> held : hits(view, page).entrySet()) {
+        for (Rule rule : rules.getOrDefault(held.getKey(), List.of())) {
+          for (Hit hit : held.getValue()) {
+            Optional<String> missing = complaint(rule, hit, page, floors);
+            if (missing.isPresent() && (!speaksOnce(rule) || oncePerArticle.add(rule.id()))) {
+              findings.add(finding(rule, hit, missing.get(), article));
+            }
+          }
+        }
+      }
+    }
+    return withoutRepeats(findings);
+  }
+
+  private Map<Trigger, List<Hit>> hits(SentenceView view, Page page) {
+    Map<Trigger, List<Hit>> hits = new LinkedHashMap<>();
+    for (String pattern : view.matches().keySet()) {
+      for (Trigger trigger : byPattern.getOrDefault(pattern, List.of())) {
+        if (sentenceFits(trigger, view, page)) {
+          hits.put(trigger, wordHits(trigger, view));
+        }
+      }
+    }
+    if (!view.claims().isEmpty()) {
+      for (Trigger trigger : onClaimsOnly) {
+        if (sentenceFits(trigger, view, page)) {
+          hits.put(trigger, claimHits(trigger, view));
+        }
+      }
+    }
+    return hits;
+  }
+
+  private static boolean sentenceFits(Trigger trigger, SentenceView view, Page page) {
+    return (trigger.with().isEmpty() || view.has(trigger.with()))
+        && !view.has(trigger.unless())
+        && (trigger.articleHas().isEmpty() || page.has(trigger.articleHas()));
+  }
+
+  private List<Hit> wordHits(Trigger trigger, SentenceView view) {
+    List<Hit> hits = new ArrayList<>();
+    TokenPattern pattern = index.get(trigger.pattern());
+    List<TokenRange> excepted = view.places(trigger.notWithin());
+    for (TokenRange range : view.places(trigger.pattern())) {
+      Span span = view.span(range);
+      Claim claim = claimAt(trigger, view, span);
+      boolean wrongClaim = trigger.claim() != null && claim == null;
+      boolean exception = excepted.stream().anyMatch(wider -> wider.contains(range));
+      if (!wrongClaim && !exception && !guards.silence(view, range, pattern, trigger.evenWhen())) {
+        hits.add(new Hit(view, span, claim));
+      }
+    }
+    return hits;
+  }
+
+  /** The claim that the words stand in and that the rule is about, if it asks for one. */
+  private @Nullable Claim claimAt(Trigger trigger, SentenceView view, Span span) {
+    ClaimCondition condition = trigger.claim();
+    return view.claims().stream()
+        .filter(claim -> claim.span().overlaps(span))
+        .filter(claim -> condition == null || condition.holds(claim, tree))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<Hit> claimHits(Trigger trigger, SentenceView view) {
+    List<Hit> hits = new ArrayList<>();
+    ClaimCondition condition = trigger.claim();
+    for (Claim claim : view.claims()) {
+      if (condition != null
+          && condition.holds(claim, tree)
+          && !guards.silence(view, claim, trigger.evenWhen())) {
+        hits.add(new Hit(view, claim.span(), claim));
+      }
+    }
+    return hits;
+  }
+
+  /**
+   * What is missing, in words (empty for a plain ban); nothing at all where the rule is content.
+   */
+  private Optional<String> complaint(
+      Rule rule, Hit hit, Page page, Map<String, EvidenceFloor> floors) {
+    if (rule instanceof Rule.RequireEvidence evidence) {
+      return unmet(evidence, hit, floors);
+    } else if (rule instanceof Rule.RequireDisclosure disclosure) {
+      return page.has(disclosure.disclosure(), disclosure.reach(), hit.sentence())
+          ? Optional.empty()
+          : Optional.of("the disclosure");
+    } else if (rule instanceof Rule.AllowOnly allowOnly) {
+      return hit.sentence().has(allowOnly.allowed()) ? Optional.empty() : Optional.of("");
+    } else if (rule instanceof Rule.Omission omission) {
+      List<String> missing =
+          omission.missing().stream()
+              .filter(wanted -> !isThere(wanted, hit, page))
+              .map(Expectation::what)
+              .toList();
+      return missing.isEmpty() ? Optional.empty() : Optional.of(listed(missing));
+    }
+    return Optional.of("");
+  }
+
+  private static Optional<String> unmet(
+      Rule.RequireEvidence rule, Hit hit, Map<String, EvidenceFloor> floors) {
+    Claim claim = hit.claim();
+    // Without a claim on an intervention there is nothing that evidence could be asked for.
+    if (claim == null || claim.pico().intervention().isEmpty()) {
+      return Optional.empty();
+    }
+    EvidenceFloor floor = floors.get(claim.id());
+    String jurisdiction = rule.card().pack().jurisdiction();
+    if (floor == null || rule.needs().stream().anyMatch(need -> need.isMet(floor, jurisdiction))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        rule.needs().stream().sorted().map(Need::words).collect(Collectors.joining(" or ")));
+  }
+
+  private boolean isThere(Expectation wanted, Hit hit, Page page) {
+    if (!wanted.pattern().isEmpty() && page.has(wanted.pattern(), wanted.reach(), hit.sentence())) {
+      return true;
+    }
+    Claim claim = hit.claim();
+    return claim != null
+        && Stream.of(claim.pico().population(), claim.pico().intervention())
+            .flatMap(List::stream)
+            .anyMatch(
+                concept ->
+                    wanted.below().stream()
+                        .anyMatch(above -> !concept.equals(above) && tree.isA(concept, above)));
+  }
+
+  private static String listed(List<String> things) {
+    int last = things.size() - 1;
+    return last == 0
+        ? things.get(0)
+        : String.join(", ", things.subList(0, last)) + " and " + things.get(last);
+  }
+
+  /** What may stand anywhere in the article is missed once, not once a sentence. */
+  private static boolean speaksOnce(Rule rule) {
+    return rule instanceof Rule.RequireDisclosure disclosure && disclosure.reach() == Reach.ARTICLE;
+  }
+
+  private static RuleFinding finding(Rule rule, Hit hit, String missing, Article article) {
+    RuleCard card = rule.card();
+    String match = hit.span().of(article.text());
+    return new RuleFinding(
+        card.id(),
+        rule.kind(),
+        card.severity(),
+        card.pack().jurisdiction(),
+        card.citation(),
+        Placeholder.fill(card.message(), match, missing, hit),
+        Placeholder.fill(card.suggestion(), match, missing, hit),
+        hit.sentence().sentence().index(),
+        hit.span(),
+        match);
+  }
+
+  /** Nested claims of one sentence would otherwise repeat what the wider one has said. */
+  private static List<RuleFinding> withoutRepeats(List<RuleFinding> findings) {
+    List<RuleFinding> kept = new ArrayList<>();
+    Map<String, Span> lastOfRule = new LinkedHashMap<>();
+    List<RuleFinding> widestFirst =
+        findings.stream()
+            .sorted(
+                Comparator.comparingInt((RuleFinding f) -> f.span().start())
+                    .thenComparing(f -> -f.span().end())
+                    .thenComparing(RuleFinding::ruleId))
+            .toList();
+    for (RuleFinding finding : widestFirst) {
+      Span last = lastOfRule.get(finding.ruleId());
+      if (last == null || !last.contains(finding.span())) {
+        kept.add(finding);
+        lastOfRule.put(finding.ruleId(), finding.span());
+      }
+    }
+    kept.sort(ORDER);
+    return List.copyOf(kept);
+  }
+}

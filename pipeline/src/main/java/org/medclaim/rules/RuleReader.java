@@ -1,0 +1,211 @@
+package org.medclaim.rules;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.medclaim.model.ClaimType;
+import org.medclaim.model.CueKind;
+import org.medclaim.model.QualifierKind;
+import org.medclaim.model.QuantityKind;
+import org.medclaim.model.RuleKind;
+import org.medclaim.model.Severity;
+import org.medclaim.yaml.YamlMap;
+
+/** Reads one rule file, refusing whatever the format does not know. */
+final class RuleReader {
+  /** Keys that rules of all kinds may have. */
+  static final List<String> COMMON =
+      List.of(
+          "id",
+          "kind",
+          "status",
+          "summary",
+          "why",
+          "severity",
+          "citation",
+          "effective-from",
+          "effective-to",
+          "audience",
+          "message",
+          "suggestion",
+          "claim",
+          "pattern",
+          "patterns",
+          "with",
+          "unless",
+          "not-within",
+          "article-has",
+          "even-when",
+          "examples",
+          "near-misses");
+
+  private final Pack pack;
+  private final Vocabulary vocabulary;
+
+  RuleReader(Pack pack, Vocabulary vocabulary) {
+    this.pack = pack;
+    this.vocabulary = vocabulary;
+  }
+
+  /** The rule with its examples; {@code id} is what its path says. */
+  RuleFile read(YamlMap file, String id) {
+    RuleKind kind = file.word("kind", RuleKind.class, RuleKind::code);
+    file.allow(Stream.concat(COMMON.stream(), keysOf(kind).stream()).toArray(String[]::new));
+    RuleCard card = card(file, id);
+    Trigger trigger = trigger(file);
+    Rule rule =
+        switch (kind) {
+          case FORBID -> new Rule.Forbid(card, trigger);
+          case REQUIRE_EVIDENCE -> new Rule.RequireEvidence(card, trigger, needs(file, trigger));
+          case REQUIRE_DISCLOSURE ->
+              new Rule.RequireDisclosure(
+                  card, trigger, required(file, "disclosure"), reach(file, "where"));
+          case ALLOW_ONLY -> new Rule.AllowOnly(card, trigger, required(file, "allowed"));
+          case OMISSION -> new Rule.Omission(card, trigger, expectations(file));
+        };
+    return new RuleFile(
+        rule, ExampleReader.matching(file), ExampleReader.nearMisses(file), file.path());
+  }
+
+  /** Keys that only rules of this kind have. */
+  static List<String> keysOf(RuleKind kind) {
+    return switch (kind) {
+      case FORBID -> List.of();
+      case REQUIRE_EVIDENCE -> List.of("needs");
+      case REQUIRE_DISCLOSURE -> List.of("disclosure", "where");
+      case ALLOW_ONLY -> List.of("allowed");
+      case OMISSION -> List.of("missing");
+    };
+  }
+
+  private RuleCard card(YamlMap file, String id) {
+    if (!file.text("id").equals(id)) {
+      throw file.error(
+          "id", "id '" + file.text("id") + "' is not the file's path; write '" + id + "'");
+    }
+    String summary = file.text("summary");
+    if (summary.endsWith(".") || summary.contains("\n")) {
+      throw file.error("summary", "a summary is one line without a full stop");
+    }
+    Severity severity = file.word("severity", Severity.class, Severity::code);
+    if (severity == Severity.NONE) {
+      throw file.error("severity", "'none' is no severity of a rule; write info, warning or error");
+    }
+    return new RuleCard(
+        id,
+        pack,
+        file.word("status", RuleStatus.class, RuleStatus::code),
+        summary,
+        oneLine(file.text("why")),
+        severity,
+        PackReader.validity(file, pack.validity()),
+        file.optionalWord("audience", Audience.class, Audience::code).orElse(pack.audience()),
+        oneLine(file.text("citation")),
+        message(file, "message"),
+        message(file, "suggestion"));
+  }
+
+  private static String message(YamlMap file, String key) {
+    String message = oneLine(file.text(key));
+    List<String> unknown = Placeholder.unknownIn(message);
+    if (!unknown.isEmpty()) {
+      throw file.error(
+          key,
+          "placeholder {"
+              + unknown.get(0)
+              + "} is not known; known: {match}, {missing}, "
+              + "{intervention}");
+    }
+    return message;
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  private Trigger trigger(YamlMap file) {
+    String pattern =
+        Patterns.checked(
+            file,
+            file.has("pattern") ? "pattern" : "patterns",
+            Patterns.joined(file, "pattern", "patterns"),
+            vocabulary);
+    Optional<ClaimCondition> claim = file.optionalMap("claim").map(RuleReader::claim);
+    if (pattern.isEmpty() && claim.isEmpty()) {
+      throw file.error("a rule needs 'pattern', 'patterns' or 'claim', or it never fires");
+    }
+    return new Trigger(
+        claim.orElse(null),
+        pattern,
+        Patterns.read(file, "with", vocabulary),
+        Patterns.read(file, "unless", vocabulary),
+        Patterns.read(file, "not-within", vocabulary),
+        Patterns.read(file, "article-has", vocabulary),
+        ImmutableSet.copyOf(file.words("even-when", Guard.class, Guard::code)));
+  }
+
+  private static ClaimCondition claim(YamlMap map) {
+    map.allow(
+        "types", "cues", "measures", "quantities", "concepts", "not-concepts", "not-qualifiers");
+    if (map.keys().isEmpty()) {
+      throw map.error("an empty condition would fire on every claim");
+    }
+    return new ClaimCondition(
+        ImmutableSet.copyOf(map.words("types", ClaimType.class, ClaimType::code)),
+        ImmutableSet.copyOf(map.words("cues", CueKind.class, CueKind::code)),
+        ImmutableSet.copyOf(map.texts("measures")),
+        ImmutableSet.copyOf(map.words("quantities", QuantityKind.class, QuantityKind::code)),
+        map.texts("concepts"),
+        map.texts("not-concepts"),
+        ImmutableSet.copyOf(map.words("not-qualifiers", QualifierKind.class, QualifierKind::code)));
+  }
+
+  private static Set<Need> needs(YamlMap file, Trigger trigger) {
+    if (trigger.claim() == null) {
+      throw file.error("needs", "only a claim can need evidence; add a 'claim' condition");
+    }
+    ImmutableList<Need> needs = file.words("needs", Need.class, Need::code);
+    if (needs.isEmpty()) {
+      throw file.error("needs", "list what the claim needs, as in [randomised-human, approval]");
+    }
+    return ImmutableSet.copyOf(needs);
+  }
+
+  private String required(YamlMap file, String key) {
+    String pattern = Patterns.read(file, key, vocabulary);
+    if (pattern.isEmpty()) {
+      throw file.error("key '" + key + "' is missing here");
+    }
+    return pattern;
+  }
+
+  private static Reach reach(YamlMap file, String key) {
+    return file.word(key, Reach.class, Reach::code);
+  }
+
+  private List<Expectation> expectations(YamlMap file) {
+    List<Expectation> expectations = file.maps("missing").stream().map(this::expectation).toList();
+    if (expectations.isEmpty()) {
+      throw file.error("missing", "list what must not be missing: a 'what' with its 'pattern'");
+    }
+    return expectations;
+  }
+
+  private Expectation expectation(YamlMap map) {
+    map.allow("what", "pattern", "patterns", "below", "where");
+    String pattern =
+        Patterns.checked(map, "pattern", Patterns.joined(map, "pattern", "patterns"), vocabulary);
+    List<String> below = map.texts("below");
+    if (pattern.isEmpty() && below.isEmpty()) {
+      throw map.error("needs 'pattern' or 'below' to be recognised by");
+    }
+    return new Expectation(
+        map.text("what"),
+        pattern,
+        below,
+        map.optionalWord("where", Reach.class, Reach::code).orElse(Reach.SAME_SENTENCE));
+  }
+}

@@ -1,0 +1,228 @@
+package org.medclaim.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.medclaim.model.RuleFinding;
+import org.medclaim.model.Span;
+
+/**
+ * Runs the examples of all rules of a folder, and what else rules must keep.
+ *
+ * <p>Every example must be found by its rule exactly at its mark, every near miss passed over in
+ * silence. Every text is also held against all rules together; what fires is listed in {@code
+ * cross-fire.txt}, so that a new rule shows where it talks into others. Examples know no
+ * terminology: the concepts that they give are all there are.
+ */
+public final class RuleTests {
+  /** At least so many examples, and as many near misses. */
+  static final int FEWEST_EXAMPLES = 3;
+
+  /** Steps that a rule, the guards included, may take for a token of a hostile text. */
+  static final int STEPS_A_TOKEN = 250;
+
+  private static final int HOSTILE_LENGTH = 10_000;
+  private static final String GOLDEN = "cross-fire.txt";
+
+  private final Path dir;
+  private final Vocabulary vocabulary;
+  private final List<RuleFile> files = new ArrayList<>();
+
+  private RuleTests(Path dir) {
+    this.dir = dir;
+    RuleFolder folder = new RuleFolder(dir);
+    this.vocabulary = folder.vocabulary();
+    for (String id : folder.packIds()) {
+      files.addAll(folder.rules(folder.pack(id), vocabulary));
+    }
+  }
+
+  /**
+   * Reads all packs of the folder.
+   *
+   * @throws org.medclaim.yaml.YamlFileException where a file is wrong; the message says where
+   */
+  public static RuleTests of(Path rulesDir) {
+    return new RuleTests(rulesDir);
+  }
+
+  /** How many rule files there are, whatever their status. */
+  public int ruleCount() {
+    return files.size();
+  }
+
+  /** All tests: those of each rule, the hostile text for each, and the cross-fire listing. */
+  public List<RuleTestResult> run() {
+    List<RuleTestResult> results = new ArrayList<>();
+    for (RuleFile file : files) {
+      results.addAll(examples(file));
+      results.add(enoughExamples(file));
+      results.add(hostile(file));
+    }
+    results.add(crossFire());
+    return List.copyOf(results);
+  }
+
+  private List<RuleTestResult> examples(RuleFile file) {
+    RuleMatcher alone = matcher(List.of(file.rule()));
+    List<RuleTestResult> results = new ArrayList<>();
+    for (int i = 0; i < file.examples().size(); i++) {
+      results.add(outcome(file, alone, file.examples().get(i), "example " + (i + 1)));
+    }
+    for (int i = 0; i < file.nearMisses().size(); i++) {
+      results.add(outcome(file, alone, file.nearMisses().get(i), "near miss " + (i + 1)));
+    }
+    return results;
+  }
+
+  private static RuleTestResult outcome(
+      RuleFile file, RuleMatcher alone, Example example, String name) {
+    List<Span> found =
+        new ExamplePage(example)
+            .findings(alone, new StepCounter()).stream().map(RuleFinding::span).toList();
+    List<Span> wanted = example.mark() == null ? List.of() : List.of(example.mark());
+    if (found.equals(wanted)) {
+      return new RuleTestResult(file.rule().id(), name, "");
+    }
+    return new RuleTestResult(
+        file.rule().id(),
+        name,
+        "%s:%d: %s: found %s; expected %s in: %s"
+            .formatted(
+                file.shownAs(),
+                example.line(),
+                name,
+                quoted(found, example.text()),
+                quoted(wanted, example.text()),
+                example.text()));
+  }
+
+  private static String quoted(List<Span> spans, String text) {
+    return spans.isEmpty()
+        ? "nothing"
+        : spans.stream()
+            .map(span -> "[[" + span.of(text) + "]]")
+            .collect(Collectors.joining(" and "));
+  }
+
+  private static RuleTestResult enoughExamples(RuleFile file) {
+    boolean enough =
+        file.examples().size() >= FEWEST_EXAMPLES && file.nearMisses().size() >= FEWEST_EXAMPLES;
+    return new RuleTestResult(
+        file.rule().id(),
+        "has enough examples",
+        enough
+            ? ""
+            : "%s: %d examples and %d near misses; %d of each would be right"
+                .formatted(
+                    file.shownAs(),
+                    file.examples().size(),
+                    file.nearMisses().size(),
+                    FEWEST_EXAMPLES));
+  }
+
+  /**
+   * Holds the rule against texts made to wear it down: the first half of each example over and
+   * over, so that every pattern keeps beginning and seldom ends.
+   */
+  private RuleTestResult hostile(RuleFile file) {
+    PatternIndex index = matcher(List.of(file.rule())).index();
+    for (Example example : file.examples()) {
+      String half = example.text().substring(0, Math.max(1, example.text().length() / 2)) + " ";
+      String text = half.repeat(HOSTILE_LENGTH / half.length() + 1);
+      List<Token> tokens = Tokeniser.tokens(text);
+      StepCounter steps = new StepCounter();
+      index.find(tokens, steps);
+      long budget = (long) tokens.size() * STEPS_A_TOKEN;
+      if (steps.steps() > budget) {
+        return new RuleTestResult(
+            file.rule().id(),
+            "hostile text",
+            "%s: %d steps on %d tokens; the budget is %d"
+                .formatted(file.shownAs(), steps.steps(), tokens.size(), budget));
+      }
+    }
+    return new RuleTestResult(file.rule().id(), "hostile text", "");
+  }
+
+  private RuleTestResult crossFire() {
+    List<String> seen = crossFireListing().lines().toList();
+    List<String> golden = readGolden();
+    int same =
+        (int)
+            IntStream.range(0, Math.min(seen.size(), golden.size()))
+                .takeWhile(i -> seen.get(i).equals(golden.get(i)))
+                .count();
+    boolean equal = same == seen.size() && same == golden.size();
+    return new RuleTestResult(
+        "all rules",
+        "cross-fire",
+        equal
+            ? ""
+            : "%s:%d: the rules that fire together have changed; seen: %s; listed: %s"
+                .formatted(
+                    GOLDEN,
+                    same + 1,
+                    same < seen.size() ? seen.get(same) : "nothing more",
+                    same < golden.size() ? golden.get(same) : "nothing more"));
+  }
+
+  private List<String> readGolden() {
+    Path golden = dir.resolve(GOLDEN);
+    if (!Files.exists(golden)) {
+      return List.of();
+    }
+    try {
+      return Files.readAllLines(golden);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** For every text of every rule, the ids of all active rules that fire on it: a line a text. */
+  public String crossFireListing() {
+    List<Rule> active =
+        files.stream()
+            .map(RuleFile::rule)
+            .filter(rule -> rule.card().status() == RuleStatus.ACTIVE)
+            .toList();
+    RuleMatcher all = matcher(active);
+    StringBuilder lines = new StringBuilder();
+    for (RuleFile file : files) {
+      appendCrossFire(lines, file, "example", file.examples(), all);
+      appendCrossFire(lines, file, "near miss", file.nearMisses(), all);
+    }
+    return lines.toString();
+  }
+
+  private static void appendCrossFire(
+      StringBuilder lines, RuleFile file, String name, List<Example> examples, RuleMatcher all) {
+    for (int i = 0; i < examples.size(); i++) {
+      String others =
+          new ExamplePage(examples.get(i))
+              .findings(all, new StepCounter()).stream()
+                  .map(RuleFinding::ruleId)
+                  .distinct()
+                  .filter(id -> !id.equals(file.rule().id()))
+                  .sorted()
+                  .collect(Collectors.joining(" "));
+      lines
+          .append(file.rule().id())
+          .append(' ')
+          .append(name)
+          .append(' ')
+          .append(i + 1)
+          .append(others.isEmpty() ? ": -" : ": " + others)
+          .append('\n');
+    }
+  }
+
+  private RuleMatcher matcher(List<Rule> rules) {
+    return new RuleMatcher(rules, vocabulary, ConceptTree.FLAT);
+  }
+}

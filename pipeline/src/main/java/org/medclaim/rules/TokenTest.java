@@ -1,0 +1,58 @@
+package org.medclaim.rules;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a pattern asks of one token. */
+sealed interface TokenTest {
+  /** True where the token will do. */
+  boolean accepts(Token token);
+
+  /** One of these words; a single word or all inflections of one. */
+  record AnyOf(Set<String> words) implements TokenTest {
+    /** A word in its regular inflections: cure, cures, cured, curing. */
+    static AnyOf inflectionsOf(String word) {
+      Set<String> forms = new TreeSet<>(Set.of(word, word + "s", word + "ed", word + "ing"));
+      String stem = word.substring(0, word.length() - 1);
+      char last = word.charAt(word.length() - 1);
+      if (last == 'e') {
+        forms.addAll(Set.of(word + "d", stem + "ing"));
+      } else if (last == 'y') {
+        forms.addAll(Set.of(stem + "ies", stem + "ied"));
+      } else {
+        // stop, stopped; reach, reaches. A form that is no word matches nothing.
+        forms.addAll(Set.of(word + last + "ed", word + last + "ing", word + "es"));
+      }
+      return new AnyOf(forms);
+    }
+
+    @Override
+    public boolean accepts(Token token) {
+      return words.contains(token.word());
+    }
+  }
+
+  /** A word that starts so. */
+  record Prefix(String start) implements TokenTest {
+    @Override
+    public boolean accepts(Token token) {
+      return token.word().startsWith(start);
+    }
+  }
+
+  /** A number in digits. */
+  record Number() implements TokenTest {
+    @Override
+    public boolean accepts(Token token) {
+      return token.isNumber();
+    }
+  }
+
+  /** Any token, in a gap. */
+  record Any() implements TokenTest {
+    @Override
+    public boolean accepts(Token token) {
+      return true;
+    }
+  }
+}
