@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.medclaim.model.CheckedArticle;
@@ -38,9 +39,7 @@ final class RunParts {
 
   void write(CheckedArticle checked) throws IOException {
     if (html) {
-      ReportFiles.write(
-          run.resolve("articles").resolve(ArticlePage.fileName(checked.article())),
-          page.render(checked));
+      ReportFiles.write(run.resolve(ArticlePage.fileName(checked.article())), page.render(checked));
     }
     String name = checked.article().pageName();
     ReportFiles.write(findings(run, name), lines(findingLines(checked)));
@@ -86,8 +85,8 @@ final class RunParts {
       Files.move(
           fresh,
           whole,
-          java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-          java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + whole.getFileName(), e);
     }
