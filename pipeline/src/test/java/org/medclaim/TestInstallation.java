@@ -11,6 +11,9 @@ public final class TestInstallation {
   private static final Path HOME =
       Path.of(System.getProperty("medclaim.home", "..")).toAbsolutePath().normalize();
 
+  /** The packs that apply where nobody asks for others. */
+  public static final List<String> PACKS = List.of("core", "us", "eu", "uk", "cn");
+
   /** Never closed: to open the index takes seconds, and every run of every test asks for it. */
   @SuppressWarnings("UnusedVariable")
   private static final EvidenceSearcher HELD =
@@ -35,14 +38,19 @@ public final class TestInstallation {
 
   /** What a run is made of where nobody asks for anything else, on a fixed day. */
   public static CheckSettings settings() {
-    return settings(rules(), List.of("core", "us", "eu", "uk", "cn"));
+    return settings(rules(), PACKS);
   }
 
   /** The same with other rules. */
   public static CheckSettings settings(Path rules, List<String> packs) {
+    return settings(index(), rules, packs);
+  }
+
+  /** The same with an index of its own. */
+  public static CheckSettings settings(Path index, Path rules, List<String> packs) {
     return new CheckSettings(
         corpus().toString(),
-        index().toString(),
+        index.toString(),
         rules.toString(),
         packs,
         LocalDate.of(2026, 1, 31),
