@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
     Progress progress = new Progress(console.messages(), inputs.size());
     CheckRun.Result result =
         new CheckRun(clock, console::message, progress::done)
-            .run(inputs, settings, out, failOn.code(), BeamOptions.of(beamArgs));
+            .run(inputs, settings, out, failOn.code(), beamArgs);
     print(result.summary());
     return gravest(result.summary()) ? ExitCode.FINDINGS : ExitCode.DONE;
   }

@@ -3,16 +3,16 @@ package org.medclaim.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.medclaim.ingest.InputException;
-import org.medclaim.pipeline.LedgerException;
+import java.util.Optional;
 import org.medclaim.pipeline.ProgramVersion;
-import org.medclaim.yaml.YamlFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * Reads the command line, runs the command, turns what went wrong into one message and a code.
@@ -52,10 +52,20 @@ public final class Cli {
                 new CommandLine(new EvalCommand()).addSubcommand(new EvalArticlesCommand(console)))
             .setOut(writer(console.results()))
             .setErr(writer(console.messages()))
-            .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(LocalDate.class, Cli::date)
+            .registerConverter(FailOn.class, FailOn::parse)
             .setParameterExceptionHandler((e, unused) -> wrongUse(e))
             .setExecutionExceptionHandler((e, unused, result) -> failed(e));
     return commandLine.execute(own.toArray(String[]::new));
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'" + text + "' is no date; a date is written 2025-06-30, year first");
+    }
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -63,50 +73,22 @@ public final class Cli {
   }
 
   private int wrongUse(ParameterException e) {
-    StringBuilder message = new StringBuilder(firstLower(String.valueOf(e.getMessage())));
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      if (!near.isEmpty()) {
-        message.append("; did you mean ").append(String.join(" or ", near)).append('?');
-      }
-    }
-    console.message(message.toString());
+    console.message(Complaints.of(e));
     console.message(
         "'" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help' lists what there is");
     return ExitCode.FAILED;
   }
 
-  private static String firstLower(String text) {
-    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
-  }
-
   /** What people can mend comes as one line; everything else is our mistake and shows its trace. */
   private int failed(Exception e) {
-    Throwable cause = e;
-    if (e instanceof org.apache.beam.sdk.Pipeline.PipelineExecutionException
-        && e.getCause() != null) {
-      cause = e.getCause();
-    }
-    if (isForPeople(cause)) {
-      console.message(String.valueOf(cause.getMessage()));
-      if (cause instanceof java.io.UncheckedIOException io && io.getCause() != null) {
-        console.message("because: " + io.getCause());
-      }
+    Optional<String> complaint = Complaints.of(e);
+    if (complaint.isPresent()) {
+      console.message(complaint.get());
     } else {
       console.message("failed, and not by your doing; please report this:");
-      cause.printStackTrace(console.messages());
+      e.printStackTrace(console.messages());
     }
     return ExitCode.FAILED;
-  }
-
-  private static boolean isForPeople(Throwable e) {
-    return e instanceof YamlFileException
-        || e instanceof InputException
-        || e instanceof LedgerException
-        || e instanceof UsageException
-        || e instanceof org.medclaim.eval.GoldException
-        || e instanceof java.io.IOException
-        || e instanceof java.io.UncheckedIOException;
   }
 
   /** The command that only has subcommands. */

@@ -1,6 +1,7 @@
 package org.medclaim.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -57,6 +58,7 @@ final class CorpusStatsCommand implements Callable<Integer> {
   }
 
   private void print(Map<String, Integer> counts) {
-    counts.forEach((name, count) -> console.result(String.format("  %5d  %s", count, name)));
+    counts.forEach(
+        (name, count) -> console.result(String.format(Locale.ROOT, "  %5d  %s", count, name)));
   }
 }

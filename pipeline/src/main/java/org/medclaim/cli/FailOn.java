@@ -1,13 +1,26 @@
 package org.medclaim.cli;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.medclaim.model.Severity;
+import picocli.CommandLine.TypeConversionException;
 
 /** The severity from which on findings make the exit code 1. */
 enum FailOn {
   NEVER,
   WARNING,
   ERROR;
+
+  /** Reads what the command line says. */
+  static FailOn parse(String text) {
+    return Arrays.stream(values())
+        .filter(value -> value.code().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'" + text + "' is not known; known: never, warning, error"));
+  }
 
   String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,10 +1,12 @@
 package org.medclaim.cli;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.medclaim.pipeline.CheckSettings;
+import org.medclaim.pipeline.CheckTools;
 import org.medclaim.rules.Rule;
-import org.medclaim.rules.RuleBook;
 import org.medclaim.terms.Terminology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,10 +28,11 @@ final class RulesListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Terminology terms = Terminology.load(shared.corpus());
-    LocalDate asOf = shared.rulesAsOf(Clock.systemDefaultZone());
-    for (Rule rule : RuleBook.load(shared.rules(), shared.packs(), asOf, terms::isA).rules()) {
+    CheckSettings settings = shared.settings(Clock.systemDefaultZone(), List.of());
+    for (Rule rule : CheckTools.ruleBook(settings, terms).rules()) {
       console.result(
           String.format(
+              Locale.ROOT,
               "%-7s  %-18s  %s", rule.card().severity().code(), rule.kind().code(), rule.id()));
     }
     return ExitCode.DONE;

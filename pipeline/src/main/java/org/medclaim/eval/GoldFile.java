@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.medclaim.model.Verdict;
 
 /** Reads annotated articles, a JSON object a line. */
@@ -30,7 +29,7 @@ final class GoldFile {
       for (int number = 1; number <= lines.size(); number++) {
         String line = lines.get(number - 1);
         if (!line.isBlank()) {
-          gold.add(parse(line, file.getFileName() + ":" + number));
+          gold.add(parse(line, file + ":" + number));
         }
       }
     } catch (IOException e) {
@@ -49,7 +48,11 @@ final class GoldFile {
     } catch (JsonProcessingException e) {
       throw new GoldException(place + ": not JSON: " + e.getOriginalMessage());
     }
-    boolean checkworthy = required(node, "checkworthy", place).asBoolean();
+    JsonNode mark = required(node, "checkworthy", place);
+    if (!mark.isBoolean()) {
+      throw new GoldException(place + ": 'checkworthy' is " + mark + "; it is true or false");
+    }
+    boolean checkworthy = mark.booleanValue();
     return new GoldLine(
         required(node, "doc", place).asText(),
         required(node, "i", place).asInt(),
@@ -57,8 +60,8 @@ final class GoldFile {
         checkworthy,
         node.path("borderline").asBoolean(false),
         texts(node.path("types")),
-        checkworthy ? GoldLabels.verdict(required(node, "verdict", place).asText()) : null,
-        verdicts(node.path("also_ok")),
+        checkworthy ? verdict(required(node, "verdict", place), place) : null,
+        verdicts(node.path("also_ok"), place),
         node.path("must_flag").asBoolean(false));
   }
 
@@ -70,15 +73,27 @@ final class GoldFile {
     return value;
   }
 
-  private static List<String> texts(@Nullable JsonNode list) {
+  private static List<String> texts(JsonNode list) {
     List<String> texts = new ArrayList<>();
-    if (list != null) {
-      list.forEach(item -> texts.add(item.asText()));
-    }
+    list.forEach(item -> texts.add(item.asText()));
     return texts;
   }
 
-  private static List<Verdict> verdicts(JsonNode list) {
-    return texts(list).stream().map(GoldLabels::verdict).toList();
+  private static List<Verdict> verdicts(JsonNode list, String place) {
+    List<Verdict> verdicts = new ArrayList<>();
+    list.forEach(item -> verdicts.add(verdict(item, place)));
+    return verdicts;
+  }
+
+  private static Verdict verdict(JsonNode label, String place) {
+    return GoldLabels.verdict(label.asText())
+        .orElseThrow(
+            () ->
+                new GoldException(
+                    place
+                        + ": "
+                        + label
+                        + " is no verdict; known: SUPPORTED, REFUTED, MISLEADING,"
+                        + " NOT_ENOUGH_INFO"));
   }
 }

@@ -1,24 +1,21 @@
 package org.medclaim.eval;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.medclaim.model.Verdict;
 
 /** Translates other data sets' labels; the one place that knows their spellings. */
 final class GoldLabels {
   private GoldLabels() {}
 
-  /**
-   * The verdict of a label.
-   *
-   * @throws GoldException where the label is not known
-   */
-  static Verdict verdict(String label) {
+  /** The verdict of a label; empty where the label is not known. */
+  static Optional<Verdict> verdict(String label) {
     return switch (label.toUpperCase(Locale.ROOT).replace(' ', '_')) {
-      case "SUPPORTED", "SUPPORT", "SUPPORTS" -> Verdict.SUPPORTED;
-      case "REFUTED", "REFUTES", "CONTRADICT", "CONTRADICTED" -> Verdict.REFUTED;
-      case "MISLEADING" -> Verdict.MISLEADING;
-      case "NOT_ENOUGH_INFO", "NEI" -> Verdict.NOT_ENOUGH_INFO;
-      default -> throw new GoldException("'" + label + "' is no verdict that is known here");
+      case "SUPPORTED", "SUPPORT", "SUPPORTS" -> Optional.of(Verdict.SUPPORTED);
+      case "REFUTED", "REFUTES", "CONTRADICT", "CONTRADICTED" -> Optional.of(Verdict.REFUTED);
+      case "MISLEADING" -> Optional.of(Verdict.MISLEADING);
+      case "NOT_ENOUGH_INFO", "NEI" -> Optional.of(Verdict.NOT_ENOUGH_INFO);
+      default -> Optional.empty();
     };
   }
 }

@@ -1,5 +1,7 @@
 package org.medclaim.pipeline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
+import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
 import org.apache.beam.sdk.metrics.MetricResult;
@@ -48,6 +51,9 @@ public final class CheckRun {
    * <p>Nothing is written before the corpus and the rules were found right. {@code
    * settings.runFolder()} is not looked at; the run's own folder takes its place.
    *
+   * @param beamArguments Beam's own options, such as {@code --runner=FlinkRunner}; none for the
+   *     Direct Runner
+   * @throws SettingsException where there is no such rule pack or Beam option
    * @throws org.medclaim.yaml.YamlFileException where a rule or corpus file is wrong
    * @throws LedgerException where the books do not balance
    */
@@ -56,8 +62,9 @@ public final class CheckRun {
       CheckSettings settings,
       Path out,
       String failOn,
-      PipelineOptions options) {
+      List<String> beamArguments) {
     Instant started = clock.instant();
+    PipelineOptions options = BeamArguments.options(beamArguments);
     try (CheckTools tools = CheckTools.open(settings, messages)) {
       RunId id = RunId.create(clock, out);
       Path folder = out.resolve(id.toString());
@@ -76,16 +83,33 @@ public final class CheckRun {
     if (DirectRunner.class.equals(options.getRunner())) {
       options.as(DirectOptions.class).setBlockOnRun(false);
     }
-    PipelineResult result = CheckPipeline.of(inputs, settings, options).run();
-    PipelineResult.State state = result.waitUntilFinish(BETWEEN_LOOKS);
-    while (state == null || !state.isTerminal()) {
-      articlesDone.accept(done(result));
-      state = result.waitUntilFinish(BETWEEN_LOOKS);
-    }
+    PipelineResult.State state = waitFor(CheckPipeline.of(inputs, settings, options));
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the pipeline ended as " + state);
     }
     return HandOver.take(Path.of(settings.runFolder()));
+  }
+
+  private PipelineResult.State waitFor(Pipeline pipeline) {
+    try {
+      PipelineResult result = pipeline.run();
+      PipelineResult.State state = result.waitUntilFinish(BETWEEN_LOOKS);
+      while (state == null || !state.isTerminal()) {
+        articlesDone.accept(done(result));
+        state = result.waitUntilFinish(BETWEEN_LOOKS);
+      }
+      return state;
+    } catch (Pipeline.PipelineExecutionException e) {
+      // What a step threw says more than that a pipeline failed.
+      throw rethrown(e);
+    }
+  }
+
+  private static RuntimeException rethrown(Pipeline.PipelineExecutionException e) {
+    if (e.getCause() instanceof IOException io) {
+      return new UncheckedIOException("a step of the pipeline could not read or write", io);
+    }
+    return e.getCause() instanceof RuntimeException cause ? cause : e;
   }
 
   private static long done(PipelineResult result) {

@@ -35,9 +35,7 @@ public final class CheckTools implements AutoCloseable {
     Path corpus = Path.of(settings.corpus());
     this.searcher = EvidenceSearcher.shared(Path.of(settings.index()), corpus, progress);
     Terminology terms = searcher.index().terminology();
-    this.rules =
-        RuleBook.load(
-            Path.of(settings.rules()), settings.packs(), settings.rulesAsOf(), terms::isA);
+    this.rules = rules(settings, terms, searcher);
     this.checker =
         new ArticleChecker(
             new ArticleReader(),
@@ -47,6 +45,32 @@ public final class CheckTools implements AutoCloseable {
             new ClaimAssessor(terms),
             rules);
     this.reportContext = reportContext(terms, provenance());
+  }
+
+  private static RuleBook rules(
+      CheckSettings settings, Terminology terms, EvidenceSearcher searcher) {
+    try {
+      return ruleBook(settings, terms);
+    } catch (RuntimeException e) {
+      // Nobody gets these tools to close them.
+      searcher.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The rules of the settings' packs that are in force on their day.
+   *
+   * @throws SettingsException where there is no such pack
+   */
+  public static RuleBook ruleBook(CheckSettings settings, Terminology terms) {
+    try {
+      return RuleBook.load(
+          Path.of(settings.rules()), settings.packs(), settings.rulesAsOf(), terms::isA);
+    } catch (IllegalArgumentException e) {
+      // What the rule book throws where it has no such pack.
+      throw new SettingsException("--packs: " + e.getMessage(), e);
+    }
   }
 
   /** The tools of these settings, made now where this JVM has none. */

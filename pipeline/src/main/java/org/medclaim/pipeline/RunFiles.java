@@ -6,6 +6,7 @@ import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class RunFiles {
    * @throws LedgerException where something was lost or doubled; the parts are then kept
    */
   RunSummary write(List<InputFile> inputs, RunOutcome outcome) {
+    refuseMissingParts(outcome);
     List<String> pages = outcome.reported().stream().map(one -> one.summary().pageName()).toList();
     long written =
         RunParts.join(
@@ -91,6 +93,23 @@ final class RunFiles {
     }
     removeParts();
     return summary;
+  }
+
+  /** Looked for by name: an article without claims would not be missed by counting lines. */
+  private void refuseMissingParts(RunOutcome outcome) {
+    List<String> missing = new ArrayList<>();
+    for (ArticleOutcome one : outcome.reported()) {
+      String page = one.summary().pageName();
+      if (!Files.exists(RunParts.findings(run, page))) {
+        missing.add("the findings of " + one.summary().path() + " are missing");
+      }
+      if (!Files.exists(RunParts.rules(run, page))) {
+        missing.add("the rule findings of " + one.summary().path() + " are missing");
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new LedgerException(missing);
+    }
   }
 
   private static String rejectedLines(List<Rejected> rejected) {
