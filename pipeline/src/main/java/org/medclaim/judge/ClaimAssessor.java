@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.medclaim.model.Assessment;
 import org.medclaim.model.Claim;
@@ -35,6 +36,9 @@ import org.medclaim.terms.Terminology;
 public final class ClaimAssessor {
   private static final double MOST_WHEN_RECALLED = 0.69;
   private static final double MOST_WHEN_SECONDARY = 0.85;
+
+  private static final Pattern FUTURE =
+      Pattern.compile("(?i)\\b(?:will|in (?:the )?future|one day|future development)\\b");
 
   private final PicoMatcher matcher;
   private final NumbersJudge numbers;
@@ -127,7 +131,7 @@ public final class ClaimAssessor {
     boolean aboutTreatment = !claim.pico().intervention().isEmpty();
     boolean subject = aboutTreatment || !claim.pico().population().isEmpty();
     Reason reason =
-        claim.has(QualifierKind.HYPOTHETICAL)
+        FUTURE.matcher(claim.text()).find()
             ? Reason.FORECAST
             : subject ? Reason.NO_EVIDENCE_FOUND : Reason.TOO_UNSPECIFIC;
     String because =
@@ -161,6 +165,10 @@ public final class ClaimAssessor {
 
   private static Confidence confidence(Claim claim, Opinion decisive) {
     double probability = decisive.probability();
+    if (decisive.reasons().contains(Reason.UNDEFINED_INTERVENTION)) {
+      // Rests on the claim's own words; the evidence beside it is only what is nearest.
+      return labelled(probability);
+    }
     Optional<Verification> best =
         decisive.evidence().stream()
             .map(JudgedEvidence::evidence)
@@ -174,6 +182,10 @@ public final class ClaimAssessor {
     if (claim.has(QualifierKind.HEDGED)) {
       probability = Math.min(probability, MOST_WHEN_SECONDARY);
     }
+    return labelled(probability);
+  }
+
+  private static Confidence labelled(double probability) {
     ConfidenceLabel label =
         probability >= 0.9
             ? ConfidenceLabel.HIGH

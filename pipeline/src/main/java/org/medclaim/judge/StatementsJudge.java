@@ -3,8 +3,10 @@ package org.medclaim.judge;
 import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
@@ -119,10 +121,15 @@ final class StatementsJudge {
       Claim claim, Assertion assertion, Statement statement, PicoMatch match, Overlap overlap) {
     boolean sameTopic =
         overlap.sameStatement() || (match.outcome() == Directness.EXACT && overlap.related());
+    boolean sameQuestion =
+        match.outcome() == Directness.EXACT
+            && match.intervention() == Directness.EXACT
+            && match.condition().compareTo(Directness.WIDER) <= 0;
     StatementKind kind = statement.kind();
     switch (kind) {
       case FACT, MECHANISM:
-        return on(sameTopic && assertion != Assertion.NO_BENEFIT, Effect.SUPPORTS);
+        return on(
+            (sameTopic || sameQuestion) && assertion != Assertion.NO_BENEFIT, Effect.SUPPORTS);
       case NOT_FACT, NOT_MECHANISM:
         return on(sameTopic, Effect.REFUTES);
       case INCURABLE:
@@ -263,7 +270,17 @@ final class StatementsJudge {
     }
     boolean sameOutcome = unproven.stream().anyMatch(Bearing::sameOutcome);
     boolean shown = supporting.stream().anyMatch(Bearing::sameOutcome);
-    return claim.pico().intervention().size() > 1 || (sameOutcome && !shown);
+    return (claim.pico().intervention().size() > 1 && areApart(unproven, supporting))
+        || (sameOutcome && !shown);
+  }
+
+  /** True where the two sides speak of different treatments. */
+  private static boolean areApart(List<Bearing> some, List<Bearing> others) {
+    Set<String> treatments = new HashSet<>();
+    some.forEach(bearing -> treatments.addAll(bearing.statement().pico().intervention()));
+    return others.stream()
+        .flatMap(bearing -> bearing.statement().pico().intervention().stream())
+        .noneMatch(treatments::contains);
   }
 
   private static List<Bearing> only(List<Bearing> bearings, Effect effect) {

@@ -39,7 +39,7 @@ final class RunParts {
   void write(CheckedArticle checked) throws IOException {
     if (html) {
       ReportFiles.write(
-          run.resolve("articles").resolve(ArticlePage.fileName(checked.article())),
+          run.resolve(ArticlePage.fileName(checked.article())),
           page.render(checked));
     }
     String name = checked.article().pageName();
