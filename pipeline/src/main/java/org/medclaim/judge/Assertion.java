@@ -1,5 +1,6 @@
 package org.medclaim.judge;
 
+import java.util.regex.Pattern;
 import org.medclaim.model.Claim;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.CueKind;
@@ -13,6 +14,15 @@ enum Assertion {
   SAFETY,
   OTHER;
 
+  private static final Pattern INCURABLE = Pattern.compile("(?i)incurab|no (?:known )?cure|not cur");
+
+  /** True where the claim says that something is cured; "incurable" says the opposite. */
+  static boolean claimsCure(Claim claim) {
+    return claim.cues().stream()
+        .anyMatch(
+            cue -> cue.kind() == CueKind.CURE && !INCURABLE.matcher(cue.text()).find());
+  }
+
   /**
    * The main assertion of a claim.
    *
@@ -24,7 +34,7 @@ enum Assertion {
     if (claim.has(CueKind.NO_EFFECT)) {
       return NO_BENEFIT;
     }
-    if (claim.has(CueKind.BENEFIT) || claim.has(CueKind.CURE)) {
+    if (claim.has(CueKind.BENEFIT) || claimsCure(claim)) {
       return negated ? NO_BENEFIT : BENEFIT;
     }
     if (claim.has(CueKind.REASSURANCE)) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
@@ -30,7 +31,10 @@ import org.medclaim.terms.Terminology;
  */
 final class StatementsJudge {
   private static final double NEARLY_EQUAL = 0.35;
+  private static final int WIDEST_CLASS = 15;
   private static final int MOST_SHOWN = 5;
+  private static final Pattern RECOMMENDATION =
+      Pattern.compile("(?i)\\b(?:recommend\\w*|should|advise[sd]?|guidelines?)\\b");
 
   private final Terminology terms;
   private final PicoMatcher matcher;
@@ -48,15 +52,6 @@ final class StatementsJudge {
       boolean direct,
       boolean sameOutcome,
       double weight) {}
-
-  /** What a statement does to a claim. */
-  private enum Effect {
-    SUPPORTS,
-    REFUTES,
-    UNPROVEN,
-    ONLY_IN_THE_LABORATORY,
-    OMITTED_HARM
-  }
 
   Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
     Assertion assertion = Assertion.of(claim);
@@ -77,10 +72,12 @@ final class StatementsJudge {
       Claim claim, Assertion assertion, Evidence piece, Statement statement) {
     PicoMatch match = matcher.match(claim.pico(), statement.pico(), "");
     Overlap overlap = Overlap.of(claim.text(), statement.sentence(), names(claim, statement));
-    if (!isOnTopic(statement, match, overlap)) {
+    StatementEffects effects = new StatementEffects(claim, statement, match, overlap);
+    if (!isNearEnough(claim, statement, match) || !effects.isOnTopic()) {
       return Optional.empty();
     }
-    return effect(claim, assertion, statement, match, overlap)
+    return effects
+        .of(assertion)
         .map(
             effect ->
                 new Bearing(
@@ -101,95 +98,23 @@ final class StatementsJudge {
     return names;
   }
 
-  private static boolean isOnTopic(Statement statement, PicoMatch match, Overlap overlap) {
-    if (!match.applies()) {
-      return false;
+  /**
+   * What is known of a class holds for its members where the class is of one kind (statins), not
+   * where it is a ragbag (dietary supplements); that something is unproven holds for either.
+   */
+  private boolean isNearEnough(Claim claim, Statement statement, PicoMatch match) {
+    if (match.intervention() != Directness.WIDER) {
+      return true;
     }
-    boolean aboutTreatment = !statement.pico().intervention().isEmpty();
-    if (aboutTreatment && match.intervention() == Directness.UNSTATED) {
-      return false;
-    }
-    if (!aboutTreatment
-        && match.condition() != Directness.EXACT
-        && match.condition() != Directness.WIDER) {
-      return false;
-    }
-    return match.outcome() != Directness.MISMATCH || overlap.sameStatement();
-  }
-
-  private static Optional<Effect> effect(
-      Claim claim, Assertion assertion, Statement statement, PicoMatch match, Overlap overlap) {
-    boolean sameTopic =
-        overlap.sameStatement() || (match.outcome() == Directness.EXACT && overlap.related());
-    boolean sameQuestion =
-        match.outcome() == Directness.EXACT
-            && match.intervention() == Directness.EXACT
-            && match.condition().compareTo(Directness.WIDER) <= 0;
-    StatementKind kind = statement.kind();
-    switch (kind) {
-      case FACT, MECHANISM:
-        return on(
-            (sameTopic || sameQuestion) && assertion != Assertion.NO_BENEFIT, Effect.SUPPORTS);
-      case NOT_FACT, NOT_MECHANISM:
-        return on(sameTopic, Effect.REFUTES);
-      case INCURABLE:
-        return on(claim.has(CueKind.CURE) && assertion == Assertion.BENEFIT, Effect.REFUTES);
-      case CURABLE:
-        return on(claim.has(CueKind.CURE) && assertion == Assertion.BENEFIT, Effect.SUPPORTS);
-      default:
-        return switch (assertion) {
-          case BENEFIT -> onBenefit(claim, kind);
-          case NO_BENEFIT -> onNoBenefit(kind);
-          case HARM -> onHarm(kind, match, overlap);
-          case SAFETY -> onSafety(kind);
-          case OTHER -> Optional.empty();
+    boolean ofAnyClass =
+        switch (statement.kind()) {
+          case UNPROVEN, NOT_APPROVED, NO_BENEFIT, PRECLINICAL_ONLY -> true;
+          default -> false;
         };
-    }
-  }
-
-  private static Optional<Effect> on(boolean applies, Effect effect) {
-    return applies ? Optional.of(effect) : Optional.empty();
-  }
-
-  private static Optional<Effect> onBenefit(Claim claim, StatementKind kind) {
-    return switch (kind) {
-      case BENEFIT, STANDARD_CARE -> Optional.of(Effect.SUPPORTS);
-      case NO_BENEFIT -> Optional.of(Effect.REFUTES);
-      case UNPROVEN, NOT_APPROVED -> Optional.of(Effect.UNPROVEN);
-      case PRECLINICAL_ONLY ->
-          Optional.of(
-              claim.has(QualifierKind.ANIMAL_OR_IN_VITRO)
-                  ? Effect.SUPPORTS
-                  : Effect.ONLY_IN_THE_LABORATORY);
-      case HARM -> on(claim.has(CueKind.REASSURANCE), Effect.OMITTED_HARM);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Effect> onNoBenefit(StatementKind kind) {
-    return switch (kind) {
-      case NO_BENEFIT, UNPROVEN -> Optional.of(Effect.SUPPORTS);
-      case BENEFIT, STANDARD_CARE -> Optional.of(Effect.REFUTES);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Effect> onHarm(StatementKind kind, PicoMatch match, Overlap overlap) {
-    boolean named = match.outcome() == Directness.UNSTATED || match.outcome().applies();
-    return switch (kind) {
-      case HARM -> on(named || overlap.sameStatement(), Effect.SUPPORTS);
-      case NO_HARM -> on(named, Effect.REFUTES);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Effect> onSafety(StatementKind kind) {
-    return switch (kind) {
-      case HARM -> Optional.of(Effect.OMITTED_HARM);
-      case NO_HARM -> Optional.of(Effect.SUPPORTS);
-      case UNPROVEN, NOT_APPROVED -> Optional.of(Effect.UNPROVEN);
-      default -> Optional.empty();
-    };
+    return ofAnyClass
+        || statement.pico().intervention().stream()
+            .filter(id -> claim.pico().intervention().stream().anyMatch(own -> terms.isA(own, id)))
+            .anyMatch(id -> terms.kindsOf(id) <= WIDEST_CLASS);
   }
 
   /** Neither the treatment nor the disease is a mere kind of what the claim is about. */
@@ -341,10 +266,13 @@ final class StatementsJudge {
     Bearing first = first(strong, Effect.SUPPORTS);
     StatementKind kind = first.statement().kind();
     boolean curesWithoutCure =
-        claim.has(CueKind.CURE)
+        Assertion.claimsCure(claim)
             && Assertion.of(claim) == Assertion.BENEFIT
             && kind == StatementKind.BENEFIT;
-    boolean everybody = claim.has(CueKind.UNIVERSAL) && Assertion.of(claim) == Assertion.BENEFIT;
+    boolean everybody =
+        claim.has(CueKind.UNIVERSAL)
+            && Assertion.of(claim) == Assertion.BENEFIT
+            && !RECOMMENDATION.matcher(claim.text()).find();
     if (curesWithoutCure || everybody) {
       return opinion(
           Verdict.MISLEADING,

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.Interval;
+import org.medclaim.model.Mention;
 import org.medclaim.model.Pico;
 import org.medclaim.model.Quantity;
 import org.medclaim.model.Statistic;
+import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.Measure;
 import org.medclaim.terms.Terminology;
 
@@ -31,6 +33,30 @@ import org.medclaim.terms.Terminology;
 final class StatisticFinder {
   private static final Set<String> RATIO_MEASURES =
       Set.of("hazard-ratio", "odds-ratio", "risk-ratio", "incidence-rate-ratio");
+
+  private static final Set<String> UNSPECIFIC_MEASURES =
+      Set.of(
+          "share-of-patients",
+          "share-of-cancers",
+          "event-count",
+          "case-count",
+          "sample-size",
+          "number-of-studies",
+          "rank",
+          "threshold",
+          "drug-level",
+          "relative-risk-reduction",
+          "relative-risk-increase",
+          "absolute-risk-reduction",
+          "hazard-ratio",
+          "odds-ratio",
+          "risk-ratio",
+          "incidence-rate-ratio",
+          "mean-difference",
+          "adverse-event-rate",
+          "symptom-rate",
+          "treatment-response");
+  private static final int NARROW_CONDITION = 10;
 
   private final Terminology terms;
   private final PicoMatcher matcher;
@@ -83,6 +109,41 @@ final class StatisticFinder {
       }
     }
     return found;
+  }
+
+  /**
+   * A measure that says little by itself (a share of patients, a relative reduction) needs the same
+   * outcome or the same words; the result of a treatment needs the treatment, or a disease so narrow
+   * that it implies one. Figures that are on record as undermined answer nothing.
+   */
+  private boolean isSameQuestion(
+      Claim claim, String measure, Statistic statistic, PicoMatch match) {
+    if (statistic.setting().contains("undermined")) {
+      return false;
+    }
+    boolean treated = !statistic.pico().intervention().isEmpty();
+    if (treated && match.intervention() == Directness.UNSTATED) {
+      boolean narrow =
+          match.condition() == Directness.EXACT
+              && statistic.pico().population().stream().anyMatch(this::isNarrow);
+      if (!narrow) {
+        return false;
+      }
+    }
+    if (!UNSPECIFIC_MEASURES.contains(measure)) {
+      return true;
+    }
+    return match.outcome() == Directness.EXACT
+        || Overlap.of(claim.text(), statistic.sentence(), mentioned(claim)).sameStatement();
+  }
+
+  private boolean isNarrow(String condition) {
+    return terms.concept(condition).filter(one -> one.kind() == ConceptKind.CONDITION).isPresent()
+        && terms.kindsOf(condition) <= NARROW_CONDITION;
+  }
+
+  private static List<String> mentioned(Claim claim) {
+    return claim.mentions().stream().map(Mention::text).toList();
   }
 
   private boolean answers(String measure, Statistic statistic) {
