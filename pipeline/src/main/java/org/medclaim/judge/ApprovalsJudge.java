@@ -58,7 +58,9 @@ final class ApprovalsJudge {
     return Optional.empty();
   }
 
-  /** "Is approved for lymphoma" asserts it; "all approved products respond" asserts something else. */
+  /**
+   * "Is approved for lymphoma" asserts it; "all approved products respond" asserts something else.
+   */
   private static boolean assertsApproval(Claim claim) {
     return claim.cues().stream()
         .filter(cue -> cue.kind() == CueKind.APPROVAL)

@@ -14,13 +14,13 @@ enum Assertion {
   SAFETY,
   OTHER;
 
-  private static final Pattern INCURABLE = Pattern.compile("(?i)incurab|no (?:known )?cure|not cur");
+  private static final Pattern INCURABLE =
+      Pattern.compile("(?i)incurab|no (?:known )?cure|not cur");
 
   /** True where the claim says that something is cured; "incurable" says the opposite. */
   static boolean claimsCure(Claim claim) {
     return claim.cues().stream()
-        .anyMatch(
-            cue -> cue.kind() == CueKind.CURE && !INCURABLE.matcher(cue.text()).find());
+        .anyMatch(cue -> cue.kind() == CueKind.CURE && !INCURABLE.matcher(cue.text()).find());
   }
 
   /**

@@ -131,8 +131,7 @@ record Figure(BigDecimal low, BigDecimal high, Bound bound, Scale.Kind scale) {
       if (from == null || to == null) {
         return null;
       }
-      BigDecimal middle =
-          from.add(to).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
+      BigDecimal middle = from.add(to).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
       return new Reported(
           middle, lower == null ? from : lower.min(from), upper == null ? to : upper.max(to));
     }

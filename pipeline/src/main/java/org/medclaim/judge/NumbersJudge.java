@@ -73,7 +73,8 @@ final class NumbersJudge {
       }
     }
     List<ComparedStatistic> mistaken = mistakenFor(claim, quantity, measure, evidence);
-    boolean trueAsBound = isLowerBound(quantity) && own.stream().allMatch(one -> one.closeness().isLow());
+    boolean trueAsBound =
+        isLowerBound(quantity) && own.stream().allMatch(one -> one.closeness().isLow());
     if (agreement(own) < 0.5 && agreement(mistaken) > agreement(own) && !trueAsBound) {
       return Optional.of(wrongMeasure(quantity, measure, own, mistaken));
     }

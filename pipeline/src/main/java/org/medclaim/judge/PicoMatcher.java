@@ -46,9 +46,7 @@ final class PicoMatcher {
 
   private List<String> mostSpecific(List<String> ids) {
     return ids.stream()
-        .filter(
-            id ->
-                ids.stream().noneMatch(other -> !other.equals(id) && terms.isA(other, id)))
+        .filter(id -> ids.stream().noneMatch(other -> !other.equals(id) && terms.isA(other, id)))
         .toList();
   }
 

@@ -39,7 +39,9 @@ final class StatementEffects {
       return sameCondition;
     }
     return switch (match.intervention()) {
-      case EXACT -> isNamed() || overlap.related() || match.outcome() == Directness.EXACT;
+      case EXACT ->
+          (isNamed() || overlap.related() || match.outcome() == Directness.EXACT)
+              && (sameCondition || isPraiseAtLarge() || overlap.sameStatement());
       case WIDER -> sameCondition && isNamed();
       // What holds for one kind tells of the class only within the very disease.
       case NARROWER -> match.condition() == Directness.EXACT;
@@ -56,10 +58,27 @@ final class StatementEffects {
                     && claim.pico().intervention().contains(mention.conceptId()));
   }
 
+  /**
+   * That a treatment helps in some disease supports that it helps at all; that it does not, or is
+   * not known to, says nothing of other diseases.
+   */
+  private boolean isPraiseAtLarge() {
+    return switch (statement.kind()) {
+      case BENEFIT, STANDARD_CARE, MECHANISM, FACT, HARM ->
+          match.condition() == Directness.UNSTATED || match.condition() == Directness.NARROWER;
+      default -> statement.pico().population().isEmpty();
+    };
+  }
+
   private boolean isSameOutcome() {
-    return statement.pico().outcome().isEmpty()
-        || (match.outcome() != Directness.UNSTATED && match.outcome() != Directness.MISMATCH)
-        || overlap.sameStatement();
+    if (statement.pico().outcome().isEmpty() || overlap.sameStatement()) {
+      return true;
+    }
+    return switch (match.outcome()) {
+      case EXACT, WIDER -> true;
+      case NARROWER -> overlap.related();
+      case UNSTATED, MISMATCH -> false;
+    };
   }
 
   /** The effect on a claim that asserts this; empty where there is none. */
@@ -67,7 +86,9 @@ final class StatementEffects {
     boolean cured = assertion == Assertion.BENEFIT && Assertion.claimsCure(claim);
     return switch (statement.kind()) {
       case FACT, MECHANISM ->
-          on((saysTheSame() || isSameQuestion()) && assertion != Assertion.NO_BENEFIT, Effect.SUPPORTS);
+          on(
+              (saysTheSame() || isSameQuestion()) && assertion != Assertion.NO_BENEFIT,
+              Effect.SUPPORTS);
       case NOT_FACT, NOT_MECHANISM -> on(saysTheSame(), Effect.REFUTES);
       case INCURABLE -> on(cured, Effect.REFUTES);
       case CURABLE -> on(cured, Effect.SUPPORTS);
@@ -99,16 +120,14 @@ final class StatementEffects {
   private Optional<Effect> onBenefit() {
     return switch (statement.kind()) {
       case BENEFIT, STANDARD_CARE -> Optional.of(Effect.SUPPORTS);
-      case NO_BENEFIT ->
-          on(match.intervention() != Directness.NARROWER, Effect.REFUTES);
+      case NO_BENEFIT -> on(match.intervention() != Directness.NARROWER, Effect.REFUTES);
       case UNPROVEN, NOT_APPROVED -> Optional.of(Effect.UNPROVEN);
       case PRECLINICAL_ONLY ->
           Optional.of(
               claim.has(QualifierKind.ANIMAL_OR_IN_VITRO)
                   ? Effect.SUPPORTS
                   : Effect.ONLY_IN_THE_LABORATORY);
-      case HARM ->
-          on(claim.has(CueKind.REASSURANCE) && isDirectHarm(), Effect.OMITTED_HARM);
+      case HARM -> on(claim.has(CueKind.REASSURANCE) && isDirectHarm(), Effect.OMITTED_HARM);
       default -> Optional.empty();
     };
   }
@@ -120,10 +139,9 @@ final class StatementEffects {
     boolean doubted =
         statement.kind() == StatementKind.NO_BENEFIT || statement.kind() == StatementKind.UNPROVEN;
     if (established) {
-      return on(
-          match.intervention() == Directness.EXACT && saysTheSame(), Effect.REFUTES);
+      return on(match.intervention() == Directness.EXACT && saysTheSame(), Effect.REFUTES);
     }
-    return on(doubted, Effect.SUPPORTS);
+    return on(doubted && saysTheSame(), Effect.SUPPORTS);
   }
 
   private Optional<Effect> onHarm() {

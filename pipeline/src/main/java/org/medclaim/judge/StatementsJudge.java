@@ -188,8 +188,7 @@ final class StatementsJudge {
    * That something is unproven outweighs a known benefit of the same treatment only where it is
    * said of the very outcome claimed; of several treatments together the unproven one counts.
    */
-  private static boolean outweighs(
-      Claim claim, List<Bearing> unproven, List<Bearing> supporting) {
+  private static boolean outweighs(Claim claim, List<Bearing> unproven, List<Bearing> supporting) {
     if (unproven.isEmpty() || supporting.isEmpty()) {
       return supporting.isEmpty();
     }

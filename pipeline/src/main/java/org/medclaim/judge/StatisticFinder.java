@@ -55,8 +55,10 @@ final class StatisticFinder {
           "mean-difference",
           "adverse-event-rate",
           "symptom-rate",
-          "treatment-response");
+          "treatment-response",
+          "weight-change");
   private static final int NARROW_CONDITION = 10;
+  private static final int ONE_CLASS = 20;
 
   private final Terminology terms;
   private final PicoMatcher matcher;
@@ -83,6 +85,9 @@ final class StatisticFinder {
   /** As {@link #find}, whatever the claim says the treatment is: what others achieve. */
   List<ComparedStatistic> findForOtherTreatments(
       Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
+    if (UNSPECIFIC_MEASURES.contains(measure)) {
+      return List.of();
+    }
     Claim bare = withoutIntervention(claim);
     return find(bare, quantity, measure, evidence).stream()
         .filter(
@@ -103,7 +108,7 @@ final class StatisticFinder {
     for (Evidence piece : evidence) {
       if (piece.content() instanceof Statistic statistic && answers(measure, statistic)) {
         PicoMatch match = matcher.match(claim.pico(), statistic.pico(), statistic.region());
-        if (match.applies()) {
+        if (match.applies() && isSameQuestion(claim, measure, statistic, match)) {
           compare(quantity, measure, piece, statistic, match, standIn).ifPresent(found::add);
         }
       }
@@ -112,29 +117,41 @@ final class StatisticFinder {
   }
 
   /**
-   * A measure that says little by itself (a share of patients, a relative reduction) needs the same
-   * outcome or the same words; the result of a treatment needs the treatment, or a disease so narrow
-   * that it implies one. Figures that are on record as undermined answer nothing.
+   * The result of a treatment needs the treatment, or a disease so narrow that it implies one; a
+   * figure of a part of a disease needs the treatment too. A measure that says little by itself (a
+   * share of patients, a relative reduction) needs the same outcome of the same treatment, or the
+   * same words. Figures that are on record as undermined answer nothing.
    */
   private boolean isSameQuestion(
       Claim claim, String measure, Statistic statistic, PicoMatch match) {
-    if (statistic.setting().contains("undermined")) {
-      return false;
-    }
     boolean treated = !statistic.pico().intervention().isEmpty();
-    if (treated && match.intervention() == Directness.UNSTATED) {
-      boolean narrow =
-          match.condition() == Directness.EXACT
-              && statistic.pico().population().stream().anyMatch(this::isNarrow);
-      if (!narrow) {
-        return false;
-      }
+    boolean sameTreatment =
+        match.intervention() == Directness.EXACT
+            || (match.intervention() == Directness.NARROWER && isOneClass(claim));
+    boolean sameCondition =
+        switch (match.condition()) {
+          case EXACT -> sameTreatment || !treated || isNarrow(statistic);
+          case NARROWER, UNSTATED -> treated && sameTreatment;
+          case WIDER, MISMATCH -> false;
+        };
+    if (!sameCondition || statistic.setting().contains("undermined")) {
+      return false;
     }
     if (!UNSPECIFIC_MEASURES.contains(measure)) {
       return true;
     }
-    return match.outcome() == Directness.EXACT
+    boolean sameSubject = treated ? sameTreatment : claim.pico().intervention().isEmpty();
+    return (sameSubject && match.outcome() == Directness.EXACT)
         || Overlap.of(claim.text(), statistic.sentence(), mentioned(claim)).sameStatement();
+  }
+
+  /** CAR-T is one class, whose members' results can be set side by side; drug treatment is not. */
+  private boolean isOneClass(Claim claim) {
+    return claim.pico().intervention().stream().allMatch(id -> terms.kindsOf(id) <= ONE_CLASS);
+  }
+
+  private boolean isNarrow(Statistic statistic) {
+    return statistic.pico().population().stream().anyMatch(this::isNarrow);
   }
 
   private boolean isNarrow(String condition) {
@@ -204,9 +221,9 @@ final class StatisticFinder {
     return a == null || b == null ? b : a.max(b);
   }
 
-  /** A ratio of 0.78 is a relative reduction of 22 percent. */
+  /** A ratio of 0.78 is a relative reduction of 22 percent; one of 1 or more is no reduction. */
   private static @Nullable BigDecimal asReduction(@Nullable BigDecimal ratio) {
-    return ratio == null
+    return ratio == null || ratio.compareTo(BigDecimal.ONE) >= 0
         ? null
         : BigDecimal.ONE.subtract(ratio).multiply(BigDecimal.valueOf(100), MathContext.DECIMAL64);
   }

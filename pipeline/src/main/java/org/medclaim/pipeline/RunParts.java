@@ -38,9 +38,7 @@ final class RunParts {
 
   void write(CheckedArticle checked) throws IOException {
     if (html) {
-      ReportFiles.write(
-          run.resolve(ArticlePage.fileName(checked.article())),
-          page.render(checked));
+      ReportFiles.write(run.resolve(ArticlePage.fileName(checked.article())), page.render(checked));
     }
     String name = checked.article().pageName();
     ReportFiles.write(findings(run, name), lines(findingLines(checked)));
