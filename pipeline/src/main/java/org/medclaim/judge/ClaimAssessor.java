@@ -19,6 +19,7 @@ import org.medclaim.model.Evidence;
 import org.medclaim.model.EvidenceFloor;
 import org.medclaim.model.JudgedEvidence;
 import org.medclaim.model.QualifierKind;
+import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Reason;
 import org.medclaim.model.Verdict;
 import org.medclaim.model.Verification;
@@ -39,6 +40,9 @@ public final class ClaimAssessor {
 
   private static final Pattern FUTURE =
       Pattern.compile("(?i)\\b(?:will|in (?:the )?future|one day|future development)\\b");
+
+  private static final Set<QuantityKind> RESULTS =
+      Set.of(QuantityKind.PROPORTION, QuantityKind.RATE, QuantityKind.RATIO, QuantityKind.EFFECT);
 
   private final PicoMatcher matcher;
   private final NumbersJudge numbers;
@@ -73,7 +77,10 @@ public final class ClaimAssessor {
     gravest(onFigures)
         .filter(opinion -> opinion.verdict() == Verdict.SUPPORTED)
         .ifPresent(voices::add);
-    Opinion decisive = decisive(voices).orElseGet(() -> undecided(claim, evidence));
+    Opinion decisive =
+        decisive(voices)
+            .map(opinion -> withheld(claim, opinion, onFigures))
+            .orElseGet(() -> undecided(claim, evidence));
     return new Assessment(
         decisive.verdict(),
         reasons(decisive, onFigures),
@@ -97,6 +104,24 @@ public final class ClaimAssessor {
           .findFirst();
     }
     return first;
+  }
+
+  /** Statements cannot carry a figure that nothing on record can be held against. */
+  private static Opinion withheld(Claim claim, Opinion opinion, List<Opinion> onFigures) {
+    boolean unchecked =
+        onFigures.isEmpty()
+            && claim.quantities().stream()
+                .anyMatch(
+                    quantity -> quantity.measure() != null && RESULTS.contains(quantity.kind()));
+    if (opinion.verdict() != Verdict.SUPPORTED || !unchecked) {
+      return opinion;
+    }
+    return new Opinion(
+        Verdict.NOT_ENOUGH_INFO,
+        List.of(Reason.FIGURE_UNCHECKED),
+        0.6,
+        opinion.evidence(),
+        "The figure could not be held against any on record. On the rest: " + opinion.because());
   }
 
   private static boolean givesWay(Opinion opinion) {

@@ -65,7 +65,8 @@ final class NumbersJudge {
     if (measure == null) {
       return Optional.empty();
     }
-    List<ComparedStatistic> own = finder.find(claim, quantity, measure, evidence);
+    List<ComparedStatistic> own =
+        ofNamedTrial(claim, finder.find(claim, quantity, measure, evidence));
     if (own.isEmpty() || own.get(0).standIn()) {
       Optional<Opinion> byOthers = others(claim, quantity, measure, evidence);
       if (byOthers.isPresent() || own.isEmpty()) {
@@ -81,6 +82,20 @@ final class NumbersJudge {
     return count(own, ComparedStatistic::agrees) > 0
         ? Optional.of(agreeing(claim, quantity, measure, own))
         : disagreeing(quantity, measure, own);
+  }
+
+  /** A claim that names a trial is about that trial's figure. */
+  private static List<ComparedStatistic> ofNamedTrial(Claim claim, List<ComparedStatistic> own) {
+    List<ComparedStatistic> named =
+        own.stream().filter(one -> names(claim, one.evidence().reference().trial())).toList();
+    return named.isEmpty() ? own : named;
+  }
+
+  private static boolean names(Claim claim, String trial) {
+    return !trial.isEmpty()
+        && Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(trial) + "(?![\\p{L}\\p{N}-])")
+            .matcher(claim.text())
+            .find();
   }
 
   private Optional<Opinion> impossible(Quantity quantity) {
@@ -132,7 +147,19 @@ final class NumbersJudge {
               shown(quantity, others, Stance.NEUTRAL),
               explainer.borrowed(claim, quantity, measure, others)));
     }
-    return disagreeing(quantity, measure, others);
+    return disagreeing(quantity, measure, others).map(NumbersJudge::atMostMisleading);
+  }
+
+  /** What other treatments achieve casts doubt on a figure; it cannot refute it. */
+  private static Opinion atMostMisleading(Opinion opinion) {
+    return opinion.verdict() == Verdict.REFUTED
+        ? new Opinion(
+            Verdict.MISLEADING,
+            opinion.reasons(),
+            opinion.probability(),
+            opinion.evidence(),
+            opinion.because())
+        : opinion;
   }
 
   private List<ComparedStatistic> mistakenFor(

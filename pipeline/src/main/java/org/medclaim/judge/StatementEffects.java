@@ -1,6 +1,7 @@
 package org.medclaim.judge;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.MentionOrigin;
@@ -15,6 +16,9 @@ import org.medclaim.model.StatementKind;
  * that is about an outcome bears only on claims of that outcome or of the same words.
  */
 final class StatementEffects {
+  private static final Pattern DENIAL =
+      Pattern.compile("(?i)\\b(?:not|never|no|cannot|myth)\\b|n[\u2019']t\\b");
+
   private final Claim claim;
   private final Statement statement;
   private final PicoMatch match;
@@ -77,20 +81,28 @@ final class StatementEffects {
     return switch (match.outcome()) {
       case EXACT, WIDER -> true;
       case NARROWER -> overlap.related();
-      case UNSTATED, MISMATCH -> false;
+      case UNSTATED, MISMATCH -> isAboutTheDiseaseItself();
     };
+  }
+
+  /** "Cures diabetes" names no outcome: it is about the disease. */
+  private boolean isAboutTheDiseaseItself() {
+    return claim.pico().outcome().isEmpty()
+        && !claim.pico().population().isEmpty()
+        && !statement.pico().population().isEmpty()
+        && (match.intervention() == Directness.EXACT || match.intervention() == Directness.WIDER)
+        && (match.condition() == Directness.EXACT || match.condition() == Directness.WIDER);
   }
 
   /** The effect on a claim that asserts this; empty where there is none. */
   Optional<Effect> of(Assertion assertion) {
     boolean cured = assertion == Assertion.BENEFIT && Assertion.claimsCure(claim);
     return switch (statement.kind()) {
-      case FACT, MECHANISM ->
-          on(
-              (saysTheSame() || isSameQuestion()) && assertion != Assertion.NO_BENEFIT,
-              Effect.SUPPORTS);
-      case NOT_FACT, NOT_MECHANISM -> on(saysTheSame(), Effect.REFUTES);
-      case INCURABLE -> on(cured, Effect.REFUTES);
+      case FACT, MECHANISM -> on(agreesInFact(assertion), Effect.SUPPORTS);
+      case NOT_FACT, NOT_MECHANISM ->
+          on(saysTheSame(), isDenied() ? Effect.SUPPORTS : Effect.REFUTES);
+      case INCURABLE ->
+          Assertion.deniesCure(claim) ? Optional.of(Effect.SUPPORTS) : on(cured, Effect.REFUTES);
       case CURABLE -> on(cured, Effect.SUPPORTS);
       default ->
           switch (assertion) {
@@ -101,6 +113,22 @@ final class StatementEffects {
             case OTHER -> Optional.empty();
           };
     };
+  }
+
+  /**
+   * Shared words do not tell the direction, so that they bear on no claim of benefit or of none.
+   */
+  private boolean agreesInFact(Assertion assertion) {
+    return switch (assertion) {
+      case NO_BENEFIT -> false;
+      case BENEFIT ->
+          isSameQuestion() || (match.outcome() == Directness.EXACT && overlap.related());
+      default -> saysTheSame() || isSameQuestion();
+    };
+  }
+
+  private boolean isDenied() {
+    return claim.has(QualifierKind.NEGATED) || DENIAL.matcher(claim.text()).find();
   }
 
   private boolean saysTheSame() {
@@ -145,9 +173,13 @@ final class StatementEffects {
   }
 
   private Optional<Effect> onHarm() {
+    boolean sameHarm =
+        match.outcome() == Directness.EXACT
+            || match.outcome() == Directness.NARROWER
+            || overlap.sameStatement();
     return switch (statement.kind()) {
-      case HARM -> Optional.of(Effect.SUPPORTS);
-      case NO_HARM -> Optional.of(Effect.REFUTES);
+      case HARM -> on(sameHarm, Effect.SUPPORTS);
+      case NO_HARM -> on(match.outcome() == Directness.EXACT, Effect.REFUTES);
       default -> Optional.empty();
     };
   }
@@ -155,7 +187,7 @@ final class StatementEffects {
   private Optional<Effect> onSafety() {
     return switch (statement.kind()) {
       case HARM -> on(isDirectHarm(), Effect.OMITTED_HARM);
-      case NO_HARM -> Optional.of(Effect.SUPPORTS);
+      case NO_HARM -> on(match.outcome() == Directness.EXACT, Effect.SUPPORTS);
       case UNPROVEN, NOT_APPROVED -> Optional.of(Effect.UNPROVEN);
       default -> Optional.empty();
     };

@@ -33,6 +33,8 @@ final class StatementsJudge {
   private static final double NEARLY_EQUAL = 0.35;
   private static final int WIDEST_CLASS = 15;
   private static final int MOST_SHOWN = 5;
+  private static final Pattern ONLY =
+      Pattern.compile("(?i)\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
   private static final Pattern RECOMMENDATION =
       Pattern.compile("(?i)\\b(?:recommend\\w*|should|advise[sd]?|guidelines?)\\b");
 
@@ -155,11 +157,11 @@ final class StatementsJudge {
     double best = asked.get(0).weight();
     List<Bearing> strong =
         asked.stream().filter(bearing -> bearing.weight() >= best - NEARLY_EQUAL).toList();
-    boolean supports = has(strong, Effect.SUPPORTS);
+    if (has(asked, Effect.REFUTES) && isNoCure(asked)) {
+      return refuted(claim, only(asked, Effect.REFUTES));
+    }
     if (has(strong, Effect.REFUTES)) {
-      return supports && claim.pico().intervention().size() < 2
-          ? conflict(strong)
-          : refuted(claim, strong);
+      return isConflict(claim, strong) ? conflict(strong) : refuted(claim, strong);
     }
     if (has(strong, Effect.ONLY_IN_THE_LABORATORY)) {
       return opinion(
@@ -205,6 +207,26 @@ final class StatementsJudge {
     return others.stream()
         .flatMap(bearing -> bearing.statement().pico().intervention().stream())
         .noneMatch(treatments::contains);
+  }
+
+  /** That a disease has no cure outweighs that the treatment does some good. */
+  private static boolean isNoCure(List<Bearing> bearings) {
+    return bearings.stream()
+        .anyMatch(
+            bearing ->
+                bearing.effect() == Effect.REFUTES
+                    && bearing.statement().kind() == StatementKind.INCURABLE);
+  }
+
+  /** Sources disagree where both sides speak of the claimed outcome, or neither does. */
+  private static boolean isConflict(Claim claim, List<Bearing> strong) {
+    List<Bearing> against = only(strong, Effect.REFUTES);
+    List<Bearing> with = only(strong, Effect.SUPPORTS);
+    boolean againstOutcome = against.stream().anyMatch(Bearing::sameOutcome);
+    boolean withOutcome = with.stream().anyMatch(Bearing::sameOutcome);
+    return !with.isEmpty()
+        && claim.pico().intervention().size() < 2
+        && (withOutcome || !againstOutcome);
   }
 
   private static List<Bearing> only(List<Bearing> bearings, Effect effect) {
@@ -268,20 +290,23 @@ final class StatementsJudge {
         Assertion.claimsCure(claim)
             && Assertion.of(claim) == Assertion.BENEFIT
             && kind == StatementKind.BENEFIT;
+    boolean onlyOne = ONLY.matcher(claim.text()).find();
     boolean everybody =
         claim.has(CueKind.UNIVERSAL)
             && Assertion.of(claim) == Assertion.BENEFIT
             && !RECOMMENDATION.matcher(claim.text()).find();
-    if (curesWithoutCure || everybody) {
+    if (curesWithoutCure || everybody || onlyOne) {
       return opinion(
           Verdict.MISLEADING,
           List.of(Reason.OVERSTATED_CERTAINTY),
           0.65,
           strong,
           Effect.SUPPORTS,
-          everybody
-              ? "There is a benefit, but not for everybody as the claim says: "
-              : "There is a benefit, but no cure is shown: ");
+          onlyOne
+              ? "There is a benefit, but that nothing else helps is not shown: "
+              : everybody
+                  ? "There is a benefit, but not for everybody as the claim says: "
+                  : "There is a benefit, but no cure is shown: ");
     }
     Reason reason =
         switch (kind) {

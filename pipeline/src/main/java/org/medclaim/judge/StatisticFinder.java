@@ -57,6 +57,8 @@ final class StatisticFinder {
           "symptom-rate",
           "treatment-response",
           "weight-change");
+  private static final Set<String> RESULTS_OF_CARE =
+      Set.of("cure", "complete-remission", "remission", "five-year-survival", "survival-rate");
   private static final int NARROW_CONDITION = 10;
   private static final int ONE_CLASS = 20;
 
@@ -85,7 +87,7 @@ final class StatisticFinder {
   /** As {@link #find}, whatever the claim says the treatment is: what others achieve. */
   List<ComparedStatistic> findForOtherTreatments(
       Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
-    if (UNSPECIFIC_MEASURES.contains(measure)) {
+    if (!RESULTS_OF_CARE.contains(measure)) {
       return List.of();
     }
     Claim bare = withoutIntervention(claim);
@@ -139,6 +141,9 @@ final class StatisticFinder {
     }
     if (!UNSPECIFIC_MEASURES.contains(measure)) {
       return true;
+    }
+    if (match.outcome() == Directness.MISMATCH) {
+      return false;
     }
     boolean sameSubject = treated ? sameTreatment : claim.pico().intervention().isEmpty();
     return (sameSubject && match.outcome() == Directness.EXACT)

@@ -104,15 +104,13 @@ class PicoMatcherTest {
   void placesStandToEachOther(
       @Nullable String claim, @Nullable String evidence, Directness expected) {
     String stated = evidence == null ? "" : evidence;
-    assertEquals(
-        expected, matcher.match(about(claim, null), about(null, null), stated).region());
+    assertEquals(expected, matcher.match(about(claim, null), about(null, null), stated).region());
   }
 
   @Test
   void aClaimThatNamesAKindIsNotAboutTheWhole() {
     Pico pico = about("leukaemia acute-leukaemia", "cell-therapy car-t-cell-therapy");
-    assertEquals(
-        about("acute-leukaemia", "car-t-cell-therapy"), matcher.mostSpecific(pico));
+    assertEquals(about("acute-leukaemia", "car-t-cell-therapy"), matcher.mostSpecific(pico));
   }
 
   @Test

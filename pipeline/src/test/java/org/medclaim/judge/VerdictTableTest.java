@@ -49,8 +49,7 @@ class VerdictTableTest {
   }
 
   /** The outcome of each row on the evidence base of the project at {@code home}. */
-  static List<VerdictOutcome> outcomes(Path home, Path scratch)
-      throws IOException, StageException {
+  static List<VerdictOutcome> outcomes(Path home, Path scratch) throws IOException, StageException {
     List<VerdictOutcome> outcomes = new ArrayList<>();
     try (EvidenceSearcher searcher =
         EvidenceSearcher.of(
