@@ -121,17 +121,23 @@ final class ExplainPrinter {
         + "\": "
         + quantity.kind().code()
         + " "
-        + range(quantity.low(), quantity.high())
+        + range(quantity)
         + (quantity.unit().isEmpty() ? "" : " " + quantity.unit())
         + (measure == null ? ", measure unknown" : ", " + measureName.apply(measure))
         + (quantity.note().isEmpty() ? "" : " [" + quantity.note() + "]");
   }
 
-  private static String range(@Nullable BigDecimal low, @Nullable BigDecimal high) {
-    if (low == null || high == null) {
-      return low == null ? "at most " + plain(high) : "at least " + plain(low);
+  private static String range(Quantity quantity) {
+    BigDecimal low = quantity.low();
+    BigDecimal high = quantity.high();
+    if (low != null && high != null) {
+      return low.compareTo(high) == 0 ? plain(low) : plain(low) + " to " + plain(high);
     }
-    return low.compareTo(high) == 0 ? plain(low) : plain(low) + " to " + plain(high);
+    return switch (quantity.bound()) {
+      case MORE_THAN -> "above " + plain(low);
+      case LESS_THAN -> "below " + plain(high);
+      default -> low == null ? "at most " + plain(high) : "at least " + plain(low);
+    };
   }
 
   private static String plain(@Nullable BigDecimal number) {
