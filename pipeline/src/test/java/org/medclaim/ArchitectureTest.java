@@ -32,8 +32,18 @@ class ArchitectureTest {
 
   private static final Set<String> ALL_STAGES =
       Set.of(
-          "model", "text", "terms", "yaml", "rules", "ingest", "corpus", "extract", "retrieve",
-          "judge", "report", "audit");
+          "model",
+          "text",
+          "terms",
+          "yaml",
+          "rules",
+          "ingest",
+          "corpus",
+          "extract",
+          "retrieve",
+          "judge",
+          "report",
+          "audit");
 
   /** Each room with the rooms that it may import; itself goes without saying. */
   private static final Map<String, Set<String>> MAY_IMPORT =

@@ -33,7 +33,10 @@ final class RulesListCommand implements Callable<Integer> {
       console.result(
           String.format(
               Locale.ROOT,
-              "%-7s  %-18s  %s", rule.card().severity().code(), rule.kind().code(), rule.id()));
+              "%-7s  %-18s  %s",
+              rule.card().severity().code(),
+              rule.kind().code(),
+              rule.id()));
     }
     return ExitCode.DONE;
   }

@@ -51,7 +51,17 @@ final class CheckWorthiness {
 
   /** How many hospitals or studies there were says nothing of health. */
   static final ImmutableSet<String> NOT_OF_HEALTH =
-      ImmutableSet.of("hospitals", "centres", "countries", "sessions", "courses", "cycles", "studies");
+      ImmutableSet.of(
+          "hospitals",
+          "centres",
+          "countries",
+          "sessions",
+          "courses",
+          "cycles",
+          "studies",
+          "doses",
+          "injections",
+          "infusions");
 
   private final double bias;
   private final ImmutableList<Lexicon.Entry<Signal>> entries;

@@ -87,7 +87,8 @@ final class ClaimSplitter {
             cut ->
                 reading.measures().stream()
                         .anyMatch(measure -> measure.span().start() >= cut.end() - 1)
-                    || letters(reading.text().substring(cut.end(), second.span().start())) >= OWN_WORDS
+                    || letters(reading.text().substring(cut.end(), second.span().start()))
+                        >= OWN_WORDS
                     || cut.of(reading.text()).startsWith(",")
                         && letters(reading.text().substring(second.span().end())) >= OWN_WORDS);
   }

@@ -58,7 +58,8 @@ final class CueFinder {
         hits.stream().filter(hit -> hit.value().isEmpty()).toList();
     List<PhraseBook.Hit<Optional<CueKind>>> kept = new ArrayList<>();
     for (PhraseBook.Hit<Optional<CueKind>> hit : hits) {
-      if (none.stream().noneMatch(other -> undoes(other, hit)) && kept.stream().noneMatch(other -> silences(other, hit))) {
+      if (none.stream().noneMatch(other -> undoes(other, hit))
+          && kept.stream().noneMatch(other -> silences(other, hit))) {
         kept.add(hit);
       }
     }
@@ -91,7 +92,10 @@ final class CueFinder {
     if (longer.value().equals(hit.value())) {
       return true;
     }
-    return longer.value().isPresent() && hit.value().isPresent() && speaks(longer.value().get()) && speaks(hit.value().get());
+    return longer.value().isPresent()
+        && hit.value().isPresent()
+        && speaks(longer.value().get())
+        && speaks(hit.value().get());
   }
 
   /** Kinds that say which way the claim goes; one stretch of words goes one way. */

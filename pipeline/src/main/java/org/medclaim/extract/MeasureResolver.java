@@ -146,7 +146,9 @@ final class MeasureResolver {
     Tokens near = Tokens.of(clause.of(text));
     return rules.stream()
         .filter(rule -> rule.first() == first && rule.kinds().contains(quantity.kind()))
-        .filter(rule -> !rule.measure().equals("number-of-studies") || quantity.unit().equals("studies"))
+        .filter(
+            rule ->
+                !rule.measure().equals("number-of-studies") || quantity.unit().equals("studies"))
         .filter(rule -> !rule.phrases().find(near).isEmpty())
         .map(Rule::measure)
         .filter(id -> terminology.measure(id).isPresent())

@@ -113,7 +113,8 @@ final class PicoFinder {
 
   /** A part of a sentence keeps the sentence's treatment and disease where it names none itself. */
   private void addFromRest(Reading sentence, List<Mention> mentions, Set<String> comparators) {
-    for (ConceptKind kind : List.of(ConceptKind.INTERVENTION, ConceptKind.CONDITION, ConceptKind.REGION)) {
+    for (ConceptKind kind :
+        List.of(ConceptKind.INTERVENTION, ConceptKind.CONDITION, ConceptKind.REGION)) {
       if (!names(mentions, kind, comparators)) {
         for (TermMatch term : sentence.terms()) {
           if (term.concept().kind() == kind) {

@@ -22,7 +22,7 @@ final class ApprovalsJudge {
   private static final Pattern PREDICATE =
       Pattern.compile(
           "(?i)\\b(?:approved|licensed|authorised|authorized|cleared) (?:for|by|in|to|as)\\b"
-              + "|\\b(?:is|are|was|were|been|being|got|received)\\b|\\bapproval\\b|-approved\\b");
+              + "|\\b(?:is|are|was|were|been|being|got|received)\\b|\\bapproval\\b|-approved\\b|(?i:\\b(?:fda|ema|nmpa|mhra|agency|regulators?)\\b)");
 
   private final PicoMatcher matcher;
 
@@ -58,7 +58,9 @@ final class ApprovalsJudge {
     return Optional.empty();
   }
 
-  /** "Is approved for lymphoma" asserts it; "all approved products respond" asserts something else. */
+  /**
+   * "Is approved for lymphoma" asserts it; "all approved products respond" asserts something else.
+   */
   private static boolean assertsApproval(Claim claim) {
     return claim.cues().stream()
         .filter(cue -> cue.kind() == CueKind.APPROVAL)

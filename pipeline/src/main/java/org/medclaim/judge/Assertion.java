@@ -1,5 +1,6 @@
 package org.medclaim.judge;
 
+import java.util.regex.Pattern;
 import org.medclaim.model.Claim;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.CueKind;
@@ -13,6 +14,24 @@ enum Assertion {
   SAFETY,
   OTHER;
 
+  private static final Pattern CAUSES =
+      Pattern.compile(
+          "(?i)\\b(?:causes?|caused|lead(?:s|ing)? to|linked to|link between|associated with|occurred after|increases? the risk)\\b");
+  private static final Pattern INCURABLE =
+      Pattern.compile(
+          "(?i)incurab|no (?:known )?cure\\b|(?:not|never) (?:be )?cur(?:ed?|able)\\b|cannot be cured");
+
+  /** True where the claim says that something is cured; "incurable" says the opposite. */
+  static boolean claimsCure(Claim claim) {
+    return claim.cues().stream()
+        .anyMatch(cue -> cue.kind() == CueKind.CURE && !INCURABLE.matcher(cue.text()).find());
+  }
+
+  /** True where the claim says that there is no cure. */
+  static boolean deniesCure(Claim claim) {
+    return INCURABLE.matcher(claim.text()).find();
+  }
+
   /**
    * The main assertion of a claim.
    *
@@ -21,16 +40,19 @@ enum Assertion {
    */
   static Assertion of(Claim claim) {
     boolean negated = claim.has(QualifierKind.NEGATED);
+    if (claim.has(CueKind.HARM) && (negated || claim.has(CueKind.NO_EFFECT))) {
+      return SAFETY;
+    }
     if (claim.has(CueKind.NO_EFFECT)) {
       return NO_BENEFIT;
     }
-    if (claim.has(CueKind.BENEFIT) || claim.has(CueKind.CURE)) {
-      return negated ? NO_BENEFIT : BENEFIT;
-    }
-    if (claim.has(CueKind.REASSURANCE)) {
+    if (claim.has(CueKind.REASSURANCE) && !claim.has(CueKind.BENEFIT)) {
       return SAFETY;
     }
-    if (claim.has(CueKind.HARM)) {
+    if (claim.has(CueKind.BENEFIT) || claimsCure(claim)) {
+      return negated ? NO_BENEFIT : BENEFIT;
+    }
+    if (claim.has(CueKind.HARM) || CAUSES.matcher(claim.text()).find()) {
       return negated ? SAFETY : HARM;
     }
     if (claim.is(ClaimType.EFFICACY)) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.medclaim.model.Assessment;
 import org.medclaim.model.Claim;
@@ -18,6 +19,7 @@ import org.medclaim.model.Evidence;
 import org.medclaim.model.EvidenceFloor;
 import org.medclaim.model.JudgedEvidence;
 import org.medclaim.model.QualifierKind;
+import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Reason;
 import org.medclaim.model.Verdict;
 import org.medclaim.model.Verification;
@@ -35,6 +37,12 @@ import org.medclaim.terms.Terminology;
 public final class ClaimAssessor {
   private static final double MOST_WHEN_RECALLED = 0.69;
   private static final double MOST_WHEN_SECONDARY = 0.85;
+
+  private static final Pattern FUTURE =
+      Pattern.compile("(?i)\\b(?:will|in (?:the )?future|one day|future development)\\b");
+
+  private static final Set<QuantityKind> RESULTS =
+      Set.of(QuantityKind.PROPORTION, QuantityKind.RATE, QuantityKind.RATIO, QuantityKind.EFFECT);
 
   private final PicoMatcher matcher;
   private final NumbersJudge numbers;
@@ -69,7 +77,10 @@ public final class ClaimAssessor {
     gravest(onFigures)
         .filter(opinion -> opinion.verdict() == Verdict.SUPPORTED)
         .ifPresent(voices::add);
-    Opinion decisive = decisive(voices).orElseGet(() -> undecided(claim, evidence));
+    Opinion decisive =
+        decisive(voices)
+            .map(opinion -> withheld(claim, opinion, onFigures))
+            .orElseGet(() -> undecided(claim, evidence));
     return new Assessment(
         decisive.verdict(),
         reasons(decisive, onFigures),
@@ -93,6 +104,24 @@ public final class ClaimAssessor {
           .findFirst();
     }
     return first;
+  }
+
+  /** Statements cannot carry a figure that nothing on record can be held against. */
+  private static Opinion withheld(Claim claim, Opinion opinion, List<Opinion> onFigures) {
+    boolean unchecked =
+        onFigures.isEmpty()
+            && claim.quantities().stream()
+                .anyMatch(
+                    quantity -> quantity.measure() != null && RESULTS.contains(quantity.kind()));
+    if (opinion.verdict() != Verdict.SUPPORTED || !unchecked) {
+      return opinion;
+    }
+    return new Opinion(
+        Verdict.NOT_ENOUGH_INFO,
+        List.of(Reason.FIGURE_UNCHECKED),
+        0.6,
+        opinion.evidence(),
+        "The figure could not be held against any on record. On the rest: " + opinion.because());
   }
 
   private static boolean givesWay(Opinion opinion) {
@@ -127,7 +156,7 @@ public final class ClaimAssessor {
     boolean aboutTreatment = !claim.pico().intervention().isEmpty();
     boolean subject = aboutTreatment || !claim.pico().population().isEmpty();
     Reason reason =
-        claim.has(QualifierKind.HYPOTHETICAL)
+        FUTURE.matcher(claim.text()).find()
             ? Reason.FORECAST
             : subject ? Reason.NO_EVIDENCE_FOUND : Reason.TOO_UNSPECIFIC;
     String because =
@@ -161,6 +190,10 @@ public final class ClaimAssessor {
 
   private static Confidence confidence(Claim claim, Opinion decisive) {
     double probability = decisive.probability();
+    if (decisive.reasons().contains(Reason.UNDEFINED_INTERVENTION)) {
+      // Rests on the claim's own words; the evidence beside it is only what is nearest.
+      return labelled(probability);
+    }
     Optional<Verification> best =
         decisive.evidence().stream()
             .map(JudgedEvidence::evidence)
@@ -174,6 +207,10 @@ public final class ClaimAssessor {
     if (claim.has(QualifierKind.HEDGED)) {
       probability = Math.min(probability, MOST_WHEN_SECONDARY);
     }
+    return labelled(probability);
+  }
+
+  private static Confidence labelled(double probability) {
     ConfidenceLabel label =
         probability >= 0.9
             ? ConfidenceLabel.HIGH

@@ -70,7 +70,7 @@ record Figure(BigDecimal low, BigDecimal high, Bound bound, Scale.Kind scale) {
       return isFar(low, reported.to()) ? Closeness.FAR_TOO_HIGH : Closeness.HIGH;
     }
     BigDecimal limit = isShare() ? low.add(BEYOND_POINTS) : low.multiply(BEYOND_FACTOR);
-    if (reported.from().compareTo(limit) > 0) {
+    if (reported.from().compareTo(limit) >= 0) {
       return isFar(low, reported.from()) ? Closeness.FAR_TOO_LOW : Closeness.LOW;
     }
     return Closeness.AGREES;
@@ -131,8 +131,7 @@ record Figure(BigDecimal low, BigDecimal high, Bound bound, Scale.Kind scale) {
       if (from == null || to == null) {
         return null;
       }
-      BigDecimal middle =
-          from.add(to).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
+      BigDecimal middle = from.add(to).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
       return new Reported(
           middle, lower == null ? from : lower.min(from), upper == null ? to : upper.max(to));
     }

@@ -12,8 +12,11 @@ import org.medclaim.model.Evidence;
 import org.medclaim.model.EvidenceFloor;
 import org.medclaim.model.JudgedEvidence;
 import org.medclaim.model.Passage;
+import org.medclaim.model.Pico;
 import org.medclaim.model.Reason;
 import org.medclaim.model.Stance;
+import org.medclaim.model.Statement;
+import org.medclaim.model.StatementKind;
 import org.medclaim.model.StudyDesign;
 import org.medclaim.model.Verdict;
 import org.medclaim.terms.Concept;
@@ -24,6 +27,8 @@ import org.medclaim.terms.Terminology;
  * studied in people against a control, is it approved and where.
  */
 final class FloorJudge {
+  private static final List<String> JURISDICTIONS = List.of("CN", "EU", "UK", "US");
+
   private final Terminology terms;
   private final PicoMatcher matcher;
   private final Wording wording;
@@ -34,17 +39,40 @@ final class FloorJudge {
     this.wording = new Wording(terms);
   }
 
-  /** What the retrieved evidence amounts to for the claim's intervention in its condition. */
+  /**
+   * What the retrieved evidence amounts to for the claim's intervention in its condition.
+   *
+   * <p>Of several interventions the weakest counts: that drugs were tested says nothing of the cell
+   * therapy that is named beside them.
+   */
   EvidenceFloor floor(Claim claim, List<Evidence> evidence) {
-    if (claim.pico().intervention().isEmpty()) {
+    List<String> interventions = claim.pico().intervention();
+    if (interventions.isEmpty()) {
       return EvidenceFloor.NOT_APPLICABLE;
     }
+    boolean controlled = true;
+    boolean randomised = true;
+    TreeSet<String> approvedIn = new TreeSet<>(JURISDICTIONS);
+    for (String intervention : interventions) {
+      EvidenceFloor one = floor(claim, intervention, evidence);
+      controlled &= one.controlledHuman();
+      randomised &= one.randomisedHuman();
+      approvedIn.retainAll(one.approvedIn());
+    }
+    return new EvidenceFloor(
+        undefined(claim).isEmpty(), controlled, randomised, List.copyOf(approvedIn));
+  }
+
+  private EvidenceFloor floor(Claim claim, String intervention, List<Evidence> evidence) {
+    Pico question =
+        new Pico(
+            claim.pico().population(), List.of(intervention), List.of(), claim.pico().outcome());
     boolean controlled = false;
     boolean randomised = false;
     TreeSet<String> approvedIn = new TreeSet<>();
     for (Evidence piece : evidence) {
-      PicoMatch match = matcher.match(claim.pico(), piece.content().pico(), "");
-      if (!answers(match) || piece.reference().retracted()) {
+      if (piece.reference().retracted()
+          || !answers(matcher.match(question, piece.content().pico(), ""))) {
         continue;
       }
       if (piece.content() instanceof Approval approval) {
@@ -53,13 +81,22 @@ final class FloorJudge {
         }
       } else if (!(piece.content() instanceof Passage)) {
         StudyDesign design = piece.reference().design();
-        controlled |= design.isControlled();
+        boolean recognised = isRecognised(piece);
+        controlled |= design.isControlled() || recognised;
         randomised |=
-            design == StudyDesign.RANDOMISED_TRIAL || design == StudyDesign.SYSTEMATIC_REVIEW;
+            design == StudyDesign.RANDOMISED_TRIAL
+                || design == StudyDesign.SYSTEMATIC_REVIEW
+                || recognised;
       }
     }
-    return new EvidenceFloor(
-        undefined(claim).isEmpty(), controlled, randomised, List.copyOf(approvedIn));
+    return new EvidenceFloor(true, controlled, randomised, List.copyOf(approvedIn));
+  }
+
+  /** Standard care and established benefit rest on trials, though the record names none of them. */
+  private static boolean isRecognised(Evidence piece) {
+    return piece.content() instanceof Statement statement
+        && (statement.kind() == StatementKind.STANDARD_CARE
+            || statement.kind() == StatementKind.BENEFIT);
   }
 
   private static boolean answers(PicoMatch match) {

@@ -33,6 +33,7 @@ final class NumbersJudge {
 
   private static final BigDecimal SPREAD_IN_POINTS = BigDecimal.valueOf(15);
   private static final int OUTDATED_AFTER_YEARS = 10;
+  private static final int A_GENERATION = 20;
   private static final int MOST_SHOWN = 6;
   private static final Pattern YEAR = Pattern.compile("(?:18|19|20)\\d{2}");
 
@@ -64,18 +65,37 @@ final class NumbersJudge {
     if (measure == null) {
       return Optional.empty();
     }
-    List<ComparedStatistic> own = finder.find(claim, quantity, measure, evidence);
-    if (own.isEmpty()) {
-      return others(claim, quantity, measure, evidence);
+    List<ComparedStatistic> own =
+        ofNamedTrial(claim, finder.find(claim, quantity, measure, evidence));
+    if (own.isEmpty() || own.get(0).standIn()) {
+      Optional<Opinion> byOthers = others(claim, quantity, measure, evidence);
+      if (byOthers.isPresent() || own.isEmpty()) {
+        return byOthers;
+      }
     }
     List<ComparedStatistic> mistaken = mistakenFor(claim, quantity, measure, evidence);
-    boolean trueAsBound = isLowerBound(quantity) && own.stream().allMatch(one -> one.closeness().isLow());
+    boolean trueAsBound =
+        isLowerBound(quantity) && own.stream().allMatch(one -> one.closeness().isLow());
     if (agreement(own) < 0.5 && agreement(mistaken) > agreement(own) && !trueAsBound) {
       return Optional.of(wrongMeasure(quantity, measure, own, mistaken));
     }
     return count(own, ComparedStatistic::agrees) > 0
         ? Optional.of(agreeing(claim, quantity, measure, own))
         : disagreeing(quantity, measure, own);
+  }
+
+  /** A claim that names a trial is about that trial's figure. */
+  private static List<ComparedStatistic> ofNamedTrial(Claim claim, List<ComparedStatistic> own) {
+    List<ComparedStatistic> named =
+        own.stream().filter(one -> names(claim, one.evidence().reference().trial())).toList();
+    return named.isEmpty() ? own : named;
+  }
+
+  private static boolean names(Claim claim, String trial) {
+    return !trial.isEmpty()
+        && Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(trial) + "(?![\\p{L}\\p{N}-])")
+            .matcher(claim.text())
+            .find();
   }
 
   private Optional<Opinion> impossible(Quantity quantity) {
@@ -127,7 +147,19 @@ final class NumbersJudge {
               shown(quantity, others, Stance.NEUTRAL),
               explainer.borrowed(claim, quantity, measure, others)));
     }
-    return disagreeing(quantity, measure, others);
+    return disagreeing(quantity, measure, others).map(NumbersJudge::atMostMisleading);
+  }
+
+  /** What other treatments achieve casts doubt on a figure; it cannot refute it. */
+  private static Opinion atMostMisleading(Opinion opinion) {
+    return opinion.verdict() == Verdict.REFUTED
+        ? new Opinion(
+            Verdict.MISLEADING,
+            opinion.reasons(),
+            opinion.probability(),
+            opinion.evidence(),
+            opinion.because())
+        : opinion;
   }
 
   private List<ComparedStatistic> mistakenFor(
@@ -158,7 +190,7 @@ final class NumbersJudge {
     return new Opinion(
         Verdict.REFUTED,
         List.of(Reason.WRONG_MEASURE, Reason.FIGURE_OUTSIDE_EVIDENCE),
-        direct ? 0.92 : 0.75,
+        direct && own.size() > 1 ? 0.92 : 0.75,
         evidence,
         explainer.wrongMeasure(quantity, measure, own, mistaken));
   }
@@ -192,11 +224,12 @@ final class NumbersJudge {
   }
 
   private Optional<Opinion> disagreeing(
-      Quantity quantity, String measure, List<ComparedStatistic> own) {
-    Directness condition = own.get(0).match().condition();
+      Quantity quantity, String measure, List<ComparedStatistic> all) {
+    Directness condition = all.get(0).match().condition();
     if (condition == Directness.WIDER || condition == Directness.UNSTATED) {
       return Optional.empty();
     }
+    List<ComparedStatistic> own = ofOurTime(all);
     if (isBetween(own)) {
       return Optional.of(
           new Opinion(
@@ -218,6 +251,14 @@ final class NumbersJudge {
             condition == Directness.EXACT ? 0.82 : 0.65,
             shown(quantity, own, Stance.REFUTES),
             explainer.outside(quantity, measure, own, low)));
+  }
+
+  /** Without figures of a generation before the newest, which say nothing of today. */
+  private static List<ComparedStatistic> ofOurTime(List<ComparedStatistic> all) {
+    int newest = all.stream().mapToInt(NumbersJudge::period).max().orElse(0);
+    return all.stream()
+        .filter(one -> period(one) == 0 || newest - period(one) < A_GENERATION)
+        .toList();
   }
 
   private static boolean isLowerBound(Quantity quantity) {

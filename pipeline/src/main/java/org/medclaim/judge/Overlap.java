@@ -88,9 +88,9 @@ record Overlap(int words, double share) {
     return new Overlap(first.size(), smaller == 0 ? 0 : (double) first.size() / smaller);
   }
 
-  /** True where they share a third of the words, two at least. */
+  /** True where they share three words and a third of all, or two that are most of all. */
   boolean sameStatement() {
-    return words >= 2 && share >= 0.34;
+    return (words >= 3 && share >= 0.34) || (words == 2 && share >= 0.6);
   }
 
   /** True where they share a fifth of the words; enough only beside an outcome in common. */

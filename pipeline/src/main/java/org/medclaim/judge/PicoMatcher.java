@@ -15,6 +15,14 @@ final class PicoMatcher {
   private static final String ANY_CONDITION = "any-condition";
   private static final String WORLD = "world";
 
+  /** Treatments that name none; beside a named one they add nothing. */
+  private static final Set<String> AT_LARGE =
+      Set.of(
+          "conventional-treatment",
+          "conventional-cancer-treatment",
+          "cancer-treatment",
+          "drug-treatment");
+
   private final Terminology terms;
 
   PicoMatcher(Terminology terms) {
@@ -32,7 +40,14 @@ final class PicoMatcher {
         people(claimPeople, evidencePeople),
         region(ofKind(claim.population(), ConceptKind.REGION), evidenceRegions(evidence, region)),
         best(claim.intervention(), evidence.intervention()),
-        best(claim.outcome(), evidence.outcome()));
+        best(namedEffects(claim), evidence.outcome()));
+  }
+
+  /** What may be said to come about: "causes autism" names a condition, a record has an outcome. */
+  private List<String> namedEffects(Pico claim) {
+    List<String> effects = new ArrayList<>(claim.outcome());
+    effects.addAll(ofKind(claim.population(), ConceptKind.CONDITION));
+    return effects;
   }
 
   /** A claim that names leukaemia and acute leukaemia is about acute leukaemia. */
@@ -45,10 +60,10 @@ final class PicoMatcher {
   }
 
   private List<String> mostSpecific(List<String> ids) {
-    return ids.stream()
-        .filter(
-            id ->
-                ids.stream().noneMatch(other -> !other.equals(id) && terms.isA(other, id)))
+    List<String> telling = ids.stream().filter(id -> !AT_LARGE.contains(id)).toList();
+    List<String> named = telling.isEmpty() ? ids : telling;
+    return named.stream()
+        .filter(id -> named.stream().noneMatch(other -> !other.equals(id) && terms.isA(other, id)))
         .toList();
   }
 
@@ -93,7 +108,7 @@ final class PicoMatcher {
   }
 
   private Directness condition(List<String> claim, List<String> evidence) {
-    if (evidence.contains(ANY_CONDITION)) {
+    if (evidence.contains(ANY_CONDITION) || evidence.isEmpty()) {
       return Directness.WIDER;
     }
     return best(claim, evidence);

@@ -3,8 +3,11 @@ package org.medclaim.judge;
 import static java.util.Comparator.comparingDouble;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
@@ -28,7 +31,12 @@ import org.medclaim.terms.Terminology;
  */
 final class StatementsJudge {
   private static final double NEARLY_EQUAL = 0.35;
+  private static final int WIDEST_CLASS = 15;
   private static final int MOST_SHOWN = 5;
+  private static final Pattern ONLY =
+      Pattern.compile("(?i)\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
+  private static final Pattern RECOMMENDATION =
+      Pattern.compile("(?i)\\b(?:recommend\\w*|should|advise[sd]?|guidelines?)\\b");
 
   private final Terminology terms;
   private final PicoMatcher matcher;
@@ -46,15 +54,6 @@ final class StatementsJudge {
       boolean direct,
       boolean sameOutcome,
       double weight) {}
-
-  /** What a statement does to a claim. */
-  private enum Effect {
-    SUPPORTS,
-    REFUTES,
-    UNPROVEN,
-    ONLY_IN_THE_LABORATORY,
-    OMITTED_HARM
-  }
 
   Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
     Assertion assertion = Assertion.of(claim);
@@ -75,10 +74,12 @@ final class StatementsJudge {
       Claim claim, Assertion assertion, Evidence piece, Statement statement) {
     PicoMatch match = matcher.match(claim.pico(), statement.pico(), "");
     Overlap overlap = Overlap.of(claim.text(), statement.sentence(), names(claim, statement));
-    if (!isOnTopic(statement, match, overlap)) {
+    StatementEffects effects = new StatementEffects(claim, statement, match, overlap);
+    if (!isNearEnough(claim, statement, match) || !effects.isOnTopic()) {
       return Optional.empty();
     }
-    return effect(claim, assertion, statement, match, overlap)
+    return effects
+        .of(assertion)
         .map(
             effect ->
                 new Bearing(
@@ -99,90 +100,23 @@ final class StatementsJudge {
     return names;
   }
 
-  private static boolean isOnTopic(Statement statement, PicoMatch match, Overlap overlap) {
-    if (!match.applies()) {
-      return false;
+  /**
+   * What is known of a class holds for its members where the class is of one kind (statins), not
+   * where it is a ragbag (dietary supplements); that something is unproven holds for either.
+   */
+  private boolean isNearEnough(Claim claim, Statement statement, PicoMatch match) {
+    if (match.intervention() != Directness.WIDER) {
+      return true;
     }
-    boolean aboutTreatment = !statement.pico().intervention().isEmpty();
-    if (aboutTreatment && match.intervention() == Directness.UNSTATED) {
-      return false;
-    }
-    if (!aboutTreatment
-        && match.condition() != Directness.EXACT
-        && match.condition() != Directness.WIDER) {
-      return false;
-    }
-    return match.outcome() != Directness.MISMATCH || overlap.sameStatement();
-  }
-
-  private static Optional<Effect> effect(
-      Claim claim, Assertion assertion, Statement statement, PicoMatch match, Overlap overlap) {
-    boolean sameTopic =
-        overlap.sameStatement() || (match.outcome() == Directness.EXACT && overlap.related());
-    StatementKind kind = statement.kind();
-    switch (kind) {
-      case FACT, MECHANISM:
-        return on(sameTopic && assertion != Assertion.NO_BENEFIT, Effect.SUPPORTS);
-      case NOT_FACT, NOT_MECHANISM:
-        return on(sameTopic, Effect.REFUTES);
-      case INCURABLE:
-        return on(claim.has(CueKind.CURE) && assertion == Assertion.BENEFIT, Effect.REFUTES);
-      case CURABLE:
-        return on(claim.has(CueKind.CURE) && assertion == Assertion.BENEFIT, Effect.SUPPORTS);
-      default:
-        return switch (assertion) {
-          case BENEFIT -> onBenefit(claim, kind);
-          case NO_BENEFIT -> onNoBenefit(kind);
-          case HARM -> onHarm(kind, match, overlap);
-          case SAFETY -> onSafety(kind);
-          case OTHER -> Optional.empty();
+    boolean ofAnyClass =
+        switch (statement.kind()) {
+          case UNPROVEN, NOT_APPROVED, NO_BENEFIT, PRECLINICAL_ONLY -> true;
+          default -> false;
         };
-    }
-  }
-
-  private static Optional<Effect> on(boolean applies, Effect effect) {
-    return applies ? Optional.of(effect) : Optional.empty();
-  }
-
-  private static Optional<Effect> onBenefit(Claim claim, StatementKind kind) {
-    return switch (kind) {
-      case BENEFIT, STANDARD_CARE -> Optional.of(Effect.SUPPORTS);
-      case NO_BENEFIT -> Optional.of(Effect.REFUTES);
-      case UNPROVEN, NOT_APPROVED -> Optional.of(Effect.UNPROVEN);
-      case PRECLINICAL_ONLY ->
-          Optional.of(
-              claim.has(QualifierKind.ANIMAL_OR_IN_VITRO)
-                  ? Effect.SUPPORTS
-                  : Effect.ONLY_IN_THE_LABORATORY);
-      case HARM -> on(claim.has(CueKind.REASSURANCE), Effect.OMITTED_HARM);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Effect> onNoBenefit(StatementKind kind) {
-    return switch (kind) {
-      case NO_BENEFIT, UNPROVEN -> Optional.of(Effect.SUPPORTS);
-      case BENEFIT, STANDARD_CARE -> Optional.of(Effect.REFUTES);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Effect> onHarm(StatementKind kind, PicoMatch match, Overlap overlap) {
-    boolean named = match.outcome() == Directness.UNSTATED || match.outcome().applies();
-    return switch (kind) {
-      case HARM -> on(named || overlap.sameStatement(), Effect.SUPPORTS);
-      case NO_HARM -> on(named, Effect.REFUTES);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<Effect> onSafety(StatementKind kind) {
-    return switch (kind) {
-      case HARM -> Optional.of(Effect.OMITTED_HARM);
-      case NO_HARM -> Optional.of(Effect.SUPPORTS);
-      case UNPROVEN, NOT_APPROVED -> Optional.of(Effect.UNPROVEN);
-      default -> Optional.empty();
-    };
+    return ofAnyClass
+        || statement.pico().intervention().stream()
+            .filter(id -> claim.pico().intervention().stream().anyMatch(own -> terms.isA(own, id)))
+            .anyMatch(id -> terms.kindsOf(id) <= WIDEST_CLASS);
   }
 
   /** Neither the treatment nor the disease is a mere kind of what the claim is about. */
@@ -223,11 +157,11 @@ final class StatementsJudge {
     double best = asked.get(0).weight();
     List<Bearing> strong =
         asked.stream().filter(bearing -> bearing.weight() >= best - NEARLY_EQUAL).toList();
-    boolean supports = has(strong, Effect.SUPPORTS);
+    if (has(asked, Effect.REFUTES) && isNoCure(asked)) {
+      return refuted(claim, only(asked, Effect.REFUTES));
+    }
     if (has(strong, Effect.REFUTES)) {
-      return supports && claim.pico().intervention().size() < 2
-          ? conflict(strong)
-          : refuted(claim, strong);
+      return isConflict(claim, strong) ? conflict(strong) : refuted(claim, strong);
     }
     if (has(strong, Effect.ONLY_IN_THE_LABORATORY)) {
       return opinion(
@@ -256,14 +190,43 @@ final class StatementsJudge {
    * That something is unproven outweighs a known benefit of the same treatment only where it is
    * said of the very outcome claimed; of several treatments together the unproven one counts.
    */
-  private static boolean outweighs(
-      Claim claim, List<Bearing> unproven, List<Bearing> supporting) {
+  private static boolean outweighs(Claim claim, List<Bearing> unproven, List<Bearing> supporting) {
     if (unproven.isEmpty() || supporting.isEmpty()) {
       return supporting.isEmpty();
     }
     boolean sameOutcome = unproven.stream().anyMatch(Bearing::sameOutcome);
     boolean shown = supporting.stream().anyMatch(Bearing::sameOutcome);
-    return claim.pico().intervention().size() > 1 || (sameOutcome && !shown);
+    return (claim.pico().intervention().size() > 1 && areApart(unproven, supporting))
+        || (sameOutcome && !shown);
+  }
+
+  /** True where the two sides speak of different treatments. */
+  private static boolean areApart(List<Bearing> some, List<Bearing> others) {
+    Set<String> treatments = new HashSet<>();
+    some.forEach(bearing -> treatments.addAll(bearing.statement().pico().intervention()));
+    return others.stream()
+        .flatMap(bearing -> bearing.statement().pico().intervention().stream())
+        .noneMatch(treatments::contains);
+  }
+
+  /** That a disease has no cure outweighs that the treatment does some good. */
+  private static boolean isNoCure(List<Bearing> bearings) {
+    return bearings.stream()
+        .anyMatch(
+            bearing ->
+                bearing.effect() == Effect.REFUTES
+                    && bearing.statement().kind() == StatementKind.INCURABLE);
+  }
+
+  /** Sources disagree where both sides speak of the claimed outcome, or neither does. */
+  private static boolean isConflict(Claim claim, List<Bearing> strong) {
+    List<Bearing> against = only(strong, Effect.REFUTES);
+    List<Bearing> with = only(strong, Effect.SUPPORTS);
+    boolean againstOutcome = against.stream().anyMatch(Bearing::sameOutcome);
+    boolean withOutcome = with.stream().anyMatch(Bearing::sameOutcome);
+    return !with.isEmpty()
+        && claim.pico().intervention().size() < 2
+        && (withOutcome || !againstOutcome);
   }
 
   private static List<Bearing> only(List<Bearing> bearings, Effect effect) {
@@ -324,20 +287,26 @@ final class StatementsJudge {
     Bearing first = first(strong, Effect.SUPPORTS);
     StatementKind kind = first.statement().kind();
     boolean curesWithoutCure =
-        claim.has(CueKind.CURE)
+        Assertion.claimsCure(claim)
             && Assertion.of(claim) == Assertion.BENEFIT
             && kind == StatementKind.BENEFIT;
-    boolean everybody = claim.has(CueKind.UNIVERSAL) && Assertion.of(claim) == Assertion.BENEFIT;
-    if (curesWithoutCure || everybody) {
+    boolean onlyOne = ONLY.matcher(claim.text()).find();
+    boolean everybody =
+        claim.has(CueKind.UNIVERSAL)
+            && Assertion.of(claim) == Assertion.BENEFIT
+            && !RECOMMENDATION.matcher(claim.text()).find();
+    if (curesWithoutCure || everybody || onlyOne) {
       return opinion(
           Verdict.MISLEADING,
           List.of(Reason.OVERSTATED_CERTAINTY),
           0.65,
           strong,
           Effect.SUPPORTS,
-          everybody
-              ? "There is a benefit, but not for everybody as the claim says: "
-              : "There is a benefit, but no cure is shown: ");
+          onlyOne
+              ? "There is a benefit, but that nothing else helps is not shown: "
+              : everybody
+                  ? "There is a benefit, but not for everybody as the claim says: "
+                  : "There is a benefit, but no cure is shown: ");
     }
     Reason reason =
         switch (kind) {

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.Interval;
+import org.medclaim.model.Mention;
 import org.medclaim.model.Pico;
 import org.medclaim.model.Quantity;
 import org.medclaim.model.Statistic;
+import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.Measure;
 import org.medclaim.terms.Terminology;
 
@@ -31,6 +33,34 @@ import org.medclaim.terms.Terminology;
 final class StatisticFinder {
   private static final Set<String> RATIO_MEASURES =
       Set.of("hazard-ratio", "odds-ratio", "risk-ratio", "incidence-rate-ratio");
+
+  private static final Set<String> UNSPECIFIC_MEASURES =
+      Set.of(
+          "share-of-patients",
+          "share-of-cancers",
+          "event-count",
+          "case-count",
+          "sample-size",
+          "number-of-studies",
+          "rank",
+          "threshold",
+          "drug-level",
+          "relative-risk-reduction",
+          "relative-risk-increase",
+          "absolute-risk-reduction",
+          "hazard-ratio",
+          "odds-ratio",
+          "risk-ratio",
+          "incidence-rate-ratio",
+          "mean-difference",
+          "adverse-event-rate",
+          "symptom-rate",
+          "treatment-response",
+          "weight-change");
+  private static final Set<String> RESULTS_OF_CARE =
+      Set.of("cure", "complete-remission", "remission", "five-year-survival", "survival-rate");
+  private static final int NARROW_CONDITION = 10;
+  private static final int ONE_CLASS = 20;
 
   private final Terminology terms;
   private final PicoMatcher matcher;
@@ -57,6 +87,9 @@ final class StatisticFinder {
   /** As {@link #find}, whatever the claim says the treatment is: what others achieve. */
   List<ComparedStatistic> findForOtherTreatments(
       Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
+    if (!RESULTS_OF_CARE.contains(measure)) {
+      return List.of();
+    }
     Claim bare = withoutIntervention(claim);
     return find(bare, quantity, measure, evidence).stream()
         .filter(
@@ -77,12 +110,62 @@ final class StatisticFinder {
     for (Evidence piece : evidence) {
       if (piece.content() instanceof Statistic statistic && answers(measure, statistic)) {
         PicoMatch match = matcher.match(claim.pico(), statistic.pico(), statistic.region());
-        if (match.applies()) {
+        if (match.applies() && isSameQuestion(claim, measure, statistic, match)) {
           compare(quantity, measure, piece, statistic, match, standIn).ifPresent(found::add);
         }
       }
     }
     return found;
+  }
+
+  /**
+   * The result of a treatment needs the treatment, or a disease so narrow that it implies one; a
+   * figure of a part of a disease needs the treatment too. A measure that says little by itself (a
+   * share of patients, a relative reduction) needs the same outcome of the same treatment, or the
+   * same words. Figures that are on record as undermined answer nothing.
+   */
+  private boolean isSameQuestion(
+      Claim claim, String measure, Statistic statistic, PicoMatch match) {
+    boolean treated = !statistic.pico().intervention().isEmpty();
+    boolean sameTreatment =
+        match.intervention() == Directness.EXACT
+            || (match.intervention() == Directness.NARROWER && isOneClass(claim));
+    boolean sameCondition =
+        switch (match.condition()) {
+          case EXACT -> sameTreatment || !treated || isNarrow(statistic);
+          case NARROWER, UNSTATED -> treated && sameTreatment;
+          case WIDER, MISMATCH -> false;
+        };
+    if (!sameCondition || statistic.setting().contains("undermined")) {
+      return false;
+    }
+    if (!UNSPECIFIC_MEASURES.contains(measure)) {
+      return true;
+    }
+    if (match.outcome() == Directness.MISMATCH) {
+      return false;
+    }
+    boolean sameSubject = treated ? sameTreatment : claim.pico().intervention().isEmpty();
+    return (sameSubject && match.outcome() == Directness.EXACT)
+        || Overlap.of(claim.text(), statistic.sentence(), mentioned(claim)).sameStatement();
+  }
+
+  /** CAR-T is one class, whose members' results can be set side by side; drug treatment is not. */
+  private boolean isOneClass(Claim claim) {
+    return claim.pico().intervention().stream().allMatch(id -> terms.kindsOf(id) <= ONE_CLASS);
+  }
+
+  private boolean isNarrow(Statistic statistic) {
+    return statistic.pico().population().stream().anyMatch(this::isNarrow);
+  }
+
+  private boolean isNarrow(String condition) {
+    return terms.concept(condition).filter(one -> one.kind() == ConceptKind.CONDITION).isPresent()
+        && terms.kindsOf(condition) <= NARROW_CONDITION;
+  }
+
+  private static List<String> mentioned(Claim claim) {
+    return claim.mentions().stream().map(Mention::text).toList();
   }
 
   private boolean answers(String measure, Statistic statistic) {
@@ -143,9 +226,9 @@ final class StatisticFinder {
     return a == null || b == null ? b : a.max(b);
   }
 
-  /** A ratio of 0.78 is a relative reduction of 22 percent. */
+  /** A ratio of 0.78 is a relative reduction of 22 percent; one of 1 or more is no reduction. */
   private static @Nullable BigDecimal asReduction(@Nullable BigDecimal ratio) {
-    return ratio == null
+    return ratio == null || ratio.compareTo(BigDecimal.ONE) >= 0
         ? null
         : BigDecimal.ONE.subtract(ratio).multiply(BigDecimal.valueOf(100), MathContext.DECIMAL64);
   }

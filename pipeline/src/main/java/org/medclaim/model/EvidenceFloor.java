@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>{@code defined} is false for an intervention that nobody has defined. {@code controlledHuman}
  * is true where a controlled study in people was found, {@code randomisedHuman} where a randomised
- * trial or a systematic review was. {@code approvedIn} lists jurisdictions, sorted.
+ * trial or a systematic review was; both also where it is on record as standard care or as an
+ * established benefit, which rest on such studies. {@code approvedIn} lists jurisdictions, sorted.
  */
 public record EvidenceFloor(
     boolean defined, boolean controlledHuman, boolean randomisedHuman, List<String> approvedIn)

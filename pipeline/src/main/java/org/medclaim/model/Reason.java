@@ -8,6 +8,7 @@ public enum Reason {
   FIGURE_OUTSIDE_EVIDENCE("the figure lies outside what the evidence reports"),
   FIGURE_TOO_LOW("the figure is lower than the evidence reports"),
   FIGURE_TOO_HIGH("the figure is higher than the evidence reports"),
+  FIGURE_UNCHECKED("the figure could not be held against any on record"),
   WRONG_MEASURE("the figure fits another measure, not the one that is named"),
   SINGLE_STUDY_GENERALISED("one trial's or one product's figure is offered as everybody's"),
   OUTDATED("the figure held once and does not hold now"),

@@ -120,9 +120,7 @@ public final class CheckTools implements AutoCloseable {
 
   private static ReportContext reportContext(Terminology terms, Provenance provenance) {
     return ReportContext.uncalibrated(
-        terms::name,
-        id -> terms.measure(id).map(measure -> measure.name()).orElse(id),
-        provenance);
+        terms::name, id -> terms.measure(id).map(measure -> measure.name()).orElse(id), provenance);
   }
 
   private Provenance provenance() {

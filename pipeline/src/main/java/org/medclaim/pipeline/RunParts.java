@@ -82,11 +82,7 @@ final class RunParts {
           }
         }
       }
-      Files.move(
-          fresh,
-          whole,
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + whole.getFileName(), e);
     }

@@ -97,6 +97,11 @@ public final class Terminology {
     return ancestors.getOrDefault(id, ImmutableSet.of());
   }
 
+  /** How many concepts are a kind of this one, itself left out. */
+  public long kindsOf(String id) {
+    return ancestors.values().stream().filter(above -> above.contains(id)).count();
+  }
+
   /** True where the one measure is the other or a narrower form of it. */
   public boolean isMeasure(String id, String wider) {
     Optional<String> at = Optional.of(id);

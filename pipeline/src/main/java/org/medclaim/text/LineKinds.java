@@ -97,12 +97,13 @@ final class LineKinds {
     }
     boolean title = sentence.equals(article.title().strip());
     boolean opens = title || opensProse(block) || QUESTION.matcher(sentence).matches();
-    if (kind == BlockKind.LIST_ITEM || BULLET.matcher(sentence).matches()) {
+    boolean numbered = NUMBERED.matcher(sentence).matches();
+    if (kind == BlockKind.LIST_ITEM && !numbered || BULLET.matcher(sentence).matches()) {
       boolean heading =
           sentence.length() < 60 && opensProse(block) && !VERB.matcher(sentence).matches();
       return heading && kind != BlockKind.LIST_ITEM ? SentenceKind.HEADING : SentenceKind.LIST_ITEM;
     }
-    if (NUMBERED.matcher(sentence).matches()) {
+    if (numbered) {
       return opens || isNumberedBesides(block) ? SentenceKind.HEADING : SentenceKind.LIST_ITEM;
     }
     return opens ? SentenceKind.HEADING : SentenceKind.FRAGMENT;

@@ -55,7 +55,8 @@ class DevGoldTest {
             line.gold().get("sentence").asText());
       }
     }
-    System.out.printf("detection F1 strict %.3f, lenient %.3f on %d lines%n", strict, lenient, lines.size());
+    System.out.printf(
+        "detection F1 strict %.3f, lenient %.3f on %d lines%n", strict, lenient, lines.size());
     assertTrue(lenient >= 0.92, "lenient F1 " + lenient);
   }
 
@@ -88,7 +89,9 @@ class DevGoldTest {
   }
 
   private static boolean same(JsonNode gold, @org.jspecify.annotations.Nullable BigDecimal found) {
-    return gold.isNull() ? found == null : found != null && gold.decimalValue().compareTo(found) == 0;
+    return gold.isNull()
+        ? found == null
+        : found != null && gold.decimalValue().compareTo(found) == 0;
   }
 
   private static double f1(List<Scored> lines, boolean strict) {
@@ -118,7 +121,8 @@ class DevGoldTest {
       JsonNode gold = json.readTree(line);
       String doc = gold.get("doc").asText();
       if (!articles.containsKey(doc)) {
-        articles.put(doc, TestArticles.plain(Files.readString(SHARED.resolve("seeds").resolve(doc))));
+        articles.put(
+            doc, TestArticles.plain(Files.readString(SHARED.resolve("seeds").resolve(doc))));
         claims.put(doc, extractor.extract(articles.get(doc)).claims());
       }
       String sentence = gold.get("sentence").asText();
@@ -126,7 +130,10 @@ class DevGoldTest {
       assertTrue(start >= 0, "not in the article: " + sentence);
       from.put(doc, start + sentence.length());
       Span span = new Span(start, start + sentence.length());
-      lines.add(new Scored(gold, claims.get(doc).stream().filter(claim -> claim.span().overlaps(span)).toList()));
+      lines.add(
+          new Scored(
+              gold,
+              claims.get(doc).stream().filter(claim -> claim.span().overlaps(span)).toList()));
     }
     return lines;
   }

@@ -56,7 +56,9 @@ class DeterminismTest {
     for (String name : names) {
       if (!name.equals("run.json")) {
         assertArrayEquals(
-            Files.readAllBytes(first.resolve(name)), Files.readAllBytes(second.resolve(name)), name);
+            Files.readAllBytes(first.resolve(name)),
+            Files.readAllBytes(second.resolve(name)),
+            name);
       }
     }
     assertEquals(withoutTimes(first), withoutTimes(second));

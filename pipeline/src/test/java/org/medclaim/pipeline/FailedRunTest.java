@@ -65,8 +65,7 @@ class FailedRunTest {
         TestInstallation.settings(TestInstallation.rules(), List.of("core", "ux"));
     String message =
         assertThrows(SettingsException.class, () -> run(settings, List.of())).getMessage();
-    assertTrue(
-        message.startsWith("--packs: unknown rule pack 'ux'; did you mean 'uk'? "), message);
+    assertTrue(message.startsWith("--packs: unknown rule pack 'ux'; did you mean 'uk'? "), message);
     assertNothingChanged();
   }
 
@@ -105,8 +104,7 @@ class FailedRunTest {
     Files.delete(out.resolve("latest"));
     Path note = Files.createDirectories(out.resolve("latest")).resolve("mine.txt");
     Files.writeString(note, "mine");
-    assertThrows(
-        UncheckedIOException.class, () -> run(TestInstallation.settings(), List.of()));
+    assertThrows(UncheckedIOException.class, () -> run(TestInstallation.settings(), List.of()));
     assertEquals("mine", Files.readString(note));
     before.forEach(
         (name, text) -> {

@@ -29,7 +29,8 @@ class RuleSchemaTest {
   static void read() throws IOException {
     Path rules = Path.of(System.getProperty("medclaim.home", ".."), "rules");
     properties =
-        new ObjectMapper().readTree(rules.resolve("schema/rule.schema.json").toFile())
+        new ObjectMapper()
+            .readTree(rules.resolve("schema/rule.schema.json").toFile())
             .path("properties");
   }
 
@@ -61,7 +62,6 @@ class RuleSchemaTest {
   private static <E> void assertWords(E[] values, Function<E, String> code, JsonNode holder) {
     List<String> seen = new ArrayList<>();
     holder.path("enum").forEach(word -> seen.add(word.asText()));
-    assertEquals(
-        new TreeSet<>(Arrays.stream(values).map(code).toList()), new TreeSet<>(seen));
+    assertEquals(new TreeSet<>(Arrays.stream(values).map(code).toList()), new TreeSet<>(seen));
   }
 }

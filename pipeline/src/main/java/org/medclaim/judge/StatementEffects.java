@@ -1,0 +1,199 @@
+package org.medclaim.judge;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.medclaim.model.Claim;
+import org.medclaim.model.CueKind;
+import org.medclaim.model.MentionOrigin;
+import org.medclaim.model.QualifierKind;
+import org.medclaim.model.Statement;
+import org.medclaim.model.StatementKind;
+
+/**
+ * Says what one statement does to one claim, if anything.
+ *
+ * <p>Strict on purpose: concepts alone do not say what is asserted of them, so that a statement
+ * that is about an outcome bears only on claims of that outcome or of the same words.
+ */
+final class StatementEffects {
+  private static final Pattern DENIAL =
+      Pattern.compile("(?i)\\b(?:not|never|no|cannot|myth)\\b|n[\u2019']t\\b");
+
+  private final Claim claim;
+  private final Statement statement;
+  private final PicoMatch match;
+  private final Overlap overlap;
+
+  StatementEffects(Claim claim, Statement statement, PicoMatch match, Overlap overlap) {
+    this.claim = claim;
+    this.statement = statement;
+    this.match = match;
+    this.overlap = overlap;
+  }
+
+  /** True where claim and statement are about the same treatment, disease and outcome. */
+  boolean isOnTopic() {
+    return match.applies() && isSameSubject() && isSameOutcome();
+  }
+
+  private boolean isSameSubject() {
+    boolean sameCondition =
+        match.condition() == Directness.EXACT || match.condition() == Directness.WIDER;
+    if (statement.pico().intervention().isEmpty()) {
+      return sameCondition;
+    }
+    return switch (match.intervention()) {
+      case EXACT ->
+          (isNamed() || overlap.related() || match.outcome() == Directness.EXACT)
+              && (sameCondition || isPraiseAtLarge() || overlap.sameStatement());
+      case WIDER -> sameCondition && isNamed();
+      // What holds for one kind tells of the class only within the very disease.
+      case NARROWER -> match.condition() == Directness.EXACT;
+      case UNSTATED, MISMATCH -> false;
+    };
+  }
+
+  /** True where the claim itself or what stands near it names the treatment. */
+  private boolean isNamed() {
+    return claim.mentions().stream()
+        .anyMatch(
+            mention ->
+                mention.origin() != MentionOrigin.ARTICLE
+                    && claim.pico().intervention().contains(mention.conceptId()));
+  }
+
+  /**
+   * That a treatment helps in some disease supports that it helps at all; that it does not, or is
+   * not known to, says nothing of other diseases.
+   */
+  private boolean isPraiseAtLarge() {
+    return switch (statement.kind()) {
+      case BENEFIT, STANDARD_CARE, MECHANISM, FACT, HARM ->
+          match.condition() == Directness.UNSTATED || match.condition() == Directness.NARROWER;
+      default -> statement.pico().population().isEmpty();
+    };
+  }
+
+  private boolean isSameOutcome() {
+    if (statement.pico().outcome().isEmpty() || overlap.sameStatement()) {
+      return true;
+    }
+    return switch (match.outcome()) {
+      case EXACT, WIDER -> true;
+      case NARROWER -> overlap.related();
+      case UNSTATED, MISMATCH -> isAboutTheDiseaseItself();
+    };
+  }
+
+  /** "Cures diabetes" names no outcome: it is about the disease. */
+  private boolean isAboutTheDiseaseItself() {
+    return claim.pico().outcome().isEmpty()
+        && !claim.pico().population().isEmpty()
+        && !statement.pico().population().isEmpty()
+        && (match.intervention() == Directness.EXACT || match.intervention() == Directness.WIDER)
+        && (match.condition() == Directness.EXACT || match.condition() == Directness.WIDER);
+  }
+
+  /** The effect on a claim that asserts this; empty where there is none. */
+  Optional<Effect> of(Assertion assertion) {
+    boolean cured = assertion == Assertion.BENEFIT && Assertion.claimsCure(claim);
+    return switch (statement.kind()) {
+      case FACT, MECHANISM -> on(agreesInFact(assertion), Effect.SUPPORTS);
+      case NOT_FACT, NOT_MECHANISM ->
+          on(saysTheSame(), isDenied() ? Effect.SUPPORTS : Effect.REFUTES);
+      case INCURABLE ->
+          Assertion.deniesCure(claim) ? Optional.of(Effect.SUPPORTS) : on(cured, Effect.REFUTES);
+      case CURABLE -> on(cured, Effect.SUPPORTS);
+      default ->
+          switch (assertion) {
+            case BENEFIT -> onBenefit();
+            case NO_BENEFIT -> onNoBenefit();
+            case HARM -> onHarm();
+            case SAFETY -> onSafety();
+            case OTHER -> Optional.empty();
+          };
+    };
+  }
+
+  /**
+   * Shared words do not tell the direction, so that they bear on no claim of benefit or of none.
+   */
+  private boolean agreesInFact(Assertion assertion) {
+    return switch (assertion) {
+      case NO_BENEFIT -> false;
+      case BENEFIT ->
+          isSameQuestion() || (match.outcome() == Directness.EXACT && overlap.related());
+      default -> saysTheSame() || isSameQuestion();
+    };
+  }
+
+  private boolean isDenied() {
+    return claim.has(QualifierKind.NEGATED) || DENIAL.matcher(claim.text()).find();
+  }
+
+  private boolean saysTheSame() {
+    return overlap.sameStatement() || (match.outcome() == Directness.EXACT && overlap.related());
+  }
+
+  private boolean isSameQuestion() {
+    return match.outcome() == Directness.EXACT
+        && match.intervention() == Directness.EXACT
+        && match.condition().compareTo(Directness.WIDER) <= 0;
+  }
+
+  private static Optional<Effect> on(boolean applies, Effect effect) {
+    return applies ? Optional.of(effect) : Optional.empty();
+  }
+
+  private Optional<Effect> onBenefit() {
+    return switch (statement.kind()) {
+      case BENEFIT, STANDARD_CARE -> Optional.of(Effect.SUPPORTS);
+      case NO_BENEFIT -> on(match.intervention() != Directness.NARROWER, Effect.REFUTES);
+      case UNPROVEN, NOT_APPROVED -> Optional.of(Effect.UNPROVEN);
+      case PRECLINICAL_ONLY ->
+          Optional.of(
+              claim.has(QualifierKind.ANIMAL_OR_IN_VITRO)
+                  ? Effect.SUPPORTS
+                  : Effect.ONLY_IN_THE_LABORATORY);
+      case HARM -> on(claim.has(CueKind.REASSURANCE) && isDirectHarm(), Effect.OMITTED_HARM);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Effect> onNoBenefit() {
+    boolean established =
+        statement.kind() == StatementKind.BENEFIT
+            || statement.kind() == StatementKind.STANDARD_CARE;
+    boolean doubted =
+        statement.kind() == StatementKind.NO_BENEFIT || statement.kind() == StatementKind.UNPROVEN;
+    if (established) {
+      return on(match.intervention() == Directness.EXACT && saysTheSame(), Effect.REFUTES);
+    }
+    return on(doubted && saysTheSame(), Effect.SUPPORTS);
+  }
+
+  private Optional<Effect> onHarm() {
+    boolean sameHarm =
+        match.outcome() == Directness.EXACT
+            || match.outcome() == Directness.NARROWER
+            || overlap.sameStatement();
+    return switch (statement.kind()) {
+      case HARM -> on(sameHarm, Effect.SUPPORTS);
+      case NO_HARM -> on(match.outcome() == Directness.EXACT, Effect.REFUTES);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Effect> onSafety() {
+    return switch (statement.kind()) {
+      case HARM -> on(isDirectHarm(), Effect.OMITTED_HARM);
+      case NO_HARM -> on(match.outcome() == Directness.EXACT, Effect.SUPPORTS);
+      case UNPROVEN, NOT_APPROVED -> Optional.of(Effect.UNPROVEN);
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean isDirectHarm() {
+    return match.intervention() == Directness.EXACT || match.intervention() == Directness.NARROWER;
+  }
+}
