@@ -3,8 +3,8 @@ package org.medclaim.cli;
 import java.io.PrintStream;
 
 /**
- * Tells how far a long run is: nothing in the first two seconds and before the first article
- * is through, then a line every few seconds.
+ * Tells how far a long run is: nothing in the first two seconds and before the first article is
+ * through, then a line every few seconds.
  *
  * <p>Lines, not a moving bar, so that logs of scheduled runs stay readable.
  */

@@ -105,8 +105,7 @@ class WrongUseTest {
   void anEmptyTextToExplain() {
     CommandRun run = CommandRun.of("explain", "  ");
     assertEquals(2, run.code());
-    assertEquals(
-        "medclaim: the text is empty; give a sentence in quotation marks", run.message());
+    assertEquals("medclaim: the text is empty; give a sentence in quotation marks", run.message());
   }
 
   @Test

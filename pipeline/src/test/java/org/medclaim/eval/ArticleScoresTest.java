@@ -63,15 +63,7 @@ class ArticleScoresTest {
       List<Verdict> alsoOk,
       boolean mustFlag) {
     return new GoldLine(
-        "a.txt",
-        index,
-        sentence,
-        true,
-        borderline,
-        List.of("efficacy"),
-        verdict,
-        alsoOk,
-        mustFlag);
+        "a.txt", index, sentence, true, borderline, List.of("efficacy"), verdict, alsoOk, mustFlag);
   }
 
   private static ArticleScores scores() {

@@ -33,8 +33,7 @@ class GoldFileTest {
             """);
     assertEquals(
         List.of(
-            new GoldLine(
-                "a.txt", 0, "Our clinic", false, false, List.of(), null, List.of(), false),
+            new GoldLine("a.txt", 0, "Our clinic", false, false, List.of(), null, List.of(), false),
             new GoldLine(
                 "a.txt",
                 1,

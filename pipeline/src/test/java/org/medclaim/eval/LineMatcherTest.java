@@ -27,8 +27,7 @@ class LineMatcherTest {
     String text = "Vitamin C\n  cures cancer.";
     LineMatcher.Matched matched =
         LineMatcher.match(
-            List.of(line(0, "Vitamin C cures cancer.")),
-            Judged.article(text, on(text, 0, text)));
+            List.of(line(0, "Vitamin C cures cancer.")), Judged.article(text, on(text, 0, text)));
     assertEquals(List.of(1), counts(matched));
     assertEquals(List.of(), matched.lost());
     assertEquals(List.of(), matched.stray());
