@@ -142,10 +142,12 @@ final class PicoMatcher {
     return (a.contains(one) && b.contains(other)) || (a.contains(other) && b.contains(one));
   }
 
+  /** A claim that names no place is taken to speak of the world. */
   private Directness region(List<String> claim, List<String> evidence) {
-    return evidence.contains(WORLD) && !claim.contains(WORLD) && !claim.isEmpty()
-        ? Directness.WIDER
-        : best(claim, evidence);
+    if (evidence.contains(WORLD) && !claim.contains(WORLD)) {
+      return claim.isEmpty() ? Directness.EXACT : Directness.WIDER;
+    }
+    return best(claim, evidence);
   }
 
   /** The most direct relation between any concept of the one and any of the other. */
