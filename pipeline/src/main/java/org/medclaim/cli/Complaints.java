@@ -60,7 +60,8 @@ final class Complaints {
     }
     if (e instanceof UncheckedIOException unchecked) {
       String what = String.valueOf(unchecked.getMessage());
-      return Optional.of(what + ": " + reason(unchecked.getCause(), what));
+      IOException cause = unchecked.getCause();
+      return Optional.of(cause == null ? what : what + ": " + reason(cause, what));
     }
     return e instanceof IOException io ? Optional.of(reason(io, "")) : Optional.empty();
   }
