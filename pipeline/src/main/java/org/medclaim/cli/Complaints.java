@@ -1,5 +1,7 @@
 package org.medclaim.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -60,8 +62,7 @@ final class Complaints {
     }
     if (e instanceof UncheckedIOException unchecked) {
       String what = String.valueOf(unchecked.getMessage());
-      IOException cause = unchecked.getCause();
-      return Optional.of(cause == null ? what : what + ": " + reason(cause, what));
+      return Optional.of(what + ": " + reason(requireNonNull(unchecked.getCause()), what));
     }
     return e instanceof IOException io ? Optional.of(reason(io, "")) : Optional.empty();
   }

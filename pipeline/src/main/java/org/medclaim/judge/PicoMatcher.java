@@ -15,6 +15,9 @@ final class PicoMatcher {
   private static final String ANY_CONDITION = "any-condition";
   private static final String WORLD = "world";
 
+  /** Words so wide that nothing can be said of what they name. */
+  private static final Set<String> NO_TREATMENT = Set.of("drug-treatment", "cancer-treatment");
+
   /** Treatments that name none; beside a named one they add nothing. */
   private static final Set<String> AT_LARGE =
       Set.of(
@@ -61,7 +64,10 @@ final class PicoMatcher {
 
   private List<String> mostSpecific(List<String> ids) {
     List<String> telling = ids.stream().filter(id -> !AT_LARGE.contains(id)).toList();
-    List<String> named = telling.isEmpty() ? ids : telling;
+    List<String> named =
+        telling.isEmpty()
+            ? ids.stream().filter(id -> !NO_TREATMENT.contains(id)).toList()
+            : telling;
     return named.stream()
         .filter(id -> named.stream().noneMatch(other -> !other.equals(id) && terms.isA(other, id)))
         .toList();
