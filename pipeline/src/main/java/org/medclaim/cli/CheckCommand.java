@@ -82,7 +82,11 @@ final class CheckCommand implements Callable<Integer> {
         new CheckRun(clock, console::message, progress::done)
             .run(inputs, settings, out, failOn.code(), beamArgs);
     print(result.summary());
-    return gravest(result.summary()) ? ExitCode.FINDINGS : ExitCode.DONE;
+    if (failing(result.summary())) {
+      console.message("there are findings at or above --fail-on " + failOn.code());
+      return ExitCode.FINDINGS;
+    }
+    return ExitCode.DONE;
   }
 
   private void checkFormats() {
@@ -94,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private boolean gravest(RunSummary summary) {
+  private boolean failing(RunSummary summary) {
     return summary.articles().stream()
         .flatMap(article -> article.severities().entrySet().stream())
         .anyMatch(entry -> entry.getValue() > 0 && failOn.failsAt(entry.getKey()));
@@ -104,10 +108,12 @@ final class CheckCommand implements Callable<Integer> {
     Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     int claims = 0;
     int flagged = 0;
+    int ruleFindings = 0;
     for (ArticleSummary article : summary.articles()) {
       article.verdicts().forEach((verdict, n) -> verdicts.merge(verdict, n, Integer::sum));
       claims += article.claims();
       flagged += article.flagged();
+      ruleFindings += article.ruleFindings();
     }
     console.result(
         Counted.of(summary.articles().size(), "article")
@@ -117,7 +123,8 @@ final class CheckCommand implements Callable<Integer> {
             + Counted.of(claims, "claim")
             + ", "
             + flagged
-            + " flagged");
+            + " flagged; "
+            + Counted.of(ruleFindings, "rule finding"));
     console.result(
         "  refuted "
             + count(verdicts, Verdict.REFUTED)

@@ -1,5 +1,7 @@
 package org.medclaim.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -60,7 +62,7 @@ final class Complaints {
     }
     if (e instanceof UncheckedIOException unchecked) {
       String what = String.valueOf(unchecked.getMessage());
-      return Optional.of(what + ": " + reason(unchecked.getCause(), what));
+      return Optional.of(what + ": " + reason(requireNonNull(unchecked.getCause()), what));
     }
     return e instanceof IOException io ? Optional.of(reason(io, "")) : Optional.empty();
   }

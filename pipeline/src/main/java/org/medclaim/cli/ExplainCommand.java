@@ -3,13 +3,16 @@ package org.medclaim.cli;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.medclaim.model.Article;
 import org.medclaim.model.Block;
 import org.medclaim.model.BlockKind;
 import org.medclaim.model.CheckedArticle;
 import org.medclaim.model.Finding;
+import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Source;
 import org.medclaim.model.Span;
 import org.medclaim.pipeline.CheckTools;
@@ -62,11 +65,20 @@ final class ExplainCommand implements Callable<Integer> {
         for (Finding finding : checked.findings()) {
           printer.lines(finding).forEach(console::result);
         }
+        for (RuleFinding rule : outsideClaims(checked)) {
+          printer.lines(rule).forEach(console::result);
+        }
       }
     } catch (StageException e) {
       throw new UsageException(e.rejected().reason());
     }
     return ExitCode.DONE;
+  }
+
+  private static List<RuleFinding> outsideClaims(CheckedArticle checked) {
+    Set<RuleFinding> shown = new HashSet<>();
+    checked.findings().forEach(finding -> shown.addAll(finding.rules()));
+    return checked.rules().stream().filter(rule -> !shown.contains(rule)).toList();
   }
 
   private static Article article(String text) {

@@ -43,19 +43,11 @@ final class ExplainPrinter {
     for (Quantity quantity : claim.quantities()) {
       wrap(lines, "  quantity    ", quantity(quantity));
     }
-    for (Mention mention : claim.mentions()) {
-      wrap(
-          lines,
-          "  concept     ",
-          conceptName.apply(mention.conceptId())
-              + (mention.origin() == MentionOrigin.SENTENCE
-                  ? ""
-                  : " (from "
-                      + mention.origin().name().toLowerCase(Locale.ROOT)
-                      + ": \""
-                      + mention.text()
-                      + "\")"));
-    }
+    // A text may name a concept many times over; a reader wants it once.
+    claim.mentions().stream()
+        .map(this::concept)
+        .distinct()
+        .forEach(concept -> wrap(lines, "  concept     ", concept));
     claim
         .qualifiers()
         .forEach(
@@ -91,12 +83,35 @@ final class ExplainPrinter {
     finding.assessment().evidence().stream()
         .limit(MOST_EVIDENCE)
         .forEach(evidence -> wrap(lines, "  evidence    ", evidence(evidence)));
-    for (RuleFinding rule : finding.rules()) {
-      wrap(
-          lines,
-          "  rule        ",
-          rule.ruleId() + " (" + rule.severity().code() + "): " + rule.message());
-    }
+    finding.rules().forEach(rule -> addRule(lines, rule));
+  }
+
+  /** The lines on a rule finding that belongs to no claim, a blank one last. */
+  List<String> lines(RuleFinding rule) {
+    List<String> lines = new ArrayList<>();
+    wrap(lines, "", "\"" + rule.text() + "\"");
+    addRule(lines, rule);
+    lines.add("");
+    return lines;
+  }
+
+  private static void addRule(List<String> lines, RuleFinding rule) {
+    wrap(
+        lines,
+        "  rule        ",
+        rule.ruleId() + " (" + rule.severity().code() + "): " + rule.message());
+  }
+
+  private String concept(Mention mention) {
+    String name = conceptName.apply(mention.conceptId());
+    return mention.origin() == MentionOrigin.SENTENCE
+        ? name
+        : name
+            + " (from "
+            + mention.origin().name().toLowerCase(Locale.ROOT)
+            + ": \""
+            + mention.text()
+            + "\")";
   }
 
   private String quantity(Quantity quantity) {
@@ -106,17 +121,23 @@ final class ExplainPrinter {
         + "\": "
         + quantity.kind().code()
         + " "
-        + range(quantity.low(), quantity.high())
+        + range(quantity)
         + (quantity.unit().isEmpty() ? "" : " " + quantity.unit())
         + (measure == null ? ", measure unknown" : ", " + measureName.apply(measure))
         + (quantity.note().isEmpty() ? "" : " [" + quantity.note() + "]");
   }
 
-  private static String range(@Nullable BigDecimal low, @Nullable BigDecimal high) {
-    if (low == null || high == null) {
-      return low == null ? "at most " + plain(high) : "at least " + plain(low);
+  private static String range(Quantity quantity) {
+    BigDecimal low = quantity.low();
+    BigDecimal high = quantity.high();
+    if (low != null && high != null) {
+      return low.compareTo(high) == 0 ? plain(low) : plain(low) + " to " + plain(high);
     }
-    return low.compareTo(high) == 0 ? plain(low) : plain(low) + " to " + plain(high);
+    return switch (quantity.bound()) {
+      case MORE_THAN -> "above " + plain(low);
+      case LESS_THAN -> "below " + plain(high);
+      default -> low == null ? "at most " + plain(high) : "at least " + plain(low);
+    };
   }
 
   private static String plain(@Nullable BigDecimal number) {

@@ -18,7 +18,14 @@ public final class Medclaim {
     silenceLibraries();
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int code = new Cli(out, err).run(List.of(args));
+    int code;
+    try {
+      code = new Cli(out, err).run(List.of(args));
+    } catch (OutOfMemoryError e) {
+      // Java's own exit code for an error is 1, which would tell of findings.
+      err.println("medclaim: out of memory; MEDCLAIM_HEAP=4g gives more (it is 2g unless set)");
+      code = ExitCode.FAILED;
+    }
     out.flush();
     err.flush();
     System.exit(code);

@@ -3,7 +3,8 @@ package org.medclaim.cli;
 import java.io.PrintStream;
 
 /**
- * Tells how far a long run is: nothing in the first two seconds, then a line every few seconds.
+ * Tells how far a long run is: nothing in the first two seconds and before the first article is
+ * through, then a line every few seconds.
  *
  * <p>Lines, not a moving bar, so that logs of scheduled runs stay readable.
  */
@@ -23,7 +24,7 @@ final class Progress {
 
   void done(long count) {
     long now = System.nanoTime();
-    if (now - last >= BETWEEN_NANOS && count < total) {
+    if (count > 0 && count < total && now - last >= BETWEEN_NANOS) {
       last = now;
       messages.println("medclaim: " + count + " of " + total + " articles");
     }

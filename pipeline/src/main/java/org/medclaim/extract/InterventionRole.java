@@ -26,7 +26,7 @@ enum InterventionRole {
   private static final Pattern SUFFERED =
       Pattern.compile(
           "(?:(?:side|adverse|toxic) effects? (?:of|from|caused by)|(?:caused|induced) by|toxicity (?:of|from)|(?:resistance|sensitivity|sensitive|resistant) to"
-              + "|toleran\\w{2,4} (?:of|to)|damage (?:of|from|by)|failed|relapsed? (?:on|after)|dependence on|alongside|in addition to|unresponsive to)\\s(?:[\\p{L}-]{1,20}\\s){0,3}$",
+              + "|toleran\\w{2,4} (?:of|to)|damage (?:of|from|by)|failed|relapsed? (?:on|after)|dependence on|alongside|in addition to|unresponsive to|without(?: any)?|no need for)\\s(?:[\\p{L}-]{1,20}\\s){0,3}$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SUFFERED_AFTER =

@@ -8,7 +8,7 @@ import org.medclaim.model.Statistic;
 
 /** Says in full sentences how a claimed figure stands to the reported ones. */
 final class NumberExplainer {
-  private static final int MOST_FIGURES = 4;
+  private static final int MOST_FIGURES = 3;
 
   private final Wording wording;
 

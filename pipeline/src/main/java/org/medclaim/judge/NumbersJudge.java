@@ -65,8 +65,7 @@ final class NumbersJudge {
     if (measure == null) {
       return Optional.empty();
     }
-    List<ComparedStatistic> own =
-        ofNamedTrial(claim, finder.find(claim, quantity, measure, evidence));
+    List<ComparedStatistic> own = finder.find(claim, quantity, measure, evidence);
     if (own.isEmpty() || own.get(0).standIn()) {
       Optional<Opinion> byOthers = others(claim, quantity, measure, evidence);
       if (byOthers.isPresent() || own.isEmpty()) {
@@ -82,20 +81,6 @@ final class NumbersJudge {
     return count(own, ComparedStatistic::agrees) > 0
         ? Optional.of(agreeing(claim, quantity, measure, own))
         : disagreeing(quantity, measure, own);
-  }
-
-  /** A claim that names a trial is about that trial's figure. */
-  private static List<ComparedStatistic> ofNamedTrial(Claim claim, List<ComparedStatistic> own) {
-    List<ComparedStatistic> named =
-        own.stream().filter(one -> names(claim, one.evidence().reference().trial())).toList();
-    return named.isEmpty() ? own : named;
-  }
-
-  private static boolean names(Claim claim, String trial) {
-    return !trial.isEmpty()
-        && Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(trial) + "(?![\\p{L}\\p{N}-])")
-            .matcher(claim.text())
-            .find();
   }
 
   private Optional<Opinion> impossible(Quantity quantity) {
@@ -281,6 +266,9 @@ final class NumbersJudge {
       Quantity quantity,
       List<ComparedStatistic> own,
       List<ComparedStatistic> agreeing) {
+    if (own.stream().anyMatch(one -> Trials.names(claim, one.evidence().reference()))) {
+      return false;
+    }
     boolean oneValue = quantity.bound() == Bound.EXACT || quantity.bound() == Bound.ABOUT;
     boolean wider = own.stream().allMatch(compared -> compared.match().evidenceIsNarrower());
     long studies =

@@ -15,6 +15,9 @@ final class PicoMatcher {
   private static final String ANY_CONDITION = "any-condition";
   private static final String WORLD = "world";
 
+  /** Words so wide that nothing can be said of what they name. */
+  private static final Set<String> NO_TREATMENT = Set.of("drug-treatment", "cancer-treatment");
+
   /** Treatments that name none; beside a named one they add nothing. */
   private static final Set<String> AT_LARGE =
       Set.of(
@@ -61,7 +64,10 @@ final class PicoMatcher {
 
   private List<String> mostSpecific(List<String> ids) {
     List<String> telling = ids.stream().filter(id -> !AT_LARGE.contains(id)).toList();
-    List<String> named = telling.isEmpty() ? ids : telling;
+    List<String> named =
+        telling.isEmpty()
+            ? ids.stream().filter(id -> !NO_TREATMENT.contains(id)).toList()
+            : telling;
     return named.stream()
         .filter(id -> named.stream().noneMatch(other -> !other.equals(id) && terms.isA(other, id)))
         .toList();
@@ -136,10 +142,12 @@ final class PicoMatcher {
     return (a.contains(one) && b.contains(other)) || (a.contains(other) && b.contains(one));
   }
 
+  /** A claim that names no place is taken to speak of the world. */
   private Directness region(List<String> claim, List<String> evidence) {
-    return evidence.contains(WORLD) && !claim.contains(WORLD) && !claim.isEmpty()
-        ? Directness.WIDER
-        : best(claim, evidence);
+    if (evidence.contains(WORLD) && !claim.contains(WORLD)) {
+      return claim.isEmpty() ? Directness.EXACT : Directness.WIDER;
+    }
+    return best(claim, evidence);
   }
 
   /** The most direct relation between any concept of the one and any of the other. */

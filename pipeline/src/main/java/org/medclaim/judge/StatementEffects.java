@@ -16,6 +16,8 @@ import org.medclaim.model.StatementKind;
  * that is about an outcome bears only on claims of that outcome or of the same words.
  */
 final class StatementEffects {
+  private static final Pattern PEOPLE =
+      Pattern.compile("(?i)\\b(?:you|your|patients?|people|humans?|children)\\b");
   private static final Pattern DENIAL =
       Pattern.compile("(?i)\\b(?:not|never|no|cannot|myth)\\b|n[\u2019']t\\b");
 
@@ -102,7 +104,9 @@ final class StatementEffects {
       case NOT_FACT, NOT_MECHANISM ->
           on(saysTheSame(), isDenied() ? Effect.SUPPORTS : Effect.REFUTES);
       case INCURABLE ->
-          Assertion.deniesCure(claim) ? Optional.of(Effect.SUPPORTS) : on(cured, Effect.REFUTES);
+          Assertion.deniesCure(claim) || claim.has(QualifierKind.NEGATED)
+              ? Optional.of(Effect.SUPPORTS)
+              : on(cured, Effect.REFUTES);
       case CURABLE -> on(cured, Effect.SUPPORTS);
       default ->
           switch (assertion) {
@@ -120,7 +124,7 @@ final class StatementEffects {
    */
   private boolean agreesInFact(Assertion assertion) {
     return switch (assertion) {
-      case NO_BENEFIT -> false;
+      case NO_BENEFIT, SAFETY -> false;
       case BENEFIT ->
           isSameQuestion() || (match.outcome() == Directness.EXACT && overlap.related());
       default -> saysTheSame() || isSameQuestion();
@@ -152,7 +156,7 @@ final class StatementEffects {
       case UNPROVEN, NOT_APPROVED -> Optional.of(Effect.UNPROVEN);
       case PRECLINICAL_ONLY ->
           Optional.of(
-              claim.has(QualifierKind.ANIMAL_OR_IN_VITRO)
+              claim.has(QualifierKind.ANIMAL_OR_IN_VITRO) && !PEOPLE.matcher(claim.text()).find()
                   ? Effect.SUPPORTS
                   : Effect.ONLY_IN_THE_LABORATORY);
       case HARM -> on(claim.has(CueKind.REASSURANCE) && isDirectHarm(), Effect.OMITTED_HARM);

@@ -33,6 +33,8 @@ final class StatementsJudge {
   private static final double NEARLY_EQUAL = 0.35;
   private static final int WIDEST_CLASS = 15;
   private static final int MOST_SHOWN = 5;
+  private static final Pattern FIRST =
+      Pattern.compile("(?i)\\bfirst[- ](?:line|treatment|choice|therapy)\\b");
   private static final Pattern ONLY =
       Pattern.compile("(?i)\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
   private static final Pattern RECOMMENDATION =
@@ -295,6 +297,9 @@ final class StatementsJudge {
         claim.has(CueKind.UNIVERSAL)
             && Assertion.of(claim) == Assertion.BENEFIT
             && !RECOMMENDATION.matcher(claim.text()).find();
+    if (FIRST.matcher(claim.text()).find() && !FIRST.matcher(first.statement().sentence()).find()) {
+      everybody = true;
+    }
     if (curesWithoutCure || everybody || onlyOne) {
       return opinion(
           Verdict.MISLEADING,

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.medclaim.model.Interval;
 import org.medclaim.model.Mention;
 import org.medclaim.model.Pico;
 import org.medclaim.model.Quantity;
+import org.medclaim.model.Reference;
 import org.medclaim.model.Statistic;
 import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.Measure;
@@ -70,18 +72,35 @@ final class StatisticFinder {
     this.matcher = new PicoMatcher(terms);
   }
 
-  /** Statistics of the measure itself or, where there is none, of measures that stand in for it. */
+  /**
+   * Statistics of the measure itself or, where there is none, of related measures.
+   *
+   * <p>A claim that names a trial is about that trial's figures.
+   */
   List<ComparedStatistic> find(
       Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
     List<ComparedStatistic> own = ofMeasure(claim, quantity, measure, false, evidence);
-    if (!own.isEmpty()) {
-      return direct(own);
+    if (own.isEmpty()) {
+      own = ofRelatedMeasures(claim, quantity, measure, evidence);
     }
-    List<ComparedStatistic> standIns = new ArrayList<>();
+    List<ComparedStatistic> named =
+        keep(own, one -> Trials.names(claim, one.evidence().reference()));
+    return named.isEmpty() ? direct(own) : named;
+  }
+
+  /** Narrower measures (five-year survival for survival), and those that stand in for it. */
+  private List<ComparedStatistic> ofRelatedMeasures(
+      Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
+    List<ComparedStatistic> related = new ArrayList<>();
+    for (Measure other : terms.measures()) {
+      if (!other.id().equals(measure) && terms.isMeasure(other.id(), measure)) {
+        related.addAll(ofMeasure(claim, quantity, other.id(), false, evidence));
+      }
+    }
     for (String other : terms.measure(measure).map(Measure::estimatedBy).orElseGet(List::of)) {
-      standIns.addAll(ofMeasure(claim, quantity, other, true, evidence));
+      related.addAll(ofMeasure(claim, quantity, other, true, evidence));
     }
-    return direct(standIns);
+    return related;
   }
 
   /** As {@link #find}, whatever the claim says the treatment is: what others achieve. */
@@ -110,8 +129,10 @@ final class StatisticFinder {
     for (Evidence piece : evidence) {
       if (piece.content() instanceof Statistic statistic && answers(measure, statistic)) {
         PicoMatch match = matcher.match(claim.pico(), statistic.pico(), statistic.region());
-        if (match.applies() && isSameQuestion(claim, measure, statistic, match)) {
-          compare(quantity, measure, piece, statistic, match, standIn).ifPresent(found::add);
+        if (match.applies()
+            && isSameQuestion(claim, measure, piece.reference(), statistic, match)) {
+          compare(quantity, arms(claim, quantity), measure, piece, statistic, match, standIn)
+              .ifPresent(found::add);
         }
       }
     }
@@ -125,7 +146,7 @@ final class StatisticFinder {
    * same words. Figures that are on record as undermined answer nothing.
    */
   private boolean isSameQuestion(
-      Claim claim, String measure, Statistic statistic, PicoMatch match) {
+      Claim claim, String measure, Reference reference, Statistic statistic, PicoMatch match) {
     boolean treated = !statistic.pico().intervention().isEmpty();
     boolean sameTreatment =
         match.intervention() == Directness.EXACT
@@ -136,7 +157,13 @@ final class StatisticFinder {
           case NARROWER, UNSTATED -> treated && sameTreatment;
           case WIDER, MISMATCH -> false;
         };
-    if (!sameCondition || statistic.setting().contains("undermined")) {
+    if (statistic.setting().contains("undermined")) {
+      return false;
+    }
+    if (Trials.names(claim, reference)) {
+      return true;
+    }
+    if (!sameCondition) {
       return false;
     }
     if (!UNSPECIFIC_MEASURES.contains(measure)) {
@@ -146,7 +173,12 @@ final class StatisticFinder {
       return false;
     }
     boolean sameSubject = treated ? sameTreatment : claim.pico().intervention().isEmpty();
-    return (sameSubject && match.outcome() == Directness.EXACT)
+    boolean sameOutcome =
+        match.outcome() == Directness.EXACT
+            || (statistic.pico().outcome().isEmpty()
+                && match.condition() == Directness.EXACT
+                && treated);
+    return (sameSubject && sameOutcome)
         || Overlap.of(claim.text(), statistic.sentence(), mentioned(claim)).sameStatement();
   }
 
@@ -169,13 +201,21 @@ final class StatisticFinder {
   }
 
   private boolean answers(String measure, Statistic statistic) {
-    return terms.isMeasure(statistic.measure(), measure)
+    return statistic.measure().equals(measure)
         || (measure.equals("relative-risk-reduction")
             && RATIO_MEASURES.contains(statistic.measure()));
   }
 
+  /** How many figures of the same measure the claim has: two may be those of two arms. */
+  private static long arms(Claim claim, Quantity quantity) {
+    return claim.quantities().stream()
+        .filter(other -> Objects.equals(other.measure(), quantity.measure()))
+        .count();
+  }
+
   private Optional<ComparedStatistic> compare(
       Quantity quantity,
+      long arms,
       String measure,
       Evidence piece,
       Statistic statistic,
@@ -202,7 +242,17 @@ final class StatisticFinder {
     if (reported == null) {
       return Optional.empty();
     }
-    Closeness closeness = Figure.of(quantity, claimScale).to(reported);
+    Figure figure = Figure.of(quantity, claimScale);
+    Closeness closeness = figure.to(reported);
+    Figure.Reported otherArm =
+        Figure.Reported.of(
+            convert.apply(statistic.comparatorLow()),
+            convert.apply(statistic.comparatorHigh()),
+            null,
+            null);
+    if (arms > 1 && otherArm != null && figure.to(otherArm) == Closeness.AGREES) {
+      closeness = Closeness.AGREES;
+    }
     return Optional.of(
         new ComparedStatistic(piece, statistic, match, reported, closeness, standIn));
   }

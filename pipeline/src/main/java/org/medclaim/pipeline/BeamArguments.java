@@ -29,7 +29,11 @@ final class BeamArguments {
     try {
       options = PipelineOptionsFactory.fromArgs(arguments.toArray(String[]::new)).create();
     } catch (IllegalArgumentException e) {
-      throw new SettingsException("after --: " + reason(String.valueOf(e.getMessage())), e);
+      String reason =
+          lacksFlink(arguments)
+              ? "the Flink runner is not in this build; 'mvn -Pflink package' makes one that has it"
+              : reason(String.valueOf(e.getMessage()));
+      throw new SettingsException("after --: " + reason, e);
     }
     if (DirectRunner.class.equals(options.getRunner())) {
       DirectOptions direct = options.as(DirectOptions.class);
@@ -37,6 +41,14 @@ final class BeamArguments {
       direct.setEnforceEncodability(asksFor(arguments, "--enforceEncodability"));
     }
     return options;
+  }
+
+  /** Whether Flink is asked of a program that was built without it, as the archive is. */
+  private static boolean lacksFlink(List<String> arguments) {
+    return arguments.stream()
+            .anyMatch(it -> it.startsWith("--flink") || it.matches("--runner=.*FlinkRunner"))
+        && BeamArguments.class.getResource("/org/apache/beam/runners/flink/FlinkRunner.class")
+            == null;
   }
 
   private static boolean asksFor(List<String> arguments, String option) {

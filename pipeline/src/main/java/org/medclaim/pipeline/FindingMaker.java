@@ -13,6 +13,7 @@ import org.medclaim.model.Claim;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Finding;
+import org.medclaim.model.QualifierKind;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.Severity;
@@ -75,13 +76,12 @@ final class FindingMaker {
     };
   }
 
-  /** A benefit or safety claim about a treatment. */
+  /** A benefit or safety claim about a treatment; that something does not help is no promise. */
   private static boolean promisesTreatment(Claim claim) {
-    boolean promises =
-        claim.is(ClaimType.EFFICACY)
-            || claim.has(CueKind.BENEFIT)
-            || claim.has(CueKind.CURE)
-            || claim.has(CueKind.REASSURANCE);
-    return promises && !claim.pico().intervention().isEmpty();
+    boolean denied = claim.has(CueKind.NO_EFFECT) || claim.has(QualifierKind.NEGATED);
+    boolean benefit =
+        claim.is(ClaimType.EFFICACY) || claim.has(CueKind.BENEFIT) || claim.has(CueKind.CURE);
+    return !claim.pico().intervention().isEmpty()
+        && (claim.has(CueKind.REASSURANCE) || (benefit && !denied));
   }
 }

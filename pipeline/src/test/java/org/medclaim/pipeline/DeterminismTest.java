@@ -28,14 +28,25 @@ class DeterminismTest {
 
   @Test
   void anotherFolderLocaleZoneTimeAndParallelismGiveTheSameBytes() throws IOException {
-    Path first = run("here", "2026-01-31T09:30:00Z", List.of("--targetParallelism=4"));
+    Path first =
+        run(
+            "here",
+            TestInstallation.index(),
+            "2026-01-31T09:30:00Z",
+            List.of("--targetParallelism=4"));
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     Path second;
     try {
       Locale.setDefault(Locale.forLanguageTag("tr-TR"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-      second = run("some/where/else", "2027-05-01T23:59:59Z", List.of("--targetParallelism=1"));
+      // A new index, so that corpus and terminology are read in this locale, too.
+      second =
+          run(
+              "some/where/else",
+              temporary.resolve("index"),
+              "2027-05-01T23:59:59Z",
+              List.of("--targetParallelism=1"));
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
@@ -53,13 +64,12 @@ class DeterminismTest {
     assertEquals(withoutTimes(first), withoutTimes(second));
   }
 
-  /** Each run with an index of its own, so that corpus and terminology are read again. */
-  private Path run(String below, String now, List<String> beamArguments) throws IOException {
+  private Path run(String below, Path index, String now, List<String> beamArguments)
+      throws IOException {
     Path folder = temporary.resolve(below);
-    CheckSettings settings =
-        TestInstallation.settings(
-            folder.resolve("index"), TestInstallation.rules(), TestInstallation.PACKS);
     List<InputFile> inputs = SmallFolder.in(folder);
+    CheckSettings settings =
+        TestInstallation.settings(index, TestInstallation.rules(), TestInstallation.PACKS);
     Clock clock = Clock.fixed(Instant.parse(now), ZoneId.systemDefault());
     return new CheckRun(clock, message -> {}, done -> {})
         .run(inputs, settings, folder.resolve("out"), "never", beamArguments)

@@ -1,0 +1,140 @@
+package org.medclaim.eval;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.medclaim.model.Verdict;
+
+/**
+ * The scores of eight lines, worked by hand.
+ *
+ * <pre>
+ * line                        check-worthy  gold        found       flagged
+ * Our clinic                  no                        -
+ * CAR-T cures 83%.            yes           MISLEADING  MISLEADING  yes      must be flagged
+ * Lupus is rare.              yes           REFUTED     -                    must be flagged
+ * Vitamin C helps.            yes           NEI         REFUTED     yes      REFUTED is also ok
+ * Statins lower cholesterol.  yes           SUPPORTED   MISLEADING  yes
+ * Call us.                    no            borderline  SUPPORTED   no
+ * We care.                    no                        -
+ * Exercise is good.           yes           SUPPORTED   SUPPORTED   no       borderline
+ * A finding on no line at all                           REFUTED     yes
+ *
+ * detection          4 right of 6 found, of 5 wanted        P 2/3  R 4/5  F1 8/11
+ *   lenient          3 right of 4 found, of 4 wanted        P 3/4  R 3/4  F1 3/4
+ * must-flag recall   1 of 2
+ * flag precision     2 of 3 flagged lines
+ * verdict accuracy   2 of 5, lenient 3 of 5
+ * </pre>
+ */
+class ArticleScoresTest {
+  private static final String TEXT =
+      "Our clinic\nCAR-T cures 83%.\nLupus is rare.\nVitamin C helps.\nStatins lower"
+          + " cholesterol.\nCall us.\nWe care.\nExercise is good.\nStray thought.";
+
+  private static final List<GoldLine> GOLD =
+      List.of(
+          plain(0, "Our clinic", false),
+          claim(1, "CAR-T cures 83%.", false, Verdict.MISLEADING, List.of(), true),
+          claim(2, "Lupus is rare.", false, Verdict.REFUTED, List.of(), true),
+          claim(
+              3,
+              "Vitamin C helps.",
+              false,
+              Verdict.NOT_ENOUGH_INFO,
+              List.of(Verdict.REFUTED),
+              false),
+          claim(4, "Statins lower cholesterol.", false, Verdict.SUPPORTED, List.of(), false),
+          plain(5, "Call us.", true),
+          plain(6, "We care.", false),
+          claim(7, "Exercise is good.", true, Verdict.SUPPORTED, List.of(), false));
+
+  private static GoldLine plain(int index, String sentence, boolean borderline) {
+    return new GoldLine(
+        "a.txt", index, sentence, false, borderline, List.of(), null, List.of(), false);
+  }
+
+  private static GoldLine claim(
+      int index,
+      String sentence,
+      boolean borderline,
+      Verdict verdict,
+      List<Verdict> alsoOk,
+      boolean mustFlag) {
+    return new GoldLine(
+        "a.txt", index, sentence, true, borderline, List.of("efficacy"), verdict, alsoOk, mustFlag);
+  }
+
+  private static ArticleScores scores() {
+    LineMatcher.Matched matched =
+        LineMatcher.match(
+            GOLD,
+            Judged.article(
+                TEXT,
+                Judged.finding(TEXT, "CAR-T cures 83%.", Verdict.MISLEADING, true),
+                Judged.finding(TEXT, "Vitamin C helps.", Verdict.REFUTED, true),
+                Judged.finding(TEXT, "Statins lower cholesterol.", Verdict.MISLEADING, true),
+                Judged.finding(TEXT, "Call us.", Verdict.SUPPORTED, false),
+                Judged.finding(TEXT, "Exercise is good.", Verdict.SUPPORTED, false),
+                Judged.finding(TEXT, "Stray thought.", Verdict.REFUTED, true)));
+    return ArticleScores.of(matched.lines(), matched.stray().size(), List.of());
+  }
+
+  private static void assertDetection(
+      double precision, double recall, double f1, ArticleScores.Detection detection) {
+    assertEquals(precision, detection.precision(), 1e-12);
+    assertEquals(recall, detection.recall(), 1e-12);
+    assertEquals(f1, detection.f1(), 1e-12);
+  }
+
+  @Test
+  void detectionOverAllLines() {
+    assertDetection(2.0 / 3, 4.0 / 5, 8.0 / 11, scores().strict());
+  }
+
+  @Test
+  void detectionWithoutBorderlineLines() {
+    assertDetection(3.0 / 4, 3.0 / 4, 3.0 / 4, scores().lenient());
+  }
+
+  @Test
+  void flags() {
+    assertEquals(1.0 / 2, scores().mustFlagRecall(), 1e-12);
+    assertEquals(2.0 / 3, scores().flagPrecision(), 1e-12);
+  }
+
+  @Test
+  void verdicts() {
+    assertEquals(2.0 / 5, scores().verdictAccuracyStrict(), 1e-12);
+    assertEquals(3.0 / 5, scores().verdictAccuracyLenient(), 1e-12);
+    assertEquals(8, scores().lines());
+    assertEquals(5, scores().checkworthy());
+    assertEquals(
+        List.of("efficacy        5 lines,   4 found,   3 verdicts right or defensible"),
+        scores().byType());
+  }
+
+  @Test
+  void theGravestVerdictOfALineIsItsVerdict() {
+    String text = "A cures B and C cures D.";
+    GoldLine gold = claim(0, text, false, Verdict.REFUTED, List.of(), false);
+    LineMatcher.Matched matched =
+        LineMatcher.match(
+            List.of(gold),
+            Judged.article(
+                text,
+                Judged.finding(text, "A cures B", Verdict.SUPPORTED, false),
+                Judged.finding(text, "C cures D", Verdict.REFUTED, true)));
+    assertEquals(Verdict.REFUTED, matched.lines().get(0).verdict().orElseThrow());
+  }
+
+  @Test
+  void aShareOfNothingIsNought() {
+    ArticleScores none = ArticleScores.of(List.of(), 0, List.of());
+    assertDetection(0, 0, 0, none.strict());
+    assertEquals(0, none.mustFlagRecall());
+    assertEquals(0, none.flagPrecision());
+    assertEquals(0, none.verdictAccuracyLenient());
+  }
+}
