@@ -44,7 +44,7 @@ class PicoMatcherTest {
         "leukaemia | multiple-myeloma | MISMATCH",
         "lupus-nephritis | any-condition | WIDER",
         " | leukaemia | UNSTATED",
-        "leukaemia | | UNSTATED",
+        "leukaemia | | WIDER",
         "acute-lymphoblastic-leukaemia children | childhood-acute-lymphoblastic-leukaemia | EXACT",
         "large-b-cell-lymphoma | follicular-lymphoma | MISMATCH",
         "lymphoma | large-b-cell-lymphoma | NARROWER",
