@@ -93,7 +93,7 @@ public final class ClaimExtractor {
     List<Claim> found = new ArrayList<>();
     for (Span span : parts(sentence)) {
       Reading part = sentence.part().equals(span) ? sentence : sentence.within(span);
-      CheckWorthiness.Score score = part == sentence ? whole : worthiness.of(part);
+      CheckWorthiness.Score score = sentence.part().equals(span) ? whole : worthiness.of(part);
       found.add(
           claim(
               sentence,

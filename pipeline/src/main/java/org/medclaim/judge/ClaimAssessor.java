@@ -183,7 +183,7 @@ public final class ClaimAssessor {
   private static String explanation(Opinion decisive, List<Opinion> onFigures) {
     StringBuilder text = new StringBuilder(decisive.because());
     onFigures.stream()
-        .filter(opinion -> opinion != decisive)
+        .filter(opinion -> !opinion.equals(decisive))
         .forEach(opinion -> text.append(' ').append(opinion.because()));
     return text.toString();
   }

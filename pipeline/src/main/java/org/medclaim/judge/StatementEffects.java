@@ -40,7 +40,9 @@ final class StatementEffects {
 
   private boolean isSameSubject() {
     boolean sameCondition =
-        match.condition() == Directness.EXACT || match.condition() == Directness.WIDER;
+        match.condition() == Directness.EXACT
+            || match.condition() == Directness.WIDER
+            || (match.condition() == Directness.UNSTATED && match.outcome() == Directness.EXACT);
     if (statement.pico().intervention().isEmpty()) {
       return sameCondition;
     }
@@ -92,7 +94,9 @@ final class StatementEffects {
     return claim.pico().outcome().isEmpty()
         && !claim.pico().population().isEmpty()
         && !statement.pico().population().isEmpty()
-        && (match.intervention() == Directness.EXACT || match.intervention() == Directness.WIDER)
+        && (statement.pico().intervention().isEmpty()
+            || match.intervention() == Directness.EXACT
+            || match.intervention() == Directness.WIDER)
         && (match.condition() == Directness.EXACT || match.condition() == Directness.WIDER);
   }
 
@@ -171,19 +175,22 @@ final class StatementEffects {
     boolean doubted =
         statement.kind() == StatementKind.NO_BENEFIT || statement.kind() == StatementKind.UNPROVEN;
     if (established) {
-      return on(match.intervention() == Directness.EXACT && saysTheSame(), Effect.REFUTES);
+      return on(
+          match.intervention() == Directness.EXACT && (saysTheSame() || isAboutTheDiseaseItself()),
+          Effect.REFUTES);
     }
-    return on(doubted && saysTheSame(), Effect.SUPPORTS);
+    return on(doubted && (saysTheSame() || isAboutTheDiseaseItself()), Effect.SUPPORTS);
   }
 
   private Optional<Effect> onHarm() {
     boolean sameHarm =
         match.outcome() == Directness.EXACT
             || match.outcome() == Directness.NARROWER
+            || isNamedDisease()
             || overlap.sameStatement();
     return switch (statement.kind()) {
       case HARM -> on(sameHarm, Effect.SUPPORTS);
-      case NO_HARM -> on(match.outcome() == Directness.EXACT, Effect.REFUTES);
+      case NO_HARM -> on(match.outcome() == Directness.EXACT || isNamedDisease(), Effect.REFUTES);
       default -> Optional.empty();
     };
   }
@@ -191,10 +198,15 @@ final class StatementEffects {
   private Optional<Effect> onSafety() {
     return switch (statement.kind()) {
       case HARM -> on(isDirectHarm(), Effect.OMITTED_HARM);
-      case NO_HARM -> on(match.outcome() == Directness.EXACT, Effect.SUPPORTS);
+      case NO_HARM -> on(match.outcome() == Directness.EXACT || isNamedDisease(), Effect.SUPPORTS);
       case UNPROVEN, NOT_APPROVED -> Optional.of(Effect.UNPROVEN);
       default -> Optional.empty();
     };
+  }
+
+  /** The disease that the claim names is the one of the record: "cause dementia". */
+  private boolean isNamedDisease() {
+    return match.condition() == Directness.EXACT;
   }
 
   private boolean isDirectHarm() {

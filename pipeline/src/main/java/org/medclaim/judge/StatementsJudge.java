@@ -13,6 +13,7 @@ import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.JudgedEvidence;
+import org.medclaim.model.Pico;
 import org.medclaim.model.QualifierKind;
 import org.medclaim.model.Reason;
 import org.medclaim.model.Stance;
@@ -74,7 +75,7 @@ final class StatementsJudge {
 
   private Optional<Bearing> bearing(
       Claim claim, Assertion assertion, Evidence piece, Statement statement) {
-    PicoMatch match = matcher.match(claim.pico(), statement.pico(), "");
+    PicoMatch match = matcher.match(withNamedEffects(claim.pico()), statement.pico(), "");
     Overlap overlap = Overlap.of(claim.text(), statement.sentence(), names(claim, statement));
     StatementEffects effects = new StatementEffects(claim, statement, match, overlap);
     if (!isNearEnough(claim, statement, match) || !effects.isOnTopic()) {
@@ -91,6 +92,13 @@ final class StatementsJudge {
                     isDirect(match),
                     match.outcome() == Directness.EXACT,
                     weight(match, overlap)));
+  }
+
+  /** "Causes autism", "prevents cancer": the disease named may be the outcome of the record. */
+  private static Pico withNamedEffects(Pico pico) {
+    List<String> effects = new ArrayList<>(pico.outcome());
+    effects.addAll(pico.population());
+    return new Pico(pico.population(), pico.intervention(), pico.comparator(), effects);
   }
 
   private List<String> names(Claim claim, Statement statement) {
@@ -346,7 +354,7 @@ final class StatementsJudge {
     List<JudgedEvidence> shown = new ArrayList<>();
     shown.add(judged(first));
     strong.stream()
-        .filter(bearing -> bearing != first)
+        .filter(bearing -> !bearing.equals(first))
         .limit(MOST_SHOWN - 1L)
         .forEach(bearing -> shown.add(judged(bearing)));
     return new Opinion(verdict, reasons, probability, shown, lead + said(first));

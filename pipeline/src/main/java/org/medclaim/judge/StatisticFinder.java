@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
@@ -61,6 +62,10 @@ final class StatisticFinder {
           "weight-change");
   private static final Set<String> RESULTS_OF_CARE =
       Set.of("cure", "complete-remission", "remission", "five-year-survival", "survival-rate");
+
+  /** Words that pages use for any of several measures: "alive after five years", "in remission". */
+  private static final Set<String> LOOSE_MEASURES = Set.of("survival-rate", "remission");
+
   private static final int NARROW_CONDITION = 10;
   private static final int ONE_CLASS = 20;
 
@@ -80,8 +85,8 @@ final class StatisticFinder {
   List<ComparedStatistic> find(
       Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
     List<ComparedStatistic> own = ofMeasure(claim, quantity, measure, false, evidence);
-    if (own.isEmpty()) {
-      own = ofRelatedMeasures(claim, quantity, measure, evidence);
+    if (own.isEmpty() || LOOSE_MEASURES.contains(measure)) {
+      own = concat(own, ofRelatedMeasures(claim, quantity, measure, evidence));
     }
     List<ComparedStatistic> named =
         keep(own, one -> Trials.names(claim, one.evidence().reference()));
@@ -321,6 +326,11 @@ final class StatisticFinder {
       kept = keep(found, item -> item.match().region() == Directness.WIDER);
     }
     return kept.isEmpty() ? found : kept;
+  }
+
+  private static List<ComparedStatistic> concat(
+      List<ComparedStatistic> some, List<ComparedStatistic> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private static List<ComparedStatistic> keep(

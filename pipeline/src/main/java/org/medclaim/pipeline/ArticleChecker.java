@@ -65,7 +65,7 @@ public final class ArticleChecker {
   /** Checks one file; what a stage cannot handle is thrown as rejected, with stage and reason. */
   Checked check(InputFile file) throws StageException {
     Article article = read(file);
-    if (!extractor.supports(article.language())) {
+    if (!ClaimExtractor.supports(article.language())) {
       throw new StageException(
           new Rejected(
               file.path(),
