@@ -16,6 +16,11 @@ import org.medclaim.model.StatementKind;
  * that is about an outcome bears only on claims of that outcome or of the same words.
  */
 final class StatementEffects {
+  private static final Pattern TREATS =
+      Pattern.compile(
+          "(?i)\\b(?:cur(?:e[sd]?|able|ing)|treat(?:s|ed|ment)?|prevent(?:s|ed|ing)?|protect(?:s|ed)?"
+              + "|works?|help(?:s|ed)?|effective|benefits?|standard|recommended|control(?:s|led)?"
+              + "|remission|contagious)\\b");
   private static final Pattern PEOPLE =
       Pattern.compile("(?i)\\b(?:you|your|patients?|people|humans?|children)\\b");
   private static final Pattern DENIAL =
@@ -92,6 +97,8 @@ final class StatementEffects {
   /** "Cures diabetes" names no outcome: it is about the disease. */
   private boolean isAboutTheDiseaseItself() {
     return claim.pico().outcome().isEmpty()
+        && TREATS.matcher(claim.text()).find()
+        && !statement.pico().population().contains("any-condition")
         && !claim.pico().population().isEmpty()
         && !statement.pico().population().isEmpty()
         && (statement.pico().intervention().isEmpty()
@@ -108,7 +115,8 @@ final class StatementEffects {
       case NOT_FACT, NOT_MECHANISM ->
           on(saysTheSame(), isDenied() ? Effect.SUPPORTS : Effect.REFUTES);
       case INCURABLE ->
-          Assertion.deniesCure(claim) || claim.has(QualifierKind.NEGATED)
+          Assertion.deniesCure(claim)
+                  || (claim.has(QualifierKind.NEGATED) && TREATS.matcher(claim.text()).find())
               ? Optional.of(Effect.SUPPORTS)
               : on(cured, Effect.REFUTES);
       case CURABLE -> on(cured, Effect.SUPPORTS);
