@@ -16,11 +16,12 @@ import org.medclaim.model.StatementKind;
  * that is about an outcome bears only on claims of that outcome or of the same words.
  */
 final class StatementEffects {
-  private static final Pattern TREATS =
+  private static final Pattern EFFECT_WORDS =
       Pattern.compile(
           "(?i)\\b(?:cur(?:e[sd]?|able|ing)|treat(?:s|ed|ment)?|prevent(?:s|ed|ing)?|protect(?:s|ed)?"
               + "|works?|help(?:s|ed)?|effective|benefits?|standard|recommended|control(?:s|led)?"
-              + "|remission|contagious)\\b");
+              + "|remission|contagious|caus(?:e[sd]?|ing)|approved|kill(?:s|ed)?|slow(?:s|ed)?"
+              + "|increas(?:e[sd]?|ing)|better)\\b");
   private static final Pattern PEOPLE =
       Pattern.compile("(?i)\\b(?:you|your|patients?|people|humans?|children)\\b");
   private static final Pattern DENIAL =
@@ -97,7 +98,7 @@ final class StatementEffects {
   /** "Cures diabetes" names no outcome: it is about the disease. */
   private boolean isAboutTheDiseaseItself() {
     return claim.pico().outcome().isEmpty()
-        && TREATS.matcher(claim.text()).find()
+        && EFFECT_WORDS.matcher(claim.text()).find()
         && !statement.pico().population().contains("any-condition")
         && !claim.pico().population().isEmpty()
         && !statement.pico().population().isEmpty()
@@ -116,7 +117,7 @@ final class StatementEffects {
           on(saysTheSame(), isDenied() ? Effect.SUPPORTS : Effect.REFUTES);
       case INCURABLE ->
           Assertion.deniesCure(claim)
-                  || (claim.has(QualifierKind.NEGATED) && TREATS.matcher(claim.text()).find())
+                  || (claim.has(QualifierKind.NEGATED) && EFFECT_WORDS.matcher(claim.text()).find())
               ? Optional.of(Effect.SUPPORTS)
               : on(cured, Effect.REFUTES);
       case CURABLE -> on(cured, Effect.SUPPORTS);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.medclaim.model.Article;
 import org.medclaim.model.Block;
 import org.medclaim.model.BlockKind;
@@ -27,6 +28,9 @@ import org.medclaim.report.view.TextView.Piece;
  * that cover it. Each marker stands once, where its mark ends.
  */
 final class TextMarkup {
+  private static final Pattern OWN_MARKER =
+      Pattern.compile("^\\s*(?:[^\\p{L}\\p{N}\\s\"'“‘(\\[]|\\p{No}|\\(?\\d{1,3}[.)、])");
+
   // Narrowest first: a click goes to the most particular claim.
   private static final Comparator<Mark> NARROWEST_FIRST =
       Comparator.<Mark>comparingInt(mark -> mark.span().length())
@@ -97,9 +101,13 @@ final class TextMarkup {
     return new TextView.Block(shape, level, cells(block.span(), shape.equals("row")));
   }
 
-  // A line of plain text is what the sentences in it were taken for.
+  // A line of plain text is what the sentences in it were taken for. An item that brings its own
+  // marker ("1.", "●") gets no second one, and may be a heading.
   private String shape(int index, Block block) {
-    if (block.kind() != BlockKind.LINE) {
+    boolean marked =
+        block.kind() == BlockKind.LIST_ITEM
+            && OWN_MARKER.matcher(block.span().of(article.text())).find();
+    if (block.kind() != BlockKind.LINE && !marked) {
       return Wording.shape(block.kind());
     }
     List<SentenceKind> kinds =
@@ -109,13 +117,13 @@ final class TextMarkup {
             .distinct()
             .toList();
     if (kinds.size() != 1) {
-      return Wording.shape(block.kind());
+      return marked ? "paragraph" : Wording.shape(block.kind());
     }
     return switch (kinds.get(0)) {
       case HEADING -> "heading";
-      case LIST_ITEM -> "item";
+      case LIST_ITEM -> marked ? "paragraph" : "item";
       case FRAGMENT -> "fragment";
-      case PROSE -> Wording.shape(block.kind());
+      case PROSE -> marked ? "paragraph" : Wording.shape(block.kind());
     };
   }
 
