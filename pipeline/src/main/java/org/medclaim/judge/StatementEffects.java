@@ -22,6 +22,7 @@ final class StatementEffects {
               + "|works?|help(?:s|ed)?|effective|benefits?|standard|recommended|control(?:s|led)?"
               + "|remission|contagious|caus(?:e[sd]?|ing)|approved|kill(?:s|ed)?|slow(?:s|ed)?"
               + "|increas(?:e[sd]?|ing)|better)\\b");
+  private static final Pattern CURE_WORDS = Pattern.compile("(?i)\\bcur(?:e[sd]?|able|ing)\\b");
   private static final Pattern PEOPLE =
       Pattern.compile("(?i)\\b(?:you|your|patients?|people|humans?|children)\\b");
   private static final Pattern DENIAL =
@@ -85,14 +86,29 @@ final class StatementEffects {
   }
 
   private boolean isSameOutcome() {
-    if (statement.pico().outcome().isEmpty() || overlap.sameStatement()) {
+    if (overlap.sameStatement()) {
       return true;
+    }
+    if (statement.pico().outcome().isEmpty()) {
+      return !isPraise() || tellsAnEffect() || overlap.related();
     }
     return switch (match.outcome()) {
       case EXACT, WIDER -> true;
       case NARROWER -> overlap.related();
       case UNSTATED, MISMATCH -> isAboutTheDiseaseItself();
     };
+  }
+
+  private boolean isPraise() {
+    return statement.kind() == StatementKind.BENEFIT
+        || statement.kind() == StatementKind.STANDARD_CARE;
+  }
+
+  /** That somebody received a treatment is no claim that it helps. */
+  private boolean tellsAnEffect() {
+    return !claim.pico().outcome().isEmpty()
+        || claim.has(CueKind.BENEFIT)
+        || EFFECT_WORDS.matcher(claim.text()).find();
   }
 
   /** "Cures diabetes" names no outcome: it is about the disease. */
@@ -117,7 +133,7 @@ final class StatementEffects {
           on(saysTheSame(), isDenied() ? Effect.SUPPORTS : Effect.REFUTES);
       case INCURABLE ->
           Assertion.deniesCure(claim)
-                  || (claim.has(QualifierKind.NEGATED) && EFFECT_WORDS.matcher(claim.text()).find())
+                  || (claim.has(QualifierKind.NEGATED) && CURE_WORDS.matcher(claim.text()).find())
               ? Optional.of(Effect.SUPPORTS)
               : on(cured, Effect.REFUTES);
       case CURABLE -> on(cured, Effect.SUPPORTS);
