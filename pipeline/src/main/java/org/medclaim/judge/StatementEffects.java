@@ -1,7 +1,9 @@
 package org.medclaim.judge;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.MentionOrigin;
@@ -22,6 +24,7 @@ final class StatementEffects {
               + "|works?|help(?:s|ed)?|effective|benefits?|standard|recommended|control(?:s|led)?"
               + "|remission|contagious|caus(?:e[sd]?|ing)|approved|kill(?:s|ed)?|slow(?:s|ed)?"
               + "|increas(?:e[sd]?|ing)|better)\\b");
+  private static final Set<String> OF_ANY_DISEASE = Set.of("symptoms", "pain", "quality-of-life");
   private static final Pattern CURE_WORDS = Pattern.compile("(?i)\\bcur(?:e[sd]?|able|ing)\\b");
   private static final Pattern PEOPLE =
       Pattern.compile("(?i)\\b(?:you|your|patients?|people|humans?|children)\\b");
@@ -93,15 +96,33 @@ final class StatementEffects {
       return !isPraise() || tellsAnEffect() || overlap.related();
     }
     return switch (match.outcome()) {
-      case EXACT, WIDER -> true;
+      case EXACT ->
+          sharesSpecificOutcome() || match.condition() == Directness.EXACT || overlap.related();
+      case WIDER -> match.condition() == Directness.EXACT || overlap.related();
       case NARROWER -> overlap.related();
       case UNSTATED, MISMATCH -> isAboutTheDiseaseItself();
     };
   }
 
+  /** Symptoms and pain are those of some disease: in common they do not make the same question. */
+  private boolean sharesSpecificOutcome() {
+    return Stream.concat(claim.pico().outcome().stream(), claim.pico().population().stream())
+        .anyMatch(
+            effect ->
+                statement.pico().outcome().contains(effect) && !OF_ANY_DISEASE.contains(effect));
+  }
+
   private boolean isPraise() {
     return statement.kind() == StatementKind.BENEFIT
         || statement.kind() == StatementKind.STANDARD_CARE;
+  }
+
+  private boolean namesCondition() {
+    return claim.mentions().stream()
+        .anyMatch(
+            mention ->
+                mention.origin() != MentionOrigin.ARTICLE
+                    && claim.pico().population().contains(mention.conceptId()));
   }
 
   /** That somebody received a treatment is no claim that it helps. */
@@ -115,6 +136,7 @@ final class StatementEffects {
   private boolean isAboutTheDiseaseItself() {
     return claim.pico().outcome().isEmpty()
         && EFFECT_WORDS.matcher(claim.text()).find()
+        && namesCondition()
         && !statement.pico().population().contains("any-condition")
         && !claim.pico().population().isEmpty()
         && !statement.pico().population().isEmpty()

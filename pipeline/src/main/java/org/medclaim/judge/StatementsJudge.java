@@ -270,7 +270,12 @@ final class StatementsJudge {
   }
 
   private Opinion unproven(Claim claim, List<Bearing> strong) {
-    boolean claimsEvidence = claim.has(CueKind.EVIDENCE_CLAIMED) || claim.has(CueKind.APPROVAL);
+    // That no authority has approved it does not say that no study was done.
+    boolean noStudy =
+        only(strong, Effect.UNPROVEN).stream()
+            .anyMatch(bearing -> bearing.statement().kind() == StatementKind.UNPROVEN);
+    boolean claimsEvidence =
+        (claim.has(CueKind.EVIDENCE_CLAIMED) && noStudy) || claim.has(CueKind.APPROVAL);
     if (claimsEvidence || claim.has(CueKind.UNIVERSAL)) {
       return opinion(
           Verdict.MISLEADING,
