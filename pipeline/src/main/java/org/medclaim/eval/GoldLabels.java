@@ -18,4 +18,18 @@ final class GoldLabels {
       default -> Optional.empty();
     };
   }
+
+  /** One spelling for units that mean the same: lower case, singular, without "people". */
+  static String unit(String unit) {
+    String plain =
+        unit.toLowerCase(Locale.ROOT)
+            .replaceAll("(?<=\\d),(?=\\d)", "")
+            .replace("percentage point", "%-point")
+            .replaceAll("\\b(?:percent|per cent)\\b", "%")
+            .replaceAll("^(per [\\d,. ]+?) (?:people|persons|population|inhabitants)$", "$1")
+            .strip();
+    return plain.length() > 3 && plain.endsWith("s")
+        ? plain.substring(0, plain.length() - 1)
+        : plain;
+  }
 }
