@@ -43,7 +43,7 @@ record GoldQuantity(
     BigDecimal open = kind == QuantityKind.PROPORTION ? end : null;
     BigDecimal a = mine == null ? open : mine;
     BigDecimal b = theirs == null ? open : theirs;
-    return a == null || b == null ? a == b : a.compareTo(b) == 0;
+    return a == null || b == null ? a == null && b == null : a.compareTo(b) == 0;
   }
 
   private static String plain(String words) {
