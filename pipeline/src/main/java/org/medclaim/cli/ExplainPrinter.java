@@ -124,7 +124,13 @@ final class ExplainPrinter {
         + range(quantity)
         + (quantity.unit().isEmpty() ? "" : " " + quantity.unit())
         + (measure == null ? ", measure unknown" : ", " + measureName.apply(measure))
+        + said(", of ", quantity.scope().subject())
+        + said(", a share of ", quantity.scope().base())
         + (quantity.note().isEmpty() ? "" : " [" + quantity.note() + "]");
+  }
+
+  private static String said(String lead, String words) {
+    return words.isEmpty() ? "" : lead + "\"" + words + "\"";
   }
 
   private static String range(Quantity quantity) {

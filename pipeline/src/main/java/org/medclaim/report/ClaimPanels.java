@@ -125,7 +125,15 @@ final class ClaimPanels {
         measure == null
             ? "the sentence does not say what is measured"
             : context.measureName().apply(measure),
-        quantity.note());
+        note(quantity));
+  }
+
+  private static String note(Quantity quantity) {
+    String base = quantity.scope().base();
+    String share = base.isEmpty() ? "" : "a share of “" + base + "”";
+    return quantity.note().isEmpty() || share.isEmpty()
+        ? quantity.note() + share
+        : quantity.note() + "; " + share;
   }
 
   // Only what was found. The model's floor does not tell "looked and found none" from "did not

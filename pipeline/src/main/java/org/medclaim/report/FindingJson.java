@@ -132,6 +132,8 @@ public final class FindingJson {
       json.writeStringField("bound", Wording.code(quantity.bound()));
       JsonLine.span(json, quantity.span());
       json.writeStringField("note", quantity.note());
+      json.writeStringField("subject", quantity.scope().subject());
+      json.writeStringField("base", quantity.scope().base());
       json.writeEndObject();
     }
     json.writeEndArray();
