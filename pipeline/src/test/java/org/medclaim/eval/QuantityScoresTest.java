@@ -95,6 +95,10 @@ class QuantityScoresTest {
           """
           percent            | %                   | true
           Months             | month               | true
+          men                | people              | true
+          patients per year  | people per year     | true
+          times              | fold                | true
+          cells              | people              | false
           per 100,000 people | per 100000          | true
           per 100,000        | per 100,000 persons | true
           percentage points  | %                   | false
