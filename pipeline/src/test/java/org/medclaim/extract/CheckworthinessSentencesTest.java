@@ -84,7 +84,8 @@ class CheckworthinessSentencesTest {
       if (new HashSet<>(types).size() != types.size()) {
         faults.add(row.place() + ": a type twice in " + types);
       }
-      // What is not a claim has no type; a borderline sentence has the one it would have as a claim.
+      // What is not a claim has no type; a borderline sentence has the one it would have as a
+      // claim.
       if (row.label().equals("not") != row.mainType().isEmpty()
           || (row.mainType().isEmpty() && !types.isEmpty())) {
         faults.add(row.place() + ": label " + row.label() + " with types " + types);
