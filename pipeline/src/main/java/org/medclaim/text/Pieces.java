@@ -42,8 +42,12 @@ final class Pieces {
           .put(
               "people",
               "(?:people|persons?|patients|cases|adults|children|women|men|inhabitants|residents|individuals"
-                  + "|population|live births|births|boys|girls|infants|users|participants|subjects|Americans|males|females)")
+                  + "|population|live births|births|newborns|deliveries|boys|girls|infants|babies|users|participants|subjects|volunteers|Americans|Britons|males|females|pregnancies|smokers|students|veterans|nurses|mothers|seniors|teenagers)")
           .buildOrThrow();
+
+  /** A number with its own percent sign or one that a later number brings. */
+  static final Pattern NUMBER_AND_PERCENT =
+      Pattern.compile("(?<number>" + Numerals.NUMBER + ")(?:" + PERCENT + ")?", FLAGS);
 
   private Pieces() {}
 
