@@ -229,8 +229,11 @@ public final class AgeFinder {
     if (from.compareTo(OLDEST) > 0 || to != null && to.compareTo(OLDEST) > 0) {
       return Optional.empty();
     }
+    if (to != null && from.compareTo(to) > 0) {
+      return Optional.empty();
+    }
     if (to != null) {
-      return Optional.of(new AgeRange(span, from.min(to), from.max(to), span.of(text)));
+      return Optional.of(new AgeRange(span, from, to, span.of(text)));
     }
     if (before.group("more") != null || value.group("older") != null || value.group("plus") != null) {
       return Optional.of(new AgeRange(span, from, null, span.of(text)));

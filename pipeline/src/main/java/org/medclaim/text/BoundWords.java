@@ -41,11 +41,11 @@ final class BoundWords {
 
   private static final Pattern OR_MORE =
       Pattern.compile(
-          "\\+|-plus\\b|\\s(?:at least|at (?:a )?minimum)\\b|\\s?(?:or|and) (?:more|higher|greater|above|over|longer|better|upwards?|up)\\b|\\s?plus\\b",
+          "\\+|-plus\\b|\\s(?:at least|at (?:a )?minimum)\\b|\\s?(?:or|and) (?:more|higher|greater|above|over|longer|better|upwards?|up)\\b(?! than)|\\s?plus\\b",
           CASE_INSENSITIVE);
   private static final Pattern OR_LESS =
       Pattern.compile(
-          "\\s(?:at most|at the most|max(?:imum)?)\\b|\\s?(?:or|and) (?:less|fewer|lower|below|under|shorter)\\b", CASE_INSENSITIVE);
+          "\\s(?:at most|at the most|max(?:imum)?)\\b|\\s?(?:or|and) (?:less|fewer|lower|below|under|shorter)\\b(?! than)", CASE_INSENSITIVE);
   private static final Pattern OR_SO = Pattern.compile("\\sor so\\b", CASE_INSENSITIVE);
   private static final Pattern LASTING =
       Pattern.compile(

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * <p>Looks at the words close before and after the number only.
  */
 final class ChangeWords {
-  private static final int BEFORE_REACH = 90;
+  private static final int BEFORE_REACH = 120;
   private static final int AFTER_REACH = 44;
 
   private static final String ABOUT =
@@ -23,11 +23,15 @@ final class ChangeWords {
               + "(?:by |of |was |to be )?"
               + ABOUT
               + "(?:was |by )?$");
+  /** A verb of change anywhere in the same clause, for "by". */
+  private static final Pattern VERB =
+      Pattern.compile(
+          "(?i)\\b(?:reduc|lower|decreas|cut|increas|rais|rose|rise|drop|fell|fall|improv|declin|grew|grow|slash|boost|shr[iau]nk|diminish|climb|jump|extend|prolong|shorten|slow|differ|chang|slic|chop|split|divid)\\w{0,6}\\b[^.;:()]{0,110}$");
   private static final Pattern BY = Pattern.compile("(?i)\\bby " + ABOUT + "$");
   private static final Pattern AFTER =
       Pattern.compile(
           "(?i)^\\s?-?(?:relative |absolute |overall |greater |significant(?:ly)? |average |mean |further |net |statistically )?(?:lower|higher|less|fewer|more|greater|better|worse"
-              + "|faster|slower|smaller|larger|longer|shorter|lighter|heavier|likelier|reduc\\w{2,5}|increas\\w{1,4}|decreas\\w{1,4}|improve\\w{0,5}|drop|declin\\w{1,3}|fall|rise|cut|boost"
+              + "|faster|slower|smaller|larger|longer|shorter|lighter|heavier|likelier|reductions?|(?:(?:statistically )?(?:reduc|increas|decreas|improv|elevat|rais|heighten)ed (?:relative |overall )?(?:risk|rate|odds|chance|likelihood|mortality|incidence|survival|need|probability|use|levels?))|increases?(?! in (?:the )?(?:patients|people|women|men|children))|decreases?|improvements?|drop|declin\\w{1,3}|fall|rise|cut|boost"
               + "|weight loss|gain|jump|difference|(?:risk|rate|relative|absolute) (?:risk )?reduction|of (?:their|its|his|her|total|initial|starting|baseline)? ?(?:body ?)?weight)\\b(?! (?:than|of) (?:the )?(?:patients|people|cases))");
 
   /** "accounting for", "a rate of": a share although a word of change stands before. */
@@ -47,12 +51,17 @@ final class ChangeWords {
     if (AFTER.matcher(after(text, end)).find()) {
       return true;
     }
-    if (BY.matcher(head).find() && BEFORE.matcher(head).find()) {
+    if (BY.matcher(head).find() && VERB.matcher(head).find()) {
       return true;
     }
     return !LEVEL.matcher(head).find()
         && BEFORE.matcher(head).find()
         && !REACHED.matcher(head).matches();
+  }
+
+  /** True where a verb of change stands before in the same clause: "cut the rate in half". */
+  static boolean verbBefore(String text, int start) {
+    return VERB.matcher(before(text, start)).find();
   }
 
   /** "relative" or "absolute" where the words beside the number say so, else empty. */
@@ -68,7 +77,8 @@ final class ChangeWords {
   }
 
   private static String before(String text, int start) {
-    return text.substring(Math.max(0, start - BEFORE_REACH), start);
+    int end = start > 0 && "-−".indexOf(text.charAt(start - 1)) >= 0 ? start - 1 : start;
+    return text.substring(Math.max(0, end - BEFORE_REACH), end);
   }
 
   private static String after(String text, int end) {

@@ -13,7 +13,7 @@ import org.medclaim.model.QuantityKind;
 final class CountShapes {
   /** Up to four words between a number and what it counts. */
   static final String ADJECTIVES =
-      "(?:\\s(?!(?:and|or|to|in|with|for|who|that|from|by|at|on|is|are|was|were|per|than|of|the|as|when|but|if)\\s)[\\p{L}](?:[\\p{L}’'-]|\\.(?=\\p{L}|\\s\\p{Ll})){1,20}){0,4}?";
+      "(?:\\s(?!(?:and|or|to|in|with|for|who|that|from|by|at|on|is|are|was|were|per|than|of|the|as|when|but|if|had|involved|included|took|received|got|died|used|showed|found|reported|developed|have|has|per)\\s)[\\p{L}](?:[\\p{L}’'-]|\\.(?=\\p{L}|\\s\\p{Ll})){1,20}){0,4}?";
 
   private static final String NOUN =
       "(?<noun>people|persons|patients|cases|deaths|participants|subjects|volunteers|adults|children|women|men|individuals|infants|newborns|babies|girls|boys|mothers|parents"
@@ -52,7 +52,7 @@ final class CountShapes {
               (m, text) -> List.of(Values.of(m, QuantityKind.COUNT, "people")),
               "="),
           Shape.anywhere(
-              "(?<![\\d\\p{L}.,])(?<head>[1-9]\\d?) (?<tail>[1-9]\\d{2}) (?:[\\p{L}-]{2,14} )?(?<noun>people|patients|cases|deaths|participants|women|men|children|adults|cells)\\b",
+              "(?<![\\d\\p{L}.,])(?<head>[1-9]\\d?),? (?<tail>[1-9]\\d{2}) (?:[\\p{L}-]{2,14} )?(?<noun>people|patients|cases|deaths|participants|women|men|children|adults|cells)\\b",
               CountShapes::spaced,
               SPACED_NEEDLES),
           Shape.atNumber(
@@ -83,7 +83,7 @@ final class CountShapes {
   private static List<Draft> spaced(Matcher m, String text) {
     String noun = m.group("noun").toLowerCase(Locale.ROOT);
     BigDecimal value = new BigDecimal(m.group("head") + m.group("tail"));
-    String read = m.group("head") + " " + m.group("tail") + " read as " + m.group("head") + "," + m.group("tail");
+    String read = text.substring(m.start("head"), m.end("tail")) + " read as " + m.group("head") + "," + m.group("tail");
     boolean power = noun.equals("cells") && m.group("tail").matches("10[3-9]");
     String note =
         power

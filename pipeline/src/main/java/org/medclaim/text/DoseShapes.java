@@ -15,7 +15,7 @@ import org.medclaim.model.QuantityKind;
 final class DoseShapes {
   private static final String AMOUNT =
       "(?:mg|g|µg|μg|ug|mcg|ng|gm|milligrams?|grams?|micrograms?|nanograms?|IU|I\\.U\\.|international units|units?|mEq|mmol|ml|cc|millilit(?:er|re)s?|lit(?:er|re)s?|L|drops|tablets?|capsules?|pills?|puffs?"
-          + "|teaspoons?|tablespoons?|tsp|tbsp|cups|ounces?|oz|kcal|kilocalories|calories|Gy|gray|mSv|millisieverts?)";
+          + "|teaspoons?|tablespoons?|tsp|tbsp|cups|ounces?|oz|servings?|portions?|cigarettes|glasses|(?:alcoholic )?drinks|steps|kcal|kilocalories|calories|Gy|gray|mSv|millisieverts?)";
   private static final String DIVISOR =
       "(?:\\s?/\\s?(?:kg|m2|m²|day|d|week|wk|month|dose|ml|h|hr|hour|min|year)\\b|\\s(?:per|a|each|every) (?:kg|kilogram|square met(?:er|re)|m2|m²|day|week|month|dose|hour|year|tablet|capsule|pill)\\b(?: of body weight)?)";
   private static final String FREQUENCY =
@@ -78,7 +78,7 @@ final class DoseShapes {
   /** "two units" of something and "10 cups" are amounts, "one unit" and "one pill" are words. */
   private static boolean isCommonWord(Matcher m) {
     String number = m.group(Values.first(m)).toLowerCase(Locale.ROOT);
-    return number.matches("one|an?") && m.group("unit").toLowerCase(Locale.ROOT).matches("units?|pills?|tablets?|capsules?|gray|l");
+    return number.matches("one|an?") && m.group("unit").toLowerCase(Locale.ROOT).matches("units?|servings?|portions?|pills?|tablets?|capsules?|gray|l");
   }
 
   private static List<Draft> changedOrMeasured(Matcher m, String text) {

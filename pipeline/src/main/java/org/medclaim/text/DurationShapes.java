@@ -10,18 +10,18 @@ import org.medclaim.model.QuantityKind;
 /** Lengths of time: "a median of 25.8 months", "12-week", "the past 20 years", a mean age. */
 final class DurationShapes {
   private static final Pattern PERIOD_BEFORE =
-      Pattern.compile("(?i)\\b(?:past|last|next|previous)\\s$");
+      Pattern.compile("(?i)\\b(?:past|(?<=(?:the|these|his|her|our|their|my) )last|next|previous)\\s$");
 
   /** "the 5-year survival", "18-month relapse rate": when it was measured, not how long it took. */
   private static final Pattern POINT_IN_TIME =
       Pattern.compile(
-          "[ -](?:survival|overall|os|pfs|efs|dfs|relapse|disease|event|progression|mortality|cumulative|rates?|risk|cure|remission|old|olds|probability|incidence|follow|cancer|relative|net)\\b.*");
+          "[ -](?:survival|overall|os|pfs|efs|dfs|rfs|lfs|css|dss|outcomes?|results?|estimates?|data|intervals?|relapse|disease|event|progression|mortality|cumulative|rates?|risk|cure|remission|old|olds|probability|incidence|follow|cancer|relative|net)\\b.*");
   private static final Pattern RATE_AFTER =
       Pattern.compile(".*(?:survival|rate|mortality|risk).*");
 
   /** "at 12 months", "every two weeks", "3 days a week", "day 5": when or how often. */
   private static final Pattern WHEN_BEFORE =
-      Pattern.compile("(?is).*\\b(?:at|every|age|aged|once|twice|each)(?: (?:the|about|around))?\\s");
+      Pattern.compile("(?is).*\\b(?:at|every|age|aged|once|twice|each)(?: (?:the|about|around))?\\s(?:(?:\\p{L}{3,6}|\\d{1,3})(?:,| and| or|, and) ){0,3}");
   private static final Pattern OFTEN_AFTER =
       Pattern.compile("(?i)^(?:\\s(?:days?|nights?))?\\s(?:a|per|each|every)\\s(?:week|month|year)\\b");
   private static final Pattern EXPOSURE_AFTER =
@@ -41,7 +41,7 @@ final class DurationShapes {
 
   private static List<Draft> lasting(Matcher m, String text) {
     String next = m.group("next").toLowerCase(Locale.ROOT);
-    String head = text.substring(Math.max(0, m.start() - 18), m.start());
+    String head = text.substring(Math.max(0, m.start() - 28), m.start());
     String unit = unit(m.group("unit").toLowerCase(Locale.ROOT));
     String tail = text.substring(m.end("unit"), Math.min(text.length(), m.end("unit") + 24));
     boolean pointInTime =
@@ -53,7 +53,9 @@ final class DurationShapes {
     }
     Draft draft = Values.of(m, QuantityKind.DURATION, unit).to(m.end("unit"));
     Matcher period =
-        PERIOD_BEFORE.matcher(text).region(Math.max(0, draft.start() - 10), draft.start());
+        PERIOD_BEFORE.matcher(text)
+            .region(Math.max(0, draft.start() - 10), draft.start())
+            .useTransparentBounds(true);
     Matcher exposure = EXPOSURE_AFTER.matcher(tail);
     Draft noted = exposure.find() ? draft.noting(exposure.group("how").toLowerCase(Locale.ROOT)) : draft;
     return List.of(period.find() ? noted.from(period.start()) : noted);

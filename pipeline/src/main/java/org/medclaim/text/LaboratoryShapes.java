@@ -48,7 +48,7 @@ final class LaboratoryShapes {
               "bmi",
               "mass index"),
           Shape.anywhere(
-              "\\b" + TEST + "\\b(?:\\s?\\([\\p{L}\\d-]{2,8}\\))?(?:" + LINK + "|\\s?[≥≤<>=])\\s?[≥≤<>]?\\s?(?<minus>[-−](?=\\d))?{value}(?!\\s?(?:%|percent|per\\s?cent|[-–]?fold|times|points?|patients|people|mg|g\\b|ng|mmol|µ|days|weeks|months|years|hours|minutes|studies|trials|in|of|out|years)\\b|%|\\s?%)",
+              "\\b" + TEST + "\\b(?:\\s?\\([\\p{L}\\d-]{2,8}\\))?(?:" + LINK + "|\\s?[≥≤<>=]|(?=\\s\\d))\\s?[≥≤<>]?\\s?(?<minus>[-−](?=\\d))?{value}(?!\\s?(?:%|percent|per\\s?cent|[-–]?fold|times|points?|patients|people|mg|g\\b|ng|mmol|µ|days|weeks|months|years|hours|minutes|studies|trials|in|of|out|years)\\b|%|\\s?%)",
               LaboratoryShapes::tested,
               "psa",
               "cd4",

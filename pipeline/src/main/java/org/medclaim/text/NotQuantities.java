@@ -100,7 +100,7 @@ final class NotQuantities {
           "\\b(?:section|sec\\.|figure|fig\\.?|figs\\.?|table|chapter|pages?|pp?\\.|appendix|step|part|volume|vol\\.?|issue|no\\.|article|rule|version"
               + "|question|building|floor|day|week|month|year|visit|cycle|phases?|stages?|grades?|types?|class|tier|category|cohort|lesson|genotypes?|schedule|scene|season|episode|round"
               + "|reference|ref\\.?|tip|myth|fact|item|number|model|group|arm|dose|box|line|study|trial|experiment|aim|objective|hypothesis|solution|secret|mistake|reason)"
-              + "\\s#?\\d{1,4}(?:\\s?(?:,|and|or|to|-|–|/|,? ?and)\\s?\\d{1,3}){0,3}[A-Za-z]?\\b(?!\\s?(?:%|percent|per cent|,\\d|\\.\\d|mg|mcg|"
+              + "\\s#?\\d{1,4}(?:\\s?(?:,|and|or|to|-|–|/|,? ?and)\\s?\\d{1,3}){0,3}[A-Za-z]?\\b(?!\\s?(?:%|percent|per cent|,\\d|\\.\\d|mg|mcg|(?:cause|killer|cancer|risk|reason)\\b|"
               + "\\p{L}{0,12}\\s?(?:patients|people|participants|women|men|children|adults)))",
           "\\blevels? \\d(?![\\d.,]|\\s?[%\\p{L}])|#\\d{1,4}\\b(?! (?:cause|killer|cancer|risk))",
           "\\b(?:omega|interleukin|COVID|factor|HPV|GLP|protein|chromosomes?|exon|codon|formula|SARS-CoV|Q|coenzyme Q|titanium|iodine|iodine-|carbon|cobalt|strontium|yttrium|ALK|BRCA|HER|PD|CTLA|UNII|EC|ATC"
@@ -117,7 +117,7 @@ final class NotQuantities {
           "\\bhalf[ -](?:life|lives|hour|day|an hour|an inch|a mile|a day|a cup|a teaspoon|way|brother|sister|marathon|a century|the (?:battle|story|fun|picture|truth|time)\\b)|\\bsecond half\\b|\\bfirst half\\b|\\bbetter half\\b",
           "\\b(?:a|one|three) quarters? (?:of an|hour|mile|century|pounder)\\b|\\bquarters? of (?:an hour|a century|a mile|a cup|an inch)\\b",
           "\\bone[ -](?:another|of (?:the|our|my|his|her|their|these|those|many|several|a)\\b(?! (?:top )?(?:\\d|two|three|four|five|six|seven|eight|nine|ten)\\b)|day\\b|time\\b|by one|stop|on one|thing|size|should|can|must|who)",
-          "\\b(?:in|on) the one hand\\b|\\bone or two\\b|\\bsixth sense\\b|\\bzero tolerance\\b|\\bnine to five\\b|\\bdouble (?:vision|chin|check)\\b");
+          "\\b(?:in|on) the one hand\\b|\\bsixth sense\\b|\\bzero tolerance\\b|\\bnine to five\\b|\\bdouble (?:vision|chin|check)\\b");
 
   private static final ImmutableList<Pattern> DIGITAL =
       ImmutableList.<Pattern>builder()

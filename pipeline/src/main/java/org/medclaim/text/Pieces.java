@@ -18,17 +18,17 @@ final class Pieces {
 
   /** One number, a range, or what stands between "between" and "and". */
   private static final String VALUE =
-      "(?:(?<=\\bbetween\\s)(?<fromA>"
+      "(?:(?<=\\bbetween\\s|\\bbetween an?\\s)(?<fromA>"
           + Numerals.NUMBER
           + ")(?:"
           + PERCENT
-          + ")?\\s{1,2}and\\s{1,2}(?<toA>"
+          + ")?\\s{1,2}and\\s{1,2}(?:an? )?(?<toA>"
           + Numerals.NUMBER
           + ")|(?<fromB>"
           + Numerals.NUMBER
           + ")(?:"
           + PERCENT
-          + ")?(?:\\s?[-‐–—−~～]\\s?|\\s{1,2}(?:to|or|up to|and up to)\\s{1,2})(?<toB>"
+          + ")?(?:\\s?[-‐–—−~～]\\s?|-?\\s{1,2}(?:to|or|up to|and up to)\\s{1,2})(?<toB>"
           + Numerals.NUMBER.replace("(?<![\\p{L}\\p{N}][-‐‑.,/])", "")
           + ")|(?<from>"
           + Numerals.NUMBER
@@ -39,6 +39,10 @@ final class Pieces {
           .put("number", Numerals.NUMBER)
           .put("value", VALUE)
           .put("percent", PERCENT)
+          .put(
+              "fraction",
+              "(?:(?:one|an?|two|three|four)[ -])?(?:half|(?:third|quarter|fifth)s?)")
+          .put("person", "(?:m[ae]n|wom[ae]n|person|people|adult|child|patient|baby|pregnancy|couple|American|teenager|girl|boy)")
           .put(
               "people",
               "(?:people|persons?|patients|cases|adults|children|women|men|inhabitants|residents|individuals"

@@ -35,7 +35,7 @@ final class PowerShapes {
               TIMES + "10\\s?(?<lost>[3-9]|1[0-2])" + CELLS, PowerShapes::lostCells),
           // below 10-4, the usual words for a residue
           Shape.atNumber(
-              "(?<=(?:<|≤|below|under|less than|lower than|of) ?)(?:(?<times>\\d{1,2}(?:\\.\\d{1,2})?)\\s?[x×]\\s?)?10\\s?[-−–](?<minus>[2-8])(?![\\d.,%]|\\s?(?:%|percent|mg|years|days|weeks|months|hours|minutes|patients|people|times|cases|g\\b|points))",
+              "(?<=(?:<|≤|below|under|less than|lower than|of) ?)(?:(?<times>\\d{1,2}(?:\\.\\d{1,2})?)\\s?[x×]\\s?)?10\\s?[-−–](?<minus>[2-8])(?!\\d|[.,]\\d|%|\\s?(?:%|percent|mg|years|days|weeks|months|hours|minutes|patients|people|times|cases|g\\b|points))",
               PowerShapes::lostNegative),
           Shape.atNumber(
               TIMES + "?10" + RAISED + "(?:\\s?(?:/|per)\\s?" + VOLUME + "\\b|" + CELLS + "|(?![\\d%]))",

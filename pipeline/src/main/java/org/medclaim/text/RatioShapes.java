@@ -52,7 +52,7 @@ final class RatioShapes {
           Shape.anywhere(
               "\\b(?:(?<two>doubl(?:ed|es|ing)(?! time|[- ]blind)|(?<=(?:to|can|may|could|will|would|almost|nearly) )double(?![- ]blind)|double (?=the|their|your|in|its|that)|twice (?=as|the|that))"
                   + "|(?<three>tripl(?:ed|es|ing)|(?<=(?:to|can|may|could|will|would) )triple(?![- ]negative)|triple (?=the|their|your)|trebl(?:ed|es|ing)|thrice (?=as|the|that))|(?<four>quadrupl(?:ed|es|ing)|quadruple (?=the|their|your))"
-                  + "|(?<half>halv(?:ed|es|ing)|(?<=(?:to|can|may|could|will|would) )halve|halve (?=the|their|your)|(?<=(?:cut|cuts|cutting|slashed|reduced|reduce|reduces) (?:it |them |(?:the |this |that |their )?[\\p{L}]{3,12} )?)in half))",
+                  + "|(?<half>halv(?:ed|es|ing)|(?<=(?:to|can|may|could|will|would) )halve|halve (?=the|their|your)))",
               RatioShapes::multiplied,
               "doubl",
               "tripl",
@@ -60,8 +60,7 @@ final class RatioShapes {
               "thrice",
               "quadrupl",
               "twice",
-              "halv",
-              "in half"),
+              "halv"),
           Shape.atNumber(
               "(?<part>\\d{1,3}(?:\\.\\d{1,2})?)(?:\\s?:\\s?|\\s?-?to-?\\s?)(?<whole>\\d{1,2}(?:\\.\\d)?)(?![\\d:]|\\s?%|\\.\\d)",
               RatioShapes::oddsOfTwo),

@@ -1,5 +1,6 @@
 package org.medclaim.text;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
@@ -24,10 +25,10 @@ final class ShareShapes {
   /** "5% minoxidil", "70% alcohol": the strength of a preparation. */
   private static final Pattern PREPARATION =
       Pattern.compile(
-          "(?i)^[ -](?:[\\p{L}-]{3,20} )?(?:solution|cream|gel|lotion|ointment|shampoo|foam|alcohol|ethanol|minoxidil|peroxide|saline|lidocaine|bleach|spray|tincture|drops|serum)\\b");
+          "(?i)^[ -](?:[\\p{L}-]{3,20} ){0,2}?(?:solution|cream|gel|lotion|ointment|shampoo|foam|alcohol|ethanol|minoxidil|peroxide|saline|lidocaine|bleach|spray|tincture|drops|serum)\\b");
   private static final Pattern CHANCES_OF_RISK =
       Pattern.compile(
-          "(?is)[- ](?:the|their|your|his|her|its|as|that of)\\s?(?:overall |relative )?(?:risk|rate|chance|odds|likelihood|incidence|mortality|likely|many|much|often|common|high|effective|prevalent|frequent).*");
+          "(?is)[- ](?:the|their|your|his|her|its|as|that of)\\s?(?:overall |relative )?(?:risk|rate|chance|odds|likelihood|incidence|mortality|likely|many|much|often|common|high|effective|prevalent|frequent).*|[- ]as (?!of |a |the )\\p{L}{3,}.*");
 
   private static final ImmutableMap<String, Integer> FRACTIONS =
       ImmutableMap.<String, Integer>builder()
@@ -54,14 +55,24 @@ final class ShareShapes {
                   + ")?(?<printed>\\s?[(\\[]\\s?{number}\\s?%\\s?[)\\]]?)?",
               ShareShapes::partOfWhole),
           Shape.atNumber(
+              "(?<part>one|1) (?<one>{person}) (?:in|out of)(?: every)? (?<whole>{number})(?<noun>)(?<printed>(?!))?",
+              ShareShapes::partOfWhole),
+          Shape.atNumber(
               "(?<part>\\b\\d{1,5})\\s?/\\s?(?<whole>\\d{1,5})\\b(?<noun>\\)|(?:\\s[\\p{L}-]{2,20})?\\s(?:{people}|mice|rats|of)|(?=\\s?\\[|\\s?\\())(?<printed>\\s?[(\\[]\\s?{number}\\s?%\\s?[)\\]]?)?",
               ShareShapes::partOfWhole));
 
   static final ImmutableList<Shape> ALL =
       ImmutableList.of(
           Shape.atNumber(
-              "(?<!\\bbetween )(?<from>{number})(?:{percent})?(?<more>(?:\\s?,\\s?{number}(?:{percent})?){0,4})(?:,? (?:and|or|vs\\.?|versus) |,? compared (?:with|to) |,? respectively )(?<last>{number}){percent}",
+              "(?<!\\bbetween |\\bbetween an? )(?<from>{number})(?:{percent})?(?<more>(?:\\s?,\\s?{number}(?:{percent})?){0,4})(?:,? (?:and|or|vs\\.?|versus) |,? compared (?:with|to) |,? respectively )(?<last>{number}){percent}",
               ShareShapes::listed),
+          Shape.anywhere(
+              "\\b(?<low>{fraction}) (?<and>and|to) (?<high>{fraction})(?= of|\\b(?! cups?))",
+              ShareShapes::fractions,
+              "half",
+              "third",
+              "quarter",
+              "fifth"),
           Shape.atNumber(
               "{value}(?:{percent}|(?=[- ]percentage[- ]point))(?<points>[- ](?:percentage[- ])?points?\\b)?",
               ShareShapes::percent),
@@ -102,6 +113,10 @@ final class ShareShapes {
         || whole.compareTo(BigDecimal.ONE) <= 0
         || part.signum() == 0
         || bareOf) {
+      return List.of();
+    }
+    boolean amongFew = part.equals(BigDecimal.ONE) && m.group().matches("(?is)one of .*(?:studies|trials)");
+    if (amongFew) {
       return List.of();
     }
     boolean bracket = m.group("noun") == null || m.group("noun").length() <= 1;
@@ -145,11 +160,11 @@ final class ShareShapes {
     if (m.group("points") != null) {
       return List.of(Values.of(m, QuantityKind.EFFECT, "percentage points").noting(scale));
     }
-    if (ChangeWords.around(text, m.start(), m.end())) {
-      return List.of(Values.of(m, QuantityKind.EFFECT, "%").noting(scale));
-    }
     if (PREPARATION.matcher(text).region(m.end(), text.length()).lookingAt()) {
       return List.of(Values.of(m, QuantityKind.DOSE, "%"));
+    }
+    if (ChangeWords.around(text, m.start(), m.end())) {
+      return List.of(Values.of(m, QuantityKind.EFFECT, "%").noting(scale));
     }
     String head = text.substring(Math.max(0, m.start() - 60), m.start());
     boolean laboratory = LABORATORY.matcher(head).find();
@@ -163,6 +178,13 @@ final class ShareShapes {
     String next = m.group("next").toLowerCase(Locale.ROOT);
     String head = text.substring(Math.max(0, m.start() - 16), m.start()).toLowerCase(Locale.ROOT);
     boolean half = word.startsWith("hal");
+    if (half && count == null && head.endsWith(" in ") && !next.startsWith(" of")) {
+      return ChangeWords.verbBefore(text, m.start() - 3)
+          ? List.of(
+              Draft.single(
+                  m.start() - 3, m.end(), QuantityKind.EFFECT, BigDecimal.valueOf(50), "%", ""))
+          : List.of();
+    }
     boolean reduced =
         head.matches("(?s).*\\b(?:by|in)(?: (?:about|nearly|almost|over|more than|up to))?\\s");
     boolean bounded =
@@ -172,14 +194,14 @@ final class ShareShapes {
         next.matches("(?s)[- ](?:of|the|all|to|our|their|as|that)\\b.*")
             || next.matches(
                 "(?s) (?:(?:adult|american|female|male) )?(?:patients|people|adults|women|men|children|cases|americans|participants|deaths)\\b.*")
-            || next.matches("(?s) (?:had|have|were|was|are|is|died|relapsed|survived|reported|responded|experienced|recovered)\\b.*");
+            || next.matches("(?s) (?:had|have|were|was|are|is|received|got|took|died|relapsed|survived|reported|responded|experienced|recovered)\\b.*");
     boolean many = count != null && !count.toLowerCase(Locale.ROOT).matches("an?|one|1");
     boolean one = count != null && !many;
     boolean share =
         half
             ? followed || reduced || bounded
             : many && word.endsWith("s") || one && (followed || reduced || bounded);
-    boolean ordinal = next.matches("(?s) (?:centur|trimester|party|dose|time|person|parties|of (?:january|february|march|april|may|june|july|august|september|october|november|december)|year|day|week|month|line|stage|phase|most|leading|generation|study|trial|option|grader).*");
+    boolean ordinal = next.matches("(?s) (?:centur|trimester|party|dose|time|person|parties|of (?:january|february|march|april|may|june|july|august|september|october|november|december)|year|day|week|month|line|stage|phase|most|leading|generation|study|trial|option|grader|of (?:an? (?:second|inch|mile|cup|percent|point|teaspoon|tablespoon|pound|century)|1 ?%)).*");
     if (!share || ordinal) {
       return List.of();
     }
@@ -196,6 +218,30 @@ final class ShareShapes {
     return value.compareTo(Values.HUNDRED) > 0
         ? List.of()
         : List.of(Draft.single(m.start(), m.end("fraction"), kind, value, "%", ""));
+  }
+
+  /** "between half and two thirds": a range whose ends are both fractions. */
+  private static List<Draft> fractions(Matcher m, String text) {
+    boolean between =
+        text.substring(Math.max(0, m.start() - 9), m.start())
+            .toLowerCase(Locale.ROOT)
+            .endsWith("between ");
+    if (m.group("and").equalsIgnoreCase("and") && !between) {
+      return List.of();
+    }
+    BigDecimal low = fraction(m.group("low"));
+    BigDecimal high = fraction(m.group("high"));
+    return List.of(
+        new Draft(
+            m.start(), m.end(), QuantityKind.PROPORTION, low.min(high), low.max(high), "%", ""));
+  }
+
+  private static BigDecimal fraction(String words) {
+    List<String> parts = Splitter.onPattern("[ -]").splitToList(words.toLowerCase(Locale.ROOT));
+    BigDecimal count = parts.size() == 1 ? BigDecimal.ONE : Numerals.value(parts.get(0));
+    String word = parts.get(parts.size() - 1);
+    Integer whole = FRACTIONS.get(word.startsWith("hal") ? "half" : word.replaceFirst("s$", ""));
+    return share(count, BigDecimal.valueOf(whole == null ? 2 : whole));
   }
 
   private static List<Draft> everyNth(Matcher m, String text) {
