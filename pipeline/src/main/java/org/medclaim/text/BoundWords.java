@@ -49,7 +49,7 @@ final class BoundWords {
   private static final Pattern OR_SO = Pattern.compile("\\sor so\\b", CASE_INSENSITIVE);
   private static final Pattern LASTING =
       Pattern.compile(
-          "(?:for|lasts?|lasted|lasting|well|just|of|than|survived?|lived?)\\s+$",
+          "(?:for|lasts?|lasted|lasting|well|just|of|than|survived?|lived?|was|is|were|be|been|took|takes?|taking|averag(?:es?|ed)|reach(?:es|ed)?|spent|and|or)\\s+$",
           CASE_INSENSITIVE);
 
   private BoundWords() {}

@@ -26,12 +26,16 @@ final class ChangeWords {
   /** A verb of change anywhere in the same clause, for "by". */
   private static final Pattern VERB =
       Pattern.compile(
-          "(?i)\\b(?:reduc|lower|decreas|cut|increas|rais|rose|rise|drop|fell|fall|improv|declin|grew|grow|slash|boost|shr[iau]nk|diminish|climb|jump|extend|prolong|shorten|slow|differ|chang|slic|chop|split|divid)\\w{0,6}\\b[^.;:()]{0,110}$");
+          "(?i)\\b(?:reduc|lower|decreas|cut|increas|rais|rose|rise|drop|fell|fall|improv|declin|grew|grow|slash|boost|shr[iau]nk|diminish|climb|jump|extend|prolong|shorten|slow|differ|chang|slic|chop|split|divid)\\w{0,6}\\b[^.;:]{0,110}$");
+  /** "40% reported improvement compared with 25%": compared is what came before, a level. */
+  private static final Pattern COMPARED_LEVEL =
+      Pattern.compile("(?i)[^\\d]{40}\\bcompared (?:with|to) " + ABOUT + "$");
+
   private static final Pattern BY = Pattern.compile("(?i)\\bby " + ABOUT + "$");
   private static final Pattern AFTER =
       Pattern.compile(
           "(?i)^\\s?-?(?:relative |absolute |overall |greater |significant(?:ly)? |average |mean |further |net |statistically )?(?:lower|higher|less|fewer|more|greater|better|worse"
-              + "|faster|slower|smaller|larger|longer|shorter|lighter|heavier|likelier|reductions?|(?:(?:statistically )?(?:reduc|increas|decreas|improv|elevat|rais|heighten)ed (?:relative |overall )?(?:risk|rate|odds|chance|likelihood|mortality|incidence|survival|need|probability|use|levels?))|increases?(?! in (?:the )?(?:patients|people|women|men|children))|decreases?|improvements?|drop|declin\\w{1,3}|fall|rise|cut|boost"
+              + "|faster|slower|smaller|larger|longer|shorter|lighter|heavier|likelier|reductions?|(?:(?:statistically )?(?:reduc|increas|decreas|improv|elevat|rais|heighten)ed (?:relative |overall )?(?:risk|rate|odds|chance|likelihood|mortality|incidence|survival|need|probability|use|levels?))|increases?(?! in (?:the )?(?:patients|people|women|men|children))|decreases?|improvements?|drop|declin\\w{1,3}|falls?|rise|cut(?!-?\\s?offs?)|boost"
               + "|weight loss|gain|jump|difference|(?:risk|rate|relative|absolute) (?:risk )?reduction|of (?:their|its|his|her|total|initial|starting|baseline)? ?(?:body ?)?weight)\\b(?! (?:than|of) (?:the )?(?:patients|people|cases))");
 
   /** "accounting for", "a rate of": a share although a word of change stands before. */
@@ -55,6 +59,7 @@ final class ChangeWords {
       return true;
     }
     return !LEVEL.matcher(head).find()
+        && !COMPARED_LEVEL.matcher(head).find()
         && BEFORE.matcher(head).find()
         && !REACHED.matcher(head).matches();
   }

@@ -28,6 +28,8 @@ final class DoseShapes {
   private static final Pattern BOUND_BEFORE =
       Pattern.compile(
           "(?i)(?:tumou?rs?|lesions?|mass(?:es)?|cysts?|nodules?|polyps?|stones?|fibroids?|aneurysms?|wounds?|lumps?|moles?|weigh\\w{0,4}|waist\\w{0,16}|diameter|thickness|weight)\\b[^.;\\d]{0,30}$");
+  private static final Pattern LOST_AFTER =
+      Pattern.compile("(?i)^\\s(?:lost|gained|shed|lighter|heavier)\\b");
   private static final Pattern PRICE_BEFORE = Pattern.compile("[$£€¥]\\s?$");
 
   static final ImmutableList<Shape> ALL =
@@ -86,7 +88,8 @@ final class DoseShapes {
     if (unit.isEmpty() || Values.isUpsideDown(m)) {
       return List.of();
     }
-    if (ChangeWords.around(text, m.start(), m.end())) {
+    boolean lost = LOST_AFTER.matcher(text).region(m.end(), text.length()).lookingAt();
+    if (lost || ChangeWords.around(text, m.start(), m.end())) {
       return List.of(Values.of(m, QuantityKind.EFFECT, unit.get()));
     }
     boolean measured =

@@ -43,7 +43,7 @@ final class LaboratoryShapes {
               LaboratoryShapes::pressure),
           Shape.atNumber("{value}" + POWER + "\\s?" + UNIT, LaboratoryShapes::measured),
           Shape.anywhere(
-              "\\b(?:BMI|body[- ]mass index)\\b(?:\\s\\(BMI\\))?(?:\\s(?:of|is|was|are|were|over|above|below|under|greater than|less than|more than|at least|equal to|or|between|in the range of|from|score|value|≥|≤|<|>|=)){0,4}\\s?[≥≤<>=]?\\s?{value}(?!\\s?%)",
+              "\\b(?:BMI|body[- ]mass index)\\b(?:\\s\\(BMI\\))?(?:\\s(?:of|is|was|are|were|over|above|below|under|greater than|less than|more than|at least|equal to|or|between|in the range of|from|score|value|≥|≤|<|>|=)){0,4}\\s?[≥≤<>=]?\\s?{value}(?!\\s?%|\\s(?:points?|units?|years?|months?|weeks?|percent|times|of)\\b)",
               (m, text) -> List.of(Values.numberOnly(m, QuantityKind.THRESHOLD, "kg/m2")),
               "bmi",
               "mass index"),

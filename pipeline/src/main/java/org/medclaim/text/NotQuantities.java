@@ -89,7 +89,7 @@ final class NotQuantities {
   private static final ImmutableList<Pattern> PLACES =
       Pieces.compile(
           "\\+\\d{1,3}[ -]?\\(?\\d{1,4}\\)?(?:[ -]?\\d{2,4}){1,4}",
-          "\\(?\\b\\d{3}\\)?[-. ]\\d{3}[-. ]\\d{4}\\b|\\b\\d{3,4}-\\d{4,8}\\b|\\b1?[- ]?8\\d{2}-\\d{3}-\\d{4}\\b",
+          "\\(?\\b\\d{3}\\)?[-. ]\\d{3}[-. ]\\d{4}\\b|(?<![\\d,])\\b\\d{3,4}-\\d{4,8}\\b(?!\\s?[%°]|[.,]\\d|\\s?(?!(?:or|and|to|for|today|now|if|at|on|ext)\\b)[\\p{L}µ])|\\b1?[- ]?8\\d{2}-\\d{3}-\\d{4}\\b",
           "(?i)\\b(?:tel|phone|call|fax|whatsapp|hotline|dial|mobile|text|extension|ext)(?: us)?(?: (?:at|on))?[.: ]{1,3}(?:\\+?[\\d() -]{5,20}|(?:911|999|112|111)\\b)",
           "\\b\\d{1,5} (?:(?-i:[NSEW]\\.? )?(?-i:[A-Z])[\\p{L}.]{1,20} ){1,3}(?:Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Boulevard|Blvd|Lane|Drive|Parkway|Plaza|Highway|Way|Court|Square)(?=[\\s,.]|$)",
           "\\b(?-i:[A-Z]{2})\\s\\d{5}(?:-\\d{4})?\\b|\\bP\\.?O\\.? Box \\d{1,6}|\\b(?:suite|apt\\.?|room|route|interstate|highway)\\s#?\\d{1,5}",

@@ -14,7 +14,7 @@ final class RatioShapes {
       "(?<label>(?:hazard|odds|risk|rate|prevalence|incidence(?: rate)?|mortality|standardi[sz]ed (?:mortality|incidence)|likelihood) ratios?|relative (?:risks?|hazards?|odds)"
           + "|\\b(?-i:a?HR|a?OR|a?RR|a?IRR|SMR|SIR|a?PR|[sc]HR)s?\\b)";
   private static final String AFTER_TIMES =
-      "(?=\\s(?:more|higher|greater|lower|less|fewer|as|the|likelier|larger|faster|better|stronger|that|worse|bigger|increased|longer|over|their|its|your|normal|in\\b)|\\.)";
+      "(?=\\s(?:more|higher|greater|lower|less|fewer|as|the|likelier|larger|faster|better|stronger|that|worse|bigger|increased|longer|their|its|your|normal|the\\b)|\\.)";
 
   static final ImmutableList<Shape> LABELLED =
       ImmutableList.of(
