@@ -71,6 +71,7 @@ class ArchitectureTest {
           entry("org.apache.lucene", Set.of("retrieve", "rules")),
           entry("gg.jte", Set.of("report")),
           entry("opennlp", Set.of("text")),
+          entry("org.fhir.ucum", Set.of("text")),
           entry("org.snakeyaml", Set.of("yaml")),
           entry("picocli", Set.of("cli")),
           entry("org.jsoup", Set.of("ingest")),

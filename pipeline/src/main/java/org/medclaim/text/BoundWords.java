@@ -22,33 +22,34 @@ final class BoundWords {
       ImmutableMap.of(
           Bound.AT_LEAST,
           before(
-              "at (?:the very )?least|(?:no|not) (?:less|fewer|lower) than|(?:a )?minimum (?:of|is)|≥|>=|⩾"),
+              "at (?:the very )?least|(?:no|not) (?:less|fewer|lower) than|(?:a )?minimum (?:of|is)|as (?:few|little|low) as|more than or equal to|greater than or equal to|≥|>=|⩾"),
           Bound.AT_MOST,
           before(
               "up to|as (?:many|much|high|long|large) as|at (?:the )?most|(?:no|not) (?:more|greater|higher|longer) than"
-                  + "|(?:a )?maximum (?:of|is)|≤|<=|⩽|within"),
+                  + "|(?:a )?maximum (?:of|is)|(?:rarely|never) (?:more|longer|higher) than|less than or equal to|≤|<=|⩽|within"),
           Bound.MORE_THAN,
           before(
-              "(?:well |just |slightly |much |far )?(?:more|greater|higher|larger|longer) than|(?:well |just |slightly )?(?:over|above)"
+              "(?:(?:well |just |slightly |much |far |significantly )?(?:more|greater|higher|larger|longer|older) than|(?:well |just |slightly |a little )?(?:over|above))"
                   + "|exceed(?:s|ed|ing)?|upwards? of|in excess of|beyond|surpass(?:es|ed|ing)?|>"),
           Bound.LESS_THAN,
           before(
-              "(?:well |just |slightly |much |far )?(?:less|fewer|lower|smaller|shorter) than|(?:well |just |slightly )?(?:under|below)|<"),
+              "(?:well |just |slightly |much |far |significantly )?(?:less|fewer|lower|smaller|shorter) than|(?:well |just |slightly |a little )?(?:under|below)|<"),
           Bound.ABOUT,
           before(
               "about|approximately|approx\\.?|around|roughly|some|nearly|almost|close to|(?:an )?estimated(?: at)?|circa|ca\\.|c\\.|~|≈|～"
-                  + "|on average|an average of|nearly one|typically"));
+                  + "|on average|an average of|nearly one|typically|approaching|in the region of|a median of|a mean of|an estimated|virtually|practically|more or less"));
 
   private static final Pattern OR_MORE =
       Pattern.compile(
-          "\\+|\\s?(?:or|and) (?:more|higher|greater|above|over|longer|better)\\b|\\s?plus\\b",
+          "\\+|-plus\\b|\\s(?:at least|at (?:a )?minimum)\\b|\\s?(?:or|and) (?:more|higher|greater|above|over|longer|better|upwards?|up)\\b(?! than)|\\s?plus\\b",
           CASE_INSENSITIVE);
   private static final Pattern OR_LESS =
       Pattern.compile(
-          "\\s?(?:or|and) (?:less|fewer|lower|below|under|shorter)\\b", CASE_INSENSITIVE);
+          "\\s(?:at most|at the most|max(?:imum)?)\\b|\\s?(?:or|and) (?:less|fewer|lower|below|under|shorter)\\b(?! than)", CASE_INSENSITIVE);
+  private static final Pattern OR_SO = Pattern.compile("\\sor so\\b", CASE_INSENSITIVE);
   private static final Pattern LASTING =
       Pattern.compile(
-          "(?:for|lasts?|lasted|lasting|well|just|of|than|survived?|lived?)\\s+$",
+          "(?:for|lasts?|lasted|lasting|well|just|of|than|survived?|lived?|was|is|were|be|been|took|takes?|taking|averag(?:es?|ed)|reach(?:es|ed)?|spent|and|or)\\s+$",
           CASE_INSENSITIVE);
 
   private BoundWords() {}
@@ -64,6 +65,10 @@ final class BoundWords {
     Matcher less = OR_LESS.matcher(tail);
     if (less.lookingAt()) {
       return new Found(Bound.AT_MOST, start, end + less.end());
+    }
+    Matcher so = OR_SO.matcher(tail);
+    if (so.lookingAt() && before.isEmpty()) {
+      return new Found(Bound.ABOUT, start, end + so.end());
     }
     return before.orElse(new Found(Bound.EXACT, start, end));
   }

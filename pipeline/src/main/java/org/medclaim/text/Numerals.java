@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * How numbers are written, as pieces of patterns, and what they are worth.
@@ -21,25 +22,33 @@ final class Numerals {
           + "|seven|eight|nine)(?!\\p{L}))?+";
   private static final String SMALL = "(?:" + TENS + "|" + ONES + ")";
 
-  /** 83, 2.5, 40,000, 100 000, 0·40 (the middle dot of some journals). */
-  static final String DIGITS =
-      "(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,3}(?:[\\u00a0\\u202f\\u2009 ]000){1,3}|\\d{1,12})(?:[.·]\\d{1,6})?";
+  private static final String VULGAR = "[½¼¾⅓⅔⅛]";
 
-  static final String SCALE = "(?:[ \\u00a0-](?:thousand|million|billion|trillion))";
+  /** 83, 2.5, .05, 2,5, 40,000, 100 000, 1.000.000, 1½, 0·40 (the middle dot of some journals). */
+  static final String DIGITS =
+      "(?:(?!0)\\d{1,3}(?:,\\d{3}){1,4}(?:[.·]\\d{1,6})?|\\d{1,3}(?:\\.\\d{3}){2,4}|\\d{1,3}(?:[\\u00a0\\u202f\\u2009]\\d{3}){1,3}(?!\\d)|\\d{1,3}(?: \\d{3}){0,2} 000(?!\\d)"
+          + "|(?:0,\\d{1,4}|\\d{1,4},\\d{1,2})(?![\\d,])|\\d{1,12}(?:[.·]\\d{1,6}|"
+          + VULGAR
+          + ")?|\\.\\d{1,4}|"
+          + VULGAR
+          + ")";
+
+  static final String SCALE = "(?:[ \\u00a0-](?:thousand|million|billion|trillion)(?!\\p{L}))";
 
   static final String WORDS =
-      "(?:(?:"
+      "(?:half a (?:million|billion|dozen)|a quarter of a (?:million|billion)|(?:"
           + SMALL
-          + "|an?)[ -](?:hundred|thousand|million|billion)(?:[ -](?:and )?"
+          + "|an?)(?: and a half)?[ -](?:hundred|thousand|million|billion|dozen)(?!\\p{L})(?:[ -](?:and )?"
           + SMALL
-          + ")?(?:[ -](?:thousand|million|billion))?|a dozen|"
+          + "(?!\\p{L}))?(?:[ -](?:thousand|million|billion)(?!\\p{L}))?|"
           + SMALL
-          + ")";
+          + "(?!\\p{L})(?: and a half)?)";
 
   /** A number that does not stick to letters, to a decimal point or to another number. */
   static final String NUMBER =
-      "(?<![\\p{L}\\p{N}_#])(?<![\\p{L}\\p{N}][-‐‑.,/])(?:"
+      "(?<![\\p{L}\\p{N}_#])(?<![\\p{L}\\p{N}][-‐‑.,/])(?<!(?<!\\p{N})\\.)(?:"
           + DIGITS
+          + "(?: and a half)?"
           + SCALE
           + "?|"
           + WORDS
@@ -81,52 +90,57 @@ final class Numerals {
   private static final ImmutableMap<String, Long> SCALES =
       ImmutableMap.of(
           "hundred", 100L,
+          "dozen", 12L,
           "thousand", 1_000L,
           "million", 1_000_000L,
           "billion", 1_000_000_000L,
           "trillion", 1_000_000_000_000L);
 
+  private static final ImmutableMap<Character, String> VULGAR_VALUES =
+      ImmutableMap.of(
+          '½', ".5", '¼', ".25", '¾', ".75", '⅓', ".333", '⅔', ".667", '⅛', ".125");
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
   private Numerals() {}
 
   /**
-   * Where numbers can begin: at a digit, or at a word of a number, that no letter stands before.
+   * Where numbers can begin: at a digit or a decimal point before one, at a fraction sign, or at a
+   * word of a number, that no letter stands before.
    */
   static List<Integer> starts(String text) {
     List<Integer> starts = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isLetterOrDigit(c) || i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))) {
+      if (i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))) {
         continue;
       }
-      if (Character.isDigit(c)) {
+      char c = text.charAt(i);
+      boolean point = c == '.' && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+      if (Character.isDigit(c) || point || VULGAR_VALUES.containsKey(c) || isWord(text, i)) {
         starts.add(i);
-      } else {
-        int end = i;
-        while (end < text.length() && end - i < 12 && Character.isLetter(text.charAt(end))) {
-          end++;
-        }
-        if (VALUES.containsKey(text.substring(i, end).toLowerCase(Locale.ROOT))) {
-          starts.add(i);
-        }
       }
     }
     return starts;
   }
 
+  private static boolean isWord(String text, int start) {
+    int end = start;
+    while (end < text.length() && end - start < 12 && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+    return VALUES.containsKey(word) || word.equals("half");
+  }
+
   /** What the words or digits are worth; they must be ones that {@link #NUMBER} matches. */
   static BigDecimal value(String number) {
-    String text = number.strip().toLowerCase(Locale.ROOT).replace('·', '.').replace(",", "");
-    if (text.equals("a dozen")) {
-      return BigDecimal.valueOf(12);
-    }
-    text = text.replaceAll("(?<=\\d)[\\u00a0\\u202f\\u2009 ](?=\\d)", "");
+    String text = digits(number.strip().toLowerCase(Locale.ROOT));
     BigDecimal total = BigDecimal.ZERO;
     BigDecimal part = BigDecimal.ZERO;
     for (String word : Splitter.onPattern("[\\s\\u00a0-]+").split(text)) {
       Long scale = SCALES.get(word);
       if (scale == null) {
-        part = part.add(plain(word));
-      } else if (scale == 100L) {
+        part = word.equals("+half") ? part.add(HALF) : part.add(plain(word));
+      } else if (scale < 1000L) {
         part = part.multiply(BigDecimal.valueOf(scale));
       } else {
         total = total.add(part.multiply(BigDecimal.valueOf(scale)));
@@ -134,6 +148,25 @@ final class Numerals {
       }
     }
     return tidy(total.add(part));
+  }
+
+  /** Brings digits to the form that BigDecimal reads, and halves to a word of their own. */
+  private static String digits(String number) {
+    String text =
+        number
+            .replace('·', '.')
+            .replace("half a ", "0.5 ")
+            .replace("a quarter of a ", "0.25 ")
+            .replace(" and a half", " +half")
+            .replaceAll("(?<=\\d)[\\u00a0\\u202f\\u2009 ](?=\\d)", "");
+    for (Map.Entry<Character, String> vulgar : VULGAR_VALUES.entrySet()) {
+      text = text.replace(vulgar.getKey().toString(), vulgar.getValue());
+    }
+    if (text.matches("(?:0,\\d{1,4}|\\d{1,4},\\d{1,2})(?:\\D.*)?")) {
+      return text.replaceFirst(",", ".");
+    }
+    String plain = text.replace(",", "");
+    return plain.matches("\\d{1,3}(?:\\.\\d{3}){2,4}(?:\\D.*)?") ? plain.replace(".", "") : plain;
   }
 
   /** The same value without trailing zeros and without an exponent. */

@@ -18,17 +18,17 @@ final class Pieces {
 
   /** One number, a range, or what stands between "between" and "and". */
   private static final String VALUE =
-      "(?:(?<=\\bbetween\\s)(?<fromA>"
+      "(?:(?<=\\bbetween\\s|\\bbetween an?\\s)(?<fromA>"
           + Numerals.NUMBER
           + ")(?:"
           + PERCENT
-          + ")?\\s{1,2}and\\s{1,2}(?<toA>"
+          + ")?\\s{1,2}and\\s{1,2}(?:an? )?(?<toA>"
           + Numerals.NUMBER
           + ")|(?<fromB>"
           + Numerals.NUMBER
           + ")(?:"
           + PERCENT
-          + ")?(?:\\s?[-‐–—−~～]\\s?|\\s{1,2}(?:to|or|up to|and up to)\\s{1,2})(?<toB>"
+          + ")?(?:\\s?[-‐–—−~～]\\s?|-?\\s{1,2}(?:to|or|up to|and up to)\\s{1,2})(?<toB>"
           + Numerals.NUMBER.replace("(?<![\\p{L}\\p{N}][-‐‑.,/])", "")
           + ")|(?<from>"
           + Numerals.NUMBER
@@ -40,10 +40,18 @@ final class Pieces {
           .put("value", VALUE)
           .put("percent", PERCENT)
           .put(
+              "fraction",
+              "(?:(?:one|an?|two|three|four)[ -])?(?:half|(?:third|quarter|fifth)s?)")
+          .put("person", "(?:m[ae]n|wom[ae]n|person|people|adult|child|patient|baby|pregnancy|couple|American|teenager|girl|boy)")
+          .put(
               "people",
               "(?:people|persons?|patients|cases|adults|children|women|men|inhabitants|residents|individuals"
-                  + "|population|live births|births|boys|girls|infants|users|participants|subjects|Americans|males|females)")
+                  + "|population|live births|births|newborns|deliveries|boys|girls|infants|babies|users|participants|subjects|volunteers|Americans|Britons|males|females|pregnancies|smokers|students|veterans|nurses|mothers|seniors|teenagers)")
           .buildOrThrow();
+
+  /** A number with its own percent sign or one that a later number brings. */
+  static final Pattern NUMBER_AND_PERCENT =
+      Pattern.compile("(?<number>" + Numerals.NUMBER + ")(?:" + PERCENT + ")?", FLAGS);
 
   private Pieces() {}
 

@@ -24,22 +24,15 @@ import org.medclaim.model.Span;
 public final class QuantityFinder {
   private static final Pattern ANY_NUMBER =
       Pattern.compile(
-          "(?i)\\d|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+          "(?i)[\\d½¼¾⅓⅔⅛]|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
               + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|halv|third|quarter|fifth|doubl|tripl"
-              + "|quadrupl|twice|second|fourth|one|tenth)");
+              + "|quadrupl|twice|thrice|trebl|second|fourth|one|sixth|seventh|eighth|ninth|tenth)");
 
   /** "fell from 20% to 10%" states two values, "ranging from 20% to 10%" one range. */
   private static final Pattern CHANGED_FROM =
       Pattern.compile(
           "(?i)\\b(?:ris|rose|increas|grew|grow|fell|fall|drop|decreas|reduc|declin|improv|lower|cut|jump|climb|went|gone|chang)\\w{0,6}\\b[^.;]{0,60}\\bfrom\\s{1,2}"
               + "(?:about |around |nearly |almost |approximately |just |over |more than |less than )?$");
-
-  private static final Pattern INTERVAL =
-      Pattern.compile(
-          "(?i)^[\\s,;:(\\[%]{0,4}(?<level>9[059](?:\\.\\d)?)\\s?%\\s?(?:CI|confidence interval|CrI)[\\s,:=(\\[]{0,3}"
-              + "(?<low>[-−]?\\d{1,6}(?:[.·]\\d{1,4})?)\\s?%?\\s?(?:to|[-–—,])\\s?(?<high>[-−]?\\d{1,6}(?:[.·]\\d{1,4})?)");
-  private static final Pattern PROBABILITY =
-      Pattern.compile("(?i)^[\\s,;:()\\[\\]%]{0,4}(?<p>P\\s{0,2}[<=>≤]\\s{0,2}0?[.·]\\d{1,6})");
 
   /** All quantities of the sentence; spans point into it. */
   public List<Quantity> find(String sentence) {
@@ -50,7 +43,7 @@ public final class QuantityFinder {
     List<Integer> starts = Numerals.starts(sentence);
     String lower = sentence.toLowerCase(Locale.ROOT);
     List<Quantity> found = new ArrayList<>();
-    for (QuantityShapes.Shape shape : QuantityShapes.ALL) {
+    for (Shape shape : QuantityShapes.ALL) {
       Matcher matcher =
           shape.pattern().matcher(sentence).useTransparentBounds(true).useAnchoringBounds(false);
       if (shape.needles().isEmpty()) {
@@ -72,21 +65,21 @@ public final class QuantityFinder {
 
   /** Reads a match, closes its place for other forms, and returns where to search on. */
   private static int read(
-      String sentence,
-      QuantityShapes.Shape shape,
-      Matcher matcher,
-      BitSet closed,
-      List<Quantity> found) {
-    if (!isOpen(closed, matcher.start(), matcher.end())) {
-      return matcher.start() + 1;
+      String sentence, Shape shape, Matcher matcher, BitSet closed, List<Quantity> found) {
+    int next = matcher.start() + 1;
+    for (Draft draft : shape.reader().read(matcher, sentence)) {
+      if (!isOpen(closed, draft.start(), draft.end())) {
+        continue;
+      }
+      for (Draft one : changedFrom(sentence, draft, matcher)) {
+        Quantity quantity = bounded(sentence, signed(sentence, one), closed);
+        found.add(quantity);
+        closed.set(quantity.span().start(), quantity.span().end());
+      }
+      closed.set(draft.start(), draft.end());
+      next = draft.end();
     }
-    Optional<QuantityShapes.Draft> draft = shape.reader().read(matcher, sentence);
-    if (draft.isEmpty()) {
-      return matcher.start() + 1;
-    }
-    found.addAll(finished(sentence, draft.get(), matcher));
-    closed.set(draft.get().start(), draft.get().end());
-    return draft.get().end();
+    return next;
   }
 
   private static boolean isOpen(BitSet closed, int start, int end) {
@@ -94,74 +87,77 @@ public final class QuantityFinder {
     return next < 0 || next >= end;
   }
 
-  private static List<Quantity> finished(String text, QuantityShapes.Draft draft, Matcher matcher) {
-    boolean two =
+  /** "fell from 20% to 10%" as two values, everything else as it is. */
+  private static List<Draft> changedFrom(String text, Draft draft, Matcher matcher) {
+    boolean dashOrTo =
         draft.isRange()
             && matcher.pattern().pattern().contains("<fromB>")
-            && matcher.group("fromB") != null
-            && CHANGED_FROM
-                .matcher(
-                    text.substring(
-                        Math.max(0, matcher.start("fromB") - 90), matcher.start("fromB")))
-                .find();
-    if (!two) {
-      return List.of(bounded(text, draft));
+            && matcher.group("fromB") != null;
+    if (!dashOrTo) {
+      return List.of(draft);
     }
-    BigDecimal first = Numerals.value(matcher.group("fromB"));
-    BigDecimal second = first.compareTo(draft.low()) == 0 ? draft.high() : draft.low();
-    int firstEnd = matcher.end("fromB");
-    if (text.startsWith("%", firstEnd)) {
-      firstEnd++;
+    int from = matcher.start("fromB");
+    if (!CHANGED_FROM.matcher(text.substring(Math.max(0, from - 90), from)).find()) {
+      return List.of(draft);
     }
-    int secondStart = matcher.start("toB");
+    boolean rising =
+        Numerals.value(matcher.group("fromB")).compareTo(Numerals.value(matcher.group("toB"))) < 0;
+    int firstEnd = matcher.end("fromB") + (text.startsWith("%", matcher.end("fromB")) ? 1 : 0);
+    BigDecimal first = rising ? draft.low() : draft.high();
+    BigDecimal second = rising ? draft.high() : draft.low();
     return List.of(
-        bounded(
-            text,
-            new QuantityShapes.Draft(
-                matcher.start("fromB"), firstEnd, draft.kind(), first, first, draft.unit(), "")),
-        bounded(
-            text,
-            new QuantityShapes.Draft(
-                secondStart, draft.end(), draft.kind(), second, second, draft.unit(), "")));
+        Draft.single(from, firstEnd, draft.kind(), first, draft.unit(), ""),
+        Draft.single(
+            matcher.start("toB"), draft.end(), draft.kind(), second, draft.unit(), ""));
   }
 
-  private static Quantity bounded(String text, QuantityShapes.Draft draft) {
-    BoundWords.Found words = BoundWords.around(text, draft.start(), draft.end(), draft.kind());
-    String note = joined(draft.note(), statistics(text, draft.end()));
-    if (draft.isRange()) {
-      Bound bound = Bound.RANGE;
-      return quantity(
-          text, draft, draft.start(), draft.end(), bound, draft.low(), draft.high(), note);
-    }
+  /** A minus sign belongs to changes and temperatures; a share with one is a change. */
+  private static Draft signed(String text, Draft draft) {
+    int at = draft.start() - 1;
+    boolean minus =
+        at >= 0
+            && (text.charAt(at) == '−'
+                || text.charAt(at) == '-' && at > 0 && " (=:".indexOf(text.charAt(at - 1)) >= 0);
     boolean share = draft.kind() == QuantityKind.PROPORTION;
-    @Nullable BigDecimal floor = share ? BigDecimal.ZERO : null;
+    boolean canBeNegative =
+        share || draft.kind() == QuantityKind.EFFECT || draft.unit().startsWith("°");
+    if (!minus || draft.isRange() || !canBeNegative) {
+      return draft;
+    }
+    Draft negative = draft.times(BigDecimal.ONE.negate()).from(at);
+    return share ? negative.as(QuantityKind.EFFECT) : negative;
+  }
+
+  private static Quantity bounded(String text, Draft draft, BitSet closed) {
+    String note = Draft.joined(draft.note(), Statistics.after(text, draft.end()));
+    if (draft.isRange()) {
+      return quantity(
+          text, draft, draft.end(), draft.start(), Bound.RANGE, draft.low(), draft.high(), note);
+    }
+    BoundWords.Found words =
+        BoundWords.around(text, draft.boundAt(), draft.end(), draft.kind());
+    // Words that bound two numbers ("over 140/90") stand with the first.
+    boolean own = draft.boundAt() == draft.start() && isOpen(closed, words.start(), draft.start());
+    int start = own ? words.start() : draft.start();
+    boolean share = draft.kind() == QuantityKind.PROPORTION;
     boolean fits = draft.high().compareTo(BigDecimal.valueOf(100)) <= 0;
+    @Nullable BigDecimal floor = share ? BigDecimal.ZERO : null;
     @Nullable BigDecimal ceiling = share && fits ? BigDecimal.valueOf(100) : null;
     return switch (words.bound()) {
       case EXACT, ABOUT, RANGE ->
-          quantity(
-              text,
-              draft,
-              words.start(),
-              words.end(),
-              words.bound(),
-              draft.low(),
-              draft.high(),
-              note);
+          quantity(text, draft, words.end(), start, words.bound(), draft.low(), draft.high(), note);
       case MORE_THAN, AT_LEAST ->
-          quantity(
-              text, draft, words.start(), words.end(), words.bound(), draft.low(), ceiling, note);
+          quantity(text, draft, words.end(), start, words.bound(), draft.low(), ceiling, note);
       case LESS_THAN, AT_MOST ->
-          quantity(
-              text, draft, words.start(), words.end(), words.bound(), floor, draft.high(), note);
+          quantity(text, draft, words.end(), start, words.bound(), floor, draft.high(), note);
     };
   }
 
   private static Quantity quantity(
       String text,
-      QuantityShapes.Draft draft,
-      int start,
+      Draft draft,
       int end,
+      int start,
       Bound bound,
       @Nullable BigDecimal low,
       @Nullable BigDecimal high,
@@ -169,27 +165,5 @@ public final class QuantityFinder {
     Span span = new Span(start, end);
     return new Quantity(
         span, span.of(text), draft.kind(), bound, low, high, draft.unit(), null, note);
-  }
-
-  /** The confidence interval and P that stand right after a number; empty where there are none. */
-  private static String statistics(String text, int end) {
-    String tail = text.substring(end, Math.min(text.length(), end + 110));
-    Matcher interval = INTERVAL.matcher(tail);
-    String note = "";
-    if (interval.find()) {
-      note =
-          interval.group("level")
-              + "% CI "
-              + interval.group("low")
-              + " to "
-              + interval.group("high");
-      tail = tail.substring(interval.end());
-    }
-    Matcher probability = PROBABILITY.matcher(tail);
-    return probability.find() ? joined(note, probability.group("p")) : note;
-  }
-
-  private static String joined(String first, String second) {
-    return first.isEmpty() || second.isEmpty() ? first + second : first + "; " + second;
   }
 }
