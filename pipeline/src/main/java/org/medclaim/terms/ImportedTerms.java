@@ -3,6 +3,7 @@ package org.medclaim.terms;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,30 +51,18 @@ public final class ImportedTerms {
    * <p>Tells an importer beforehand what reading will do.
    */
   public static Optional<Concept> curated(Terminology terms, ImportedTerm term) {
-    return terms
-        .conceptOf(term.id())
-        .or(
-            () ->
-                terms.find(term.name()).stream()
-                    .filter(match -> match.text().length() == term.name().length())
-                    .map(TermMatch::concept)
-                    .findFirst());
+    return terms.conceptOf(term.id()).or(() -> terms.named(term.name()));
   }
 
   /** One line of a file of imported terms. */
   public static String line(ImportedTerm term) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", term.id()).put("kind", term.kind().code()).put("name", term.name());
+    term.synonyms().forEach(node.putArray("synonyms")::add);
+    term.parents().forEach(node.putArray("parents")::add);
+    term.ids().forEach(node.putArray("ids")::add);
     try {
-      return JSON.writeValueAsString(
-          JSON.createObjectNode()
-              .put("id", term.id())
-              .put("kind", term.kind().code())
-              .put("name", term.name())
-              .<com.fasterxml.jackson.databind.node.ObjectNode>set(
-                  "synonyms", JSON.valueToTree(term.synonyms()))
-              .<com.fasterxml.jackson.databind.node.ObjectNode>set(
-                  "parents", JSON.valueToTree(term.parents()))
-              .<com.fasterxml.jackson.databind.node.ObjectNode>set(
-                  "ids", JSON.valueToTree(term.ids())));
+      return JSON.writeValueAsString(node);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a term of plain texts cannot be written as JSON", e);
     }
@@ -129,14 +118,19 @@ public final class ImportedTerms {
 
   /** Joins everything read to the concepts and names; once, after the last file. */
   void join() {
-    for (ImportedTerm term : terms) {
-      conceptOf.putIfAbsent(term.id(), conceptId(term));
-    }
+    List<String> ids = new ArrayList<>();
     for (ImportedTerm term : terms) {
       String id = conceptOf.getOrDefault(term.id(), conceptId(term));
+      conceptOf.put(term.id(), id);
+      ids.add(id);
+      // All names before all synonyms: a name says more surely what a term is.
+      names.add(term.name(), new Meaning.Clear(id));
+    }
+    for (int i = 0; i < terms.size(); i++) {
+      ImportedTerm term = terms.get(i);
+      String id = ids.get(i);
       Concept before = concepts.get(id);
       concepts.put(id, before == null ? concept(id, term) : joined(before, term));
-      names.add(term.name(), new Meaning.Clear(id));
       term.synonyms().forEach(synonym -> names.add(synonym, new Meaning.Clear(id)));
     }
   }

@@ -52,11 +52,23 @@ public final class Terminology {
    * @throws YamlFileException at the first thing that is wrong
    */
   public static Terminology load(Path corpus) {
+    return strict().read(corpus);
+  }
+
+  /**
+   * Reads what people have curated, and nothing that was imported.
+   *
+   * @throws YamlFileException at the first thing that is wrong
+   */
+  public static Terminology loadCurated(Path corpus) {
+    return strict().readCurated(corpus);
+  }
+
+  private static TerminologyReader strict() {
     return new TerminologyReader(
-            complaint -> {
-              throw complaint;
-            })
-        .read(corpus);
+        complaint -> {
+          throw complaint;
+        });
   }
 
   /** The concept of an id; empty where there is none. */
@@ -67,6 +79,16 @@ public final class Terminology {
   /** The concept that has this id in another terminology ({@code DOID:162}); empty where none. */
   public Optional<Concept> conceptOf(String foreignId) {
     return Optional.ofNullable(foreignIds.get(foreignId)).flatMap(this::concept);
+  }
+
+  /** The concept that these words are a name of, all of them; empty where there is none. */
+  public Optional<Concept> named(String name) {
+    List<Words.Word> words = Words.of(name);
+    return conceptNames.find(words).stream()
+        .filter(hit -> hit.firstWord() == 0 && hit.endWord() == words.size())
+        .flatMap(hit -> hit.value() instanceof Meaning.Clear clear ? Stream.of(clear.id()) : Stream.of())
+        .findFirst()
+        .flatMap(this::concept);
   }
 
   /** All concepts, in order of their ids. */

@@ -51,6 +51,18 @@ public final class TerminologyReader {
    * <p>For one use: a reader keeps what it has read.
    */
   public Terminology read(Path corpus) {
+    List<Ambiguous> names = curated(corpus);
+    readImported(corpus.resolve(ImportedTerms.FOLDER));
+    return new Terminology(concepts, measures, conceptNames.build(), measureNames.build(), names);
+  }
+
+  /** As {@link #read}, but nothing that was imported. */
+  Terminology readCurated(Path corpus) {
+    List<Ambiguous> names = curated(corpus);
+    return new Terminology(concepts, measures, conceptNames.build(), measureNames.build(), names);
+  }
+
+  private List<Ambiguous> curated(Path corpus) {
     List<Path> files = new ArrayList<>();
     checked(() -> files.addAll(files(corpus.resolve("terminology"), ".yaml")));
     for (Path file : files) {
@@ -68,8 +80,7 @@ public final class TerminologyReader {
     List<Ambiguous> names = new ArrayList<>();
     AmbiguousReader reader = new AmbiguousReader(concepts, measures, conceptNames, measureNames);
     ambiguous.forEach(map -> checked(() -> names.add(reader.read(map))));
-    readImported(corpus.resolve(ImportedTerms.FOLDER));
-    return new Terminology(concepts, measures, conceptNames.build(), measureNames.build(), names);
+    return names;
   }
 
   private void readFile(Path file) {
