@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.lucene.util.IntsRefBuilder;
 import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.FSTCompiler;
@@ -44,6 +45,8 @@ final class PhraseTable<T> {
 
   /** Collects phrases; for one thread. */
   static final class Builder<T> {
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\w\\w)-(?=\\w\\w)");
+
     private final Map<String, T> phrases = new TreeMap<>();
     private final Map<String, T> variants = new TreeMap<>();
 
@@ -81,7 +84,8 @@ final class PhraseTable<T> {
         variants.putIfAbsent(letters(words, GAP), value);
       }
       if (phrase.indexOf('-') > 0) {
-        List<Words.Word> joined = Words.of(phrase.replaceAll("(?<=\\w)-(?=\\w)", ""));
+        // Not where one letter stands alone: Retin-A is no retina.
+        List<Words.Word> joined = Words.of(HYPHEN.matcher(phrase).replaceAll(""));
         if (!joined.isEmpty()) {
           variants.putIfAbsent(key(joined), value);
         }
