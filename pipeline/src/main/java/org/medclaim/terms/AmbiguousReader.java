@@ -36,7 +36,7 @@ final class AmbiguousReader {
         map.optionalText("otherwise").map(id -> named(map, senses, id));
     List<Ambiguous.Example> examples = new ArrayList<>();
     for (YamlMap example : map.maps("examples")) {
-      examples.add(example(example, senses));
+      examples.add(example(example));
     }
     Ambiguous ambiguous =
         new Ambiguous(name, senses, otherwise, map.flag("word", false), examples);
@@ -71,7 +71,7 @@ final class AmbiguousReader {
       throw map.error(
           key,
           "there is no "
-              + key
+              + (key.equals("means") ? "concept or measure" : key)
               + " '"
               + id
               + "'"
@@ -88,11 +88,11 @@ final class AmbiguousReader {
         .orElseThrow(() -> map.error("otherwise", "'" + id + "' is none of the senses"));
   }
 
-  private static Ambiguous.Example example(YamlMap map, List<Ambiguous.Sense> senses) {
+  private Ambiguous.Example example(YamlMap map) {
     map.allow("text", "article", "means");
     String means = map.text("means");
-    if (!means.equals(Ambiguous.NOTHING)) {
-      named(map, senses, means);
+    if (!means.equals(Ambiguous.NOTHING) && !measures.containsKey(means)) {
+      refuseUnknown(map, "means", means, concepts);
     }
     return new Ambiguous.Example(
         map.text("text"),

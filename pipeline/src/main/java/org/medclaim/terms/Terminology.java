@@ -170,6 +170,11 @@ public final class Terminology {
     return new ArticleTerms(this, articleText);
   }
 
+  /** How many examples of ambiguous names there are. */
+  public int exampleCount() {
+    return ambiguous.stream().mapToInt(name -> name.examples().size()).sum();
+  }
+
   /**
    * Which examples of ambiguous names are read otherwise than they say, each with its place; none
    * where all is well.
@@ -193,7 +198,7 @@ public final class Terminology {
             .distinct()
             .toList();
     String said = seen.isEmpty() ? Ambiguous.NOTHING : String.join(" and ", seen);
-    return said.equals(example.means())
+    return said.equals(example.means()) || seen.contains(example.means())
         ? Stream.empty()
         : Stream.of(
             example.place()
