@@ -5,9 +5,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.medclaim.corpus.TermFormat;
 import org.medclaim.pipeline.ProgramVersion;
+import org.medclaim.terms.ConceptKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -41,6 +46,7 @@ public final class Cli {
             .addSubcommand(
                 new CommandLine(new CorpusCommand())
                     .addSubcommand(new CorpusBuildCommand(console))
+                    .addSubcommand(new CorpusImportCommand(console))
                     .addSubcommand(new CorpusStatsCommand(console))
                     .addSubcommand(new CorpusVerifyCommand(console)))
             .addSubcommand(
@@ -54,6 +60,10 @@ public final class Cli {
             .setErr(writer(console.messages()))
             .registerConverter(LocalDate.class, Cli::date)
             .registerConverter(FailOn.class, FailOn::parse)
+            .registerConverter(
+                TermFormat.class, word -> oneOf(word, TermFormat.values(), TermFormat::code))
+            .registerConverter(
+                ConceptKind.class, word -> oneOf(word, ConceptKind.values(), ConceptKind::code))
             .setParameterExceptionHandler((e, unused) -> wrongUse(e))
             .setExecutionExceptionHandler((e, unused, result) -> failed(e));
     return commandLine.execute(own.toArray(String[]::new));
@@ -66,6 +76,19 @@ public final class Cli {
       throw new TypeConversionException(
           "'" + text + "' is no date; a date is written 2025-06-30, year first");
     }
+  }
+
+  private static <E> E oneOf(String word, E[] all, Function<E, String> code) {
+    return Arrays.stream(all)
+        .filter(value -> code.apply(value).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'"
+                        + word
+                        + "' is not known; known: "
+                        + Arrays.stream(all).map(code).collect(Collectors.joining(", "))));
   }
 
   private static PrintWriter writer(PrintStream stream) {

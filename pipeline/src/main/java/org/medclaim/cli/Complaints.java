@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.medclaim.corpus.ImportException;
 import org.medclaim.eval.GoldException;
 import org.medclaim.ingest.InputException;
 import org.medclaim.pipeline.LedgerException;
@@ -57,7 +58,8 @@ final class Complaints {
         || e instanceof LedgerException
         || e instanceof SettingsException
         || e instanceof UsageException
-        || e instanceof GoldException) {
+        || e instanceof GoldException
+        || e instanceof ImportException) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
     if (e instanceof UncheckedIOException unchecked) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** Has the commands on the evidence base. */
 @Command(
     name = "corpus",
-    description = "Build, count and verify the evidence base.",
+    description = "Build, count and verify the evidence base, import into it.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class CorpusCommand implements Runnable {
@@ -18,7 +18,7 @@ final class CorpusCommand implements Runnable {
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(), "a command is missing: build, stats or verify");
+          spec.commandLine(), "a command is missing: build, import, stats or verify");
     }
   }
 }

@@ -9,21 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.medclaim.terms.ImportedTerms;
 
 /** The digest that tells whether an index was built from these files. */
 public final class CorpusDigest {
   private CorpusDigest() {}
 
   /**
-   * SHA-256, lower-case hex, over the names and bytes of all YAML files of a corpus folder in order
-   * of their names.
+   * SHA-256, lower-case hex, over the names and bytes of all YAML files and imported terms of a
+   * corpus folder in order of their names.
    *
-   * <p>README files and everything else that is no YAML does not count.
+   * <p>README files and everything else does not count.
    */
   public static String of(Path corpus) {
     Hasher hasher = Hashing.sha256().newHasher();
     try {
-      for (Path file : yamlFiles(corpus)) {
+      for (Path file : files(corpus)) {
         byte[] bytes = Files.readAllBytes(file);
         hasher
             .putString(name(corpus, file), StandardCharsets.UTF_8)
@@ -37,14 +38,19 @@ public final class CorpusDigest {
     return hasher.hash().toString();
   }
 
-  /** The YAML files below a corpus folder, in order of their names. */
-  static List<Path> yamlFiles(Path corpus) throws IOException {
+  private static List<Path> files(Path corpus) throws IOException {
     try (Stream<Path> files = Files.walk(corpus)) {
       return files
-          .filter(file -> file.toString().endsWith(".yaml") && Files.isRegularFile(file))
+          .filter(file -> counts(corpus, file) && Files.isRegularFile(file))
           .sorted((a, b) -> name(corpus, a).compareTo(name(corpus, b)))
           .toList();
     }
+  }
+
+  private static boolean counts(Path corpus, Path file) {
+    return file.toString().endsWith(".yaml")
+        || file.toString().endsWith(".jsonl")
+            && file.getParent().equals(corpus.resolve(ImportedTerms.FOLDER));
   }
 
   private static String name(Path corpus, Path file) {

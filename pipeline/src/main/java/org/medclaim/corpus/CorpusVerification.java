@@ -29,6 +29,7 @@ public record CorpusVerification(
     List<String> errors = new ArrayList<>();
     Terminology terminology =
         new TerminologyReader(complaint -> errors.add(message(complaint))).read(corpus);
+    errors.addAll(terminology.brokenExamples());
     EvidenceReader reader =
         new EvidenceReader(terminology, complaint -> errors.add(message(complaint)));
     EvidenceBase base = reader.read(corpus);

@@ -11,6 +11,7 @@ import org.medclaim.model.Qualifier;
 import org.medclaim.model.Quantity;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.Span;
+import org.medclaim.terms.ArticleTerms;
 import org.medclaim.terms.MeasureMatch;
 import org.medclaim.terms.Terminology;
 import org.medclaim.text.QuantityFinder;
@@ -60,7 +61,8 @@ public final class ClaimExtractor {
         || article.language().equals("und") && !isLatin(article.text())) {
       return new Extraction(sentences, List.of());
     }
-    List<Reading> readings = sentences.stream().map(this::read).toList();
+    ArticleTerms terms = terminology.inArticle(article.text());
+    List<Reading> readings = sentences.stream().map(sentence -> read(sentence, terms)).toList();
     ArticleContext context = new ArticleContext(article, readings);
     ClaimIds ids = new ClaimIds();
     List<Claim> found = new ArrayList<>();
@@ -71,10 +73,10 @@ public final class ClaimExtractor {
   }
 
   /** Finds everything that stands in the sentence itself. */
-  Reading read(Sentence sentence) {
+  Reading read(Sentence sentence, ArticleTerms terms) {
     String text = sentence.text();
     Tokens tokens = Tokens.of(text);
-    List<MeasureMatch> named = terminology.findMeasures(text);
+    List<MeasureMatch> named = terms.findMeasures(text);
     List<Quantity> numbers = measures.resolve(text, quantities.find(text), named);
     return new Reading(
         sentence,
@@ -82,7 +84,7 @@ public final class ClaimExtractor {
         tokens,
         numbers,
         cues.find(tokens),
-        terminology.find(text),
+        terms.find(text),
         named);
   }
 

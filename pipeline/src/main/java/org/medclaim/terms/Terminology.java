@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.medclaim.yaml.YamlFileException;
 
 /**
@@ -21,21 +22,28 @@ public final class Terminology {
   private final ImmutableMap<String, Concept> concepts;
   private final ImmutableMap<String, Measure> measures;
   private final ImmutableMap<String, ImmutableSet<String>> ancestors;
-  private final PhraseTable<Concept> conceptNames;
-  private final PhraseTable<Measure> measureNames;
+  private final ImmutableMap<String, String> foreignIds;
+  private final PhraseTable<Meaning> conceptNames;
+  private final PhraseTable<Meaning> measureNames;
+  private final ImmutableList<Ambiguous> ambiguous;
 
   Terminology(
       Map<String, Concept> concepts,
       Map<String, Measure> measures,
-      PhraseTable<Concept> conceptNames,
-      PhraseTable<Measure> measureNames) {
+      PhraseTable<Meaning> conceptNames,
+      PhraseTable<Meaning> measureNames,
+      List<Ambiguous> ambiguous) {
     this.concepts = ImmutableMap.copyOf(concepts);
     this.measures = ImmutableMap.copyOf(measures);
     this.conceptNames = conceptNames;
     this.measureNames = measureNames;
+    this.ambiguous = ImmutableList.copyOf(ambiguous);
     Map<String, ImmutableSet<String>> closed = new HashMap<>();
     concepts.keySet().forEach(id -> closed.put(id, ImmutableSet.copyOf(climb(id))));
     this.ancestors = ImmutableMap.copyOf(closed);
+    Map<String, String> foreign = new HashMap<>();
+    this.concepts.values().forEach(c -> c.ids().forEach(id -> foreign.putIfAbsent(id, c.id())));
+    this.foreignIds = ImmutableMap.copyOf(foreign);
   }
 
   /**
@@ -44,16 +52,43 @@ public final class Terminology {
    * @throws YamlFileException at the first thing that is wrong
    */
   public static Terminology load(Path corpus) {
+    return strict().read(corpus);
+  }
+
+  /**
+   * Reads what people have curated, and nothing that was imported.
+   *
+   * @throws YamlFileException at the first thing that is wrong
+   */
+  public static Terminology loadCurated(Path corpus) {
+    return strict().readCurated(corpus);
+  }
+
+  private static TerminologyReader strict() {
     return new TerminologyReader(
-            complaint -> {
-              throw complaint;
-            })
-        .read(corpus);
+        complaint -> {
+          throw complaint;
+        });
   }
 
   /** The concept of an id; empty where there is none. */
   public Optional<Concept> concept(String id) {
     return Optional.ofNullable(concepts.get(id));
+  }
+
+  /** The concept that has this id in another terminology ({@code DOID:162}); empty where none. */
+  public Optional<Concept> conceptOf(String foreignId) {
+    return Optional.ofNullable(foreignIds.get(foreignId)).flatMap(this::concept);
+  }
+
+  /** The concept that these words are a name of, all of them; empty where there is none. */
+  public Optional<Concept> named(String name) {
+    List<Words.Word> words = Words.of(name);
+    return conceptNames.find(words).stream()
+        .filter(hit -> hit.firstWord() == 0 && hit.endWord() == words.size())
+        .flatMap(hit -> hit.value() instanceof Meaning.Clear clear ? Stream.of(clear.id()) : Stream.of())
+        .findFirst()
+        .flatMap(this::concept);
   }
 
   /** All concepts, in order of their ids. */
@@ -114,18 +149,75 @@ public final class Terminology {
     return false;
   }
 
-  /** Finds concepts by all their names, longest first, never overlapping, in order of the text. */
+  /**
+   * Finds concepts in a text that stands alone, longest first, never overlapping, in order of the
+   * text; {@link #inArticle} knows more of abbreviations.
+   */
   public List<TermMatch> find(String text) {
-    return conceptNames.find(text).stream()
-        .map(hit -> new TermMatch(hit.value(), hit.span(), hit.span().of(text)))
-        .toList();
+    return inArticle(text).find(text);
   }
 
-  /** Finds measures by all their names, longest first, never overlapping, in order of the text. */
+  /**
+   * Finds measures in a text that stands alone, longest first, never overlapping, in order of the
+   * text; {@link #inArticle} knows more of abbreviations.
+   */
   public List<MeasureMatch> findMeasures(String text) {
-    return measureNames.find(text).stream()
-        .map(hit -> new MeasureMatch(hit.value(), hit.span(), hit.span().of(text)))
-        .toList();
+    return inArticle(text).findMeasures(text);
+  }
+
+  /** A finder for the sentences of this article, which knows the abbreviations it explains. */
+  public ArticleTerms inArticle(String articleText) {
+    return new ArticleTerms(this, articleText);
+  }
+
+  /** How many examples of ambiguous names there are. */
+  public int exampleCount() {
+    return ambiguous.stream().mapToInt(name -> name.examples().size()).sum();
+  }
+
+  /**
+   * Which examples of ambiguous names are read otherwise than they say, each with its place; none
+   * where all is well.
+   */
+  public ImmutableList<String> brokenExamples() {
+    return ambiguous.stream()
+        .flatMap(name -> name.examples().stream().flatMap(example -> broken(name, example)))
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private Stream<String> broken(Ambiguous name, Ambiguous.Example example) {
+    ArticleTerms article = inArticle(example.article() + "\n" + example.text());
+    List<String> seen =
+        Stream.concat(
+                article.find(example.text()).stream()
+                    .filter(match -> name.isNamed(match.text()))
+                    .map(match -> match.concept().id()),
+                article.findMeasures(example.text()).stream()
+                    .filter(match -> name.isNamed(match.text()))
+                    .map(match -> match.measure().id()))
+            .distinct()
+            .toList();
+    String said = seen.isEmpty() ? Ambiguous.NOTHING : String.join(" and ", seen);
+    return said.equals(example.means()) || seen.contains(example.means())
+        ? Stream.empty()
+        : Stream.of(
+            example.place()
+                + ": '"
+                + name.name()
+                + "' is read as "
+                + said
+                + " in '"
+                + example.text()
+                + "', not as "
+                + example.means());
+  }
+
+  PhraseTable<Meaning> conceptNames() {
+    return conceptNames;
+  }
+
+  PhraseTable<Meaning> measureNames() {
+    return measureNames;
   }
 
   private Set<String> climb(String id) {

@@ -9,11 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.medclaim.model.QuantityKind;
@@ -37,8 +35,9 @@ public final class TerminologyReader {
   private final Map<String, YamlMap> conceptPlaces = new HashMap<>();
   private final Map<String, Measure> measures = new TreeMap<>();
   private final Map<String, YamlMap> measurePlaces = new HashMap<>();
-  private final PhraseTable<Concept> conceptNames = new PhraseTable<>();
-  private final PhraseTable<Measure> measureNames = new PhraseTable<>();
+  private final PhraseTable.Builder<Meaning> conceptNames = new PhraseTable.Builder<>();
+  private final PhraseTable.Builder<Meaning> measureNames = new PhraseTable.Builder<>();
+  private final List<YamlMap> ambiguous = new ArrayList<>();
 
   /** A reader that hands every complaint to the consumer, which may throw it. */
   public TerminologyReader(Consumer<YamlFileException> complaints) {
@@ -46,25 +45,69 @@ public final class TerminologyReader {
   }
 
   /**
-   * Reads {@code terminology/*.yaml} and {@code measures.yaml} of a corpus folder.
+   * Reads {@code terminology/*.yaml}, {@code measures.yaml} and what was imported ({@code
+   * imported/*.jsonl}) of a corpus folder.
    *
    * <p>For one use: a reader keeps what it has read.
    */
   public Terminology read(Path corpus) {
-    List<Path> files = new ArrayList<>();
-    checked(() -> files.addAll(yamlFiles(corpus.resolve("terminology"))));
-    for (Path file : files) {
-      checked(() -> records(file, "concepts").forEach(map -> checked(() -> addConcept(map))));
-    }
-    Path measureFile = corpus.resolve("measures.yaml");
-    checked(() -> records(measureFile, "measures").forEach(map -> checked(() -> addMeasure(map))));
-    concepts.values().forEach(concept -> checked(() -> checkParents(concept)));
-    measures.values().forEach(measure -> checked(() -> checkRelatives(measure)));
-    return new Terminology(concepts, measures, conceptNames, measureNames);
+    List<Ambiguous> names = curated(corpus);
+    readImported(corpus.resolve(ImportedTerms.FOLDER));
+    return new Terminology(concepts, measures, conceptNames.build(), measureNames.build(), names);
   }
 
-  private static List<YamlMap> records(Path file, String key) {
-    return YamlFile.read(file, file.toString()).allow(key).maps(key);
+  /** As {@link #read}, but nothing that was imported. */
+  Terminology readCurated(Path corpus) {
+    List<Ambiguous> names = curated(corpus);
+    return new Terminology(concepts, measures, conceptNames.build(), measureNames.build(), names);
+  }
+
+  private List<Ambiguous> curated(Path corpus) {
+    List<Path> files = new ArrayList<>();
+    checked(() -> files.addAll(files(corpus.resolve("terminology"), ".yaml")));
+    for (Path file : files) {
+      checked(() -> readFile(file));
+    }
+    Path measureFile = corpus.resolve("measures.yaml");
+    checked(
+        () ->
+            YamlFile.read(measureFile, measureFile.toString())
+                .allow("measures")
+                .maps("measures")
+                .forEach(map -> checked(() -> addMeasure(map))));
+    concepts.values().forEach(concept -> checked(() -> checkParents(concept)));
+    measures.values().forEach(measure -> checked(() -> checkRelatives(measure)));
+    List<Ambiguous> names = new ArrayList<>();
+    AmbiguousReader reader = new AmbiguousReader(concepts, measures, conceptNames, measureNames);
+    ambiguous.forEach(map -> checked(() -> names.add(reader.read(map))));
+    return names;
+  }
+
+  private void readFile(Path file) {
+    YamlMap top =
+        YamlFile.read(file, file.toString()).allow("concepts", "ambiguous", "idioms");
+    top.maps("concepts").forEach(map -> checked(() -> addConcept(map)));
+    top.texts("idioms").forEach(idiom -> addIdiom(top, idiom));
+    ambiguous.addAll(top.maps("ambiguous"));
+  }
+
+  private void addIdiom(YamlMap top, String idiom) {
+    conceptNames
+        .add(idiom, new Meaning.Idiom())
+        .ifPresent(
+            other ->
+                complaints.accept(
+                    top.error("idioms", "'" + idiom + "' is " + said(other) + " as well")));
+  }
+
+  private void readImported(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    ImportedTerms imported = new ImportedTerms(concepts, conceptNames);
+    checked(
+        () -> files(folder, ".jsonl").forEach(file -> checked(() -> imported.read(file))));
+    imported.join();
   }
 
   private void checked(Runnable step) {
@@ -75,13 +118,13 @@ public final class TerminologyReader {
     }
   }
 
-  private static List<Path> yamlFiles(Path folder) {
+  private static List<Path> files(Path folder, String ending) {
     if (!Files.isDirectory(folder)) {
       throw new YamlFileException(
           folder.toString(), "no such folder; expected the terminology's YAML files here");
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     } catch (IOException e) {
       throw new YamlFileException(folder.toString(), "cannot be listed: " + e.getMessage());
     }
@@ -112,7 +155,7 @@ public final class TerminologyReader {
           "concept '" + concept.id() + "' is defined twice" + first(conceptPlaces, concept.id()));
     }
     conceptPlaces.put(concept.id(), map);
-    addNames(map, conceptNames, concept.name(), concept.synonyms(), concept, Concept::id);
+    addNames(map, conceptNames, concept.name(), concept.synonyms(), concept.id());
   }
 
   private void addMeasure(YamlMap map) {
@@ -134,7 +177,7 @@ public final class TerminologyReader {
           "measure '" + measure.id() + "' is defined twice" + first(measurePlaces, measure.id()));
     }
     measurePlaces.put(measure.id(), map);
-    addNames(map, measureNames, measure.name(), measure.synonyms(), measure, Measure::id);
+    addNames(map, measureNames, measure.name(), measure.synonyms(), measure.id());
   }
 
   private static String first(Map<String, YamlMap> places, String id) {
@@ -142,24 +185,27 @@ public final class TerminologyReader {
     return place == null ? "" : "; first at " + place.path() + ":" + place.line();
   }
 
-  private <T> void addNames(
+  private void addNames(
       YamlMap map,
-      PhraseTable<T> table,
+      PhraseTable.Builder<Meaning> table,
       String name,
       List<String> synonyms,
-      T value,
-      Function<T, String> idOf) {
+      String id) {
     Stream.concat(Stream.of(name), synonyms.stream())
         .forEach(
-            phrase -> {
-              Optional<T> other = table.add(phrase, value);
-              if (other.isPresent()) {
-                complaints.accept(
-                    map.error(
-                        "synonyms",
-                        "'" + phrase + "' is already a name of '" + idOf.apply(other.get()) + "'"));
-              }
-            });
+            phrase ->
+                table
+                    .add(phrase, new Meaning.Clear(id))
+                    .ifPresent(
+                        other ->
+                            complaints.accept(
+                                map.error(
+                                    "synonyms",
+                                    "'" + phrase + "' is already " + said(other)))));
+  }
+
+  private static String said(Meaning meaning) {
+    return meaning instanceof Meaning.Clear clear ? "a name of '" + clear.id() + "'" : "an idiom";
   }
 
   private static String id(YamlMap map) {

@@ -1,43 +1,69 @@
 package org.medclaim.terms;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import org.medclaim.model.Span;
 
 /**
- * Cuts text into words and folds away the ways in which the same word is written.
+ * Cuts text into words as the dictionary compares them.
  *
- * <p>Folded are case, diacritics, British and American spelling (leukaemia, tumour, randomise), and
- * plural endings. Folding is blunt and the same on both sides, so that it need only be consistent:
- * "diabetes" becomes "diabete" in the dictionary and in the text.
+ * <p>Between two words stands a gap: blanks, hyphens, slashes and apostrophes join what may be one
+ * name; a comma, a bracket or the end of a sentence parts them, so that "skin, cancer" is no skin
+ * cancer.
  */
 final class Words {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
   private Words() {}
 
-  /** A word with its place; {@code exact} is as written, {@code folded} as compared. */
-  record Word(String exact, String folded, int start, int end) {}
+  /**
+   * A word with its place; {@code exact} is as written, {@code folded} as compared, {@code parted}
+   * tells that something parts it from the word before.
+   */
+  record Word(String exact, String folded, int start, int end, boolean parted) {
+    Span span() {
+      return new Span(start, end);
+    }
+  }
 
   static List<Word> of(String text) {
     List<Word> words = new ArrayList<>();
     int at = 0;
+    boolean parted = false;
     while (at < text.length()) {
       int codePoint = text.codePointAt(at);
       if (!Character.isLetterOrDigit(codePoint)) {
+        parted |= parts(text, at, codePoint);
         at += Character.charCount(codePoint);
         continue;
       }
       int end = endOfWord(text, at);
       String exact = text.substring(at, end);
       if (!isPossessive(text, at, exact)) {
-        words.add(new Word(exact, fold(exact), at, end));
+        words.add(new Word(exact, Spelling.fold(exact), at, end, parted && !words.isEmpty()));
+        parted = false;
       }
       at = end;
     }
     return words;
+  }
+
+  private static boolean parts(String text, int at, int codePoint) {
+    return switch (codePoint) {
+      case ',', ';', ':', '(', ')', '[', ']', '!', '?', '"', '\u201c', '\u201d', '|', '\u2026' ->
+          true;
+      case '\u3002', '\uff0c', '\u3001', '\uff08', '\uff09', '\uff1b', '\uff1a' -> true;
+      case '.' -> at + 1 < text.length() && Character.isWhitespace(text.charAt(at + 1));
+      case '\n' -> at + 1 < text.length() && text.charAt(at + 1) == '\n';
+      case '-', '\u2013', '\u2014' -> isDash(text, at);
+      default -> false;
+    };
+  }
+
+  /** A stroke between blanks is a dash and parts; one inside a word is a hyphen and joins. */
+  private static boolean isDash(String text, int at) {
+    return at > 0
+        && at + 1 < text.length()
+        && Character.isWhitespace(text.charAt(at - 1))
+        && Character.isWhitespace(text.charAt(at + 1));
   }
 
   /** A run of letters and digits; each Han character is a word by itself. */
@@ -63,35 +89,5 @@ final class Words {
     return exact.equals("s")
         && start > 0
         && (text.charAt(start - 1) == '\'' || text.charAt(start - 1) == '\u2019');
-  }
-
-  private static String fold(String word) {
-    String plain = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
-    String lower = plain.toLowerCase(Locale.ROOT);
-    if (lower.length() < 4) {
-      return lower;
-    }
-    return singular(
-        lower
-            .replace("ae", "e")
-            .replace("oe", "e")
-            .replace("our", "or")
-            .replace("isation", "ization")
-            .replace("ise", "ize")
-            .replace("ising", "izing")
-            .replace("yse", "yze"));
-  }
-
-  private static String singular(String word) {
-    if (!word.endsWith("s") || word.endsWith("ss")) {
-      return word;
-    }
-    if (word.endsWith("ies") && word.length() > 4) {
-      return word.substring(0, word.length() - 3) + "y";
-    }
-    if (word.endsWith("ches") || word.endsWith("shes") || word.endsWith("xes")) {
-      return word.substring(0, word.length() - 2);
-    }
-    return word.substring(0, word.length() - 1);
   }
 }

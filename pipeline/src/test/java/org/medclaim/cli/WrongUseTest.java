@@ -46,7 +46,7 @@ class WrongUseTest {
           check | missing required parameter: 'PATH'
           explain | missing required parameter: 'TEXT'
           eval articles --gold T/a.txt | missing required option: '--articles=DIR'
-          corpus | a command is missing: build, stats or verify
+          corpus | a command is missing: build, import, stats or verify
           rules | a command is missing: test, list or show
           eval | a command is missing: articles
           check T/a.txt --as-of 30.6.2025 | invalid value for option '--as-of': '30.6.2025' is no date; a date is written 2025-06-30, year first
