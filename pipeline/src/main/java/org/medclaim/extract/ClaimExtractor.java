@@ -38,6 +38,8 @@ public final class ClaimExtractor {
   private final ClaimTyper typer = new ClaimTyper();
   private final ClaimSplitter claims = new ClaimSplitter();
   private final MeasureResolver measures;
+  private final RoleFinder roles = RoleFinder.load();
+  private final TakeUpFinder takeUps = TakeUpFinder.load();
   private final PicoFinder picos;
 
   /** An extractor that knows the concepts and measures of this terminology. */
@@ -61,7 +63,7 @@ public final class ClaimExtractor {
       return new Extraction(sentences, List.of());
     }
     List<Reading> readings = sentences.stream().map(this::read).toList();
-    ArticleContext context = new ArticleContext(article, readings);
+    ArticleContext context = new ArticleContext(article, readings, terminology, roles, takeUps);
     ClaimIds ids = new ClaimIds();
     List<Claim> found = new ArrayList<>();
     for (Reading reading : readings) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.medclaim.model.Cue;
 import org.medclaim.model.CueKind;
@@ -24,19 +23,8 @@ import org.medclaim.yaml.YamlMap;
  * numbers, or its concepts where it has neither.
  */
 final class QualifierFinder {
-  /** Which way a trigger reaches. */
-  enum Direction {
-    FORWARD,
-    BACKWARD,
-    BOTH;
-
-    String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** A trigger. */
-  record Trigger(QualifierKind kind, Direction direction, int within) {}
+  record Trigger(QualifierKind kind, Scope scope) {}
 
   private final ImmutableList<Lexicon.Entry<Trigger>> entries;
   private final PhraseBook<Trigger> triggers;
@@ -49,9 +37,8 @@ final class QualifierFinder {
       ImmutableList<Phrase> terminators) {
     this.entries = ImmutableList.copyOf(entries);
     this.triggers = Lexicon.book(entries, Lexicon.Entry::value);
-    this.pseudo = PhraseBook.of(pseudo.stream().map(phrase -> Map.entry(phrase, true)).toList());
-    this.terminators =
-        PhraseBook.of(terminators.stream().map(phrase -> Map.entry(phrase, true)).toList());
+    this.pseudo = Lexicon.book(pseudo);
+    this.terminators = Lexicon.book(terminators);
   }
 
   /** Reads context.yaml. */
@@ -63,9 +50,7 @@ final class QualifierFinder {
       Trigger trigger =
           new Trigger(
               map.word("kind", QualifierKind.class, QualifierKind::code),
-              map.word("direction", Direction.class, Direction::code),
-              map.optionalInt("within")
-                  .orElseThrow(() -> map.error("within", "no reach; say for how many words")));
+              Lexicon.scope(map));
       entries.add(Lexicon.entry(map, trigger));
     }
     return new QualifierFinder(
@@ -88,7 +73,7 @@ final class QualifierFinder {
       if (isPseudo || isPartOfCue(sentence, hit)) {
         continue;
       }
-      Span reach = reach(tokens, hit, stops);
+      Span reach = hit.value().scope().reach(tokens, hit, stops);
       if (targets.stream().anyMatch(target -> target.overlaps(reach) || reaches(hit, target))) {
         Qualifier qualifier =
             new Qualifier(hit.value().kind(), hit.span(), hit.span().of(sentence.text()));
@@ -136,31 +121,6 @@ final class QualifierFinder {
       case CURE, BENEFIT, HARM, REASSURANCE, NO_EFFECT, COMPARISON, APPROVAL -> true;
       case EVIDENCE_CLAIMED, TRIAL_SCOPE, UNIVERSAL, ABSOLUTE, PRAISE -> false;
     };
-  }
-
-  private static Span reach(
-      Tokens tokens, PhraseBook.Hit<Trigger> hit, List<PhraseBook.Hit<Boolean>> stops) {
-    int from = hit.from();
-    int to = hit.to();
-    if (hit.value().direction() != Direction.BACKWARD) {
-      to = Math.min(tokens.size(), to + hit.value().within());
-      for (PhraseBook.Hit<Boolean> stop : stops) {
-        if (stop.from() >= hit.to()) {
-          to = Math.min(to, stop.from());
-        }
-      }
-    }
-    if (hit.value().direction() != Direction.FORWARD) {
-      from = Math.max(0, from - hit.value().within());
-      for (PhraseBook.Hit<Boolean> stop : stops) {
-        if (stop.to() <= hit.from()) {
-          from = Math.max(from, stop.to());
-        }
-      }
-    }
-    int start = hit.value().direction() == Direction.FORWARD ? hit.to() : from;
-    int end = hit.value().direction() == Direction.BACKWARD ? hit.from() : Math.max(to, hit.to());
-    return start < end ? tokens.span(start, end) : new Span(hit.span().end(), hit.span().end());
   }
 
   /** The place of a final question mark, or -1. */

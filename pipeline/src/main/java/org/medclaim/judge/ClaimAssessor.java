@@ -61,7 +61,7 @@ public final class ClaimAssessor {
 
   /** The verdict on one claim; {@code evidence} is what was retrieved for it, best first. */
   public Assessment assess(Claim asWorded, List<Evidence> evidence) {
-    Claim claim = asWorded.withPico(matcher.mostSpecific(asWorded.pico()));
+    Claim claim = asWorded.withPico(matcher.mostSpecific(matcher.asRecorded(asWorded.pico())));
     List<Opinion> onFigures = numbers.judge(claim, evidence);
     EvidenceFloor floor = floors.floor(claim, evidence);
     List<Opinion> voices = new ArrayList<>();
