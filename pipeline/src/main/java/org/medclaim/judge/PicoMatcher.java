@@ -53,30 +53,6 @@ final class PicoMatcher {
     return effects;
   }
 
-  /**
-   * A claim's question in the way in which records state theirs: every condition under population,
-   * every effect under outcome, also the measles that a vaccine prevents and the anxiety that
-   * patients have.
-   */
-  Pico asRecorded(Pico claim) {
-    Set<String> population = new LinkedHashSet<>();
-    for (String id : claim.population()) {
-      if (!isKind(id, ConceptKind.OUTCOME)) {
-        population.add(id);
-      }
-    }
-    population.addAll(ofKind(claim.outcome(), ConceptKind.CONDITION));
-    Set<String> outcome = new LinkedHashSet<>(claim.outcome());
-    outcome.removeIf(id -> isKind(id, ConceptKind.CONDITION));
-    outcome.addAll(ofKind(claim.population(), ConceptKind.OUTCOME));
-    return new Pico(
-        List.copyOf(population), claim.intervention(), claim.comparator(), List.copyOf(outcome));
-  }
-
-  private boolean isKind(String id, ConceptKind kind) {
-    return terms.concept(id).filter(concept -> concept.kind() == kind).isPresent();
-  }
-
   /** A claim that names leukaemia and acute leukaemia is about acute leukaemia. */
   Pico mostSpecific(Pico pico) {
     return new Pico(
@@ -108,7 +84,9 @@ final class PicoMatcher {
   }
 
   private List<String> ofKind(List<String> ids, ConceptKind kind) {
-    return ids.stream().filter(id -> isKind(id, kind)).toList();
+    return ids.stream()
+        .filter(id -> terms.concept(id).filter(concept -> concept.kind() == kind).isPresent())
+        .toList();
   }
 
   /**

@@ -60,17 +60,6 @@ enum Dimension {
       found.put(ofPopulation(id, terminology), id);
       found.putAll(PEOPLE, terminology.concept(id).map(Concept::people).orElse(List.of()));
     }
-    // What prevents measles is looked for among what is known of measles, and the other way round.
-    for (String id : pico.outcome()) {
-      if (terminology.concept(id).filter(one -> one.kind() == ConceptKind.CONDITION).isPresent()) {
-        found.put(CONDITION, id);
-      }
-    }
-    for (String id : pico.population()) {
-      if (terminology.concept(id).filter(one -> one.kind() == ConceptKind.OUTCOME).isPresent()) {
-        found.put(OUTCOME, id);
-      }
-    }
     return found
         .putAll(INTERVENTION, pico.intervention())
         .putAll(COMPARATOR, pico.comparator())
