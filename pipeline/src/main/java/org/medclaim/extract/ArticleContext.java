@@ -96,12 +96,29 @@ final class ArticleContext {
   List<Mention> resolve(int sentence, TakeUp takeUp, ConceptKind kind) {
     return switch (takeUp.form().manner()) {
       case PRONOUN -> pronoun(sentence, takeUp, kind);
-      case DEFINITE -> {
-        List<Mention> near = nearest(sentence, takeUp, kind, REACH, false);
-        yield near.isEmpty() ? above(sentence, takeUp, kind) : near;
-      }
+      case DEFINITE -> definite(sentence, takeUp, kind);
       case ELLIPTIC -> elliptic(sentence, takeUp, kind);
     };
+  }
+
+  private List<Mention> definite(int sentence, TakeUp takeUp, ConceptKind kind) {
+    List<Actor> near = nearest(sentence, takeUp, kind, REACH, false);
+    List<Mention> above = near.isEmpty() || isAside(near, kind) ? above(sentence, takeUp, kind) : List.of();
+    return above.isEmpty() ? mentions(near, MentionOrigin.ANTECEDENT) : above;
+  }
+
+  /**
+   * In an article about headache, a fracture named by the way is not what its patients have: a
+   * condition other than the article's counts only where people are said to have it.
+   */
+  private boolean isAside(List<Actor> near, ConceptKind kind) {
+    return kind == ConceptKind.CONDITION
+        && near.stream()
+            .noneMatch(
+                actor ->
+                    actor.role() == Role.PATIENTS
+                        || subject.of(kind).isEmpty()
+                        || terminology.related(actor.id(), subject.of(kind).get().id()));
   }
 
   private List<Mention> pronoun(int sentence, TakeUp takeUp, ConceptKind kind) {
@@ -145,11 +162,12 @@ final class ArticleContext {
     if (!heading.isEmpty()) {
       return heading;
     }
-    List<Mention> leadIn =
+    List<Actor> leadIn =
         isListItem(sentence) ? nearest(sentence, takeUp, kind, LIST_REACH, true) : List.of();
-    List<Mention> near =
-        leadIn.isEmpty() ? nearest(sentence, takeUp, kind, REACH, false) : leadIn;
-    return near.isEmpty() ? ofArticle(takeUp, kind) : near;
+    List<Actor> near = leadIn.isEmpty() ? nearest(sentence, takeUp, kind, REACH, false) : leadIn;
+    return near.isEmpty()
+        ? ofArticle(takeUp, kind)
+        : mentions(near, MentionOrigin.ANTECEDENT);
   }
 
   private List<Mention> above(int sentence, TakeUp takeUp, ConceptKind kind) {
@@ -157,7 +175,7 @@ final class ArticleContext {
     return heading.isEmpty() ? ofArticle(takeUp, kind) : heading;
   }
 
-  private List<Mention> nearest(
+  private List<Actor> nearest(
       int sentence, TakeUp takeUp, ConceptKind kind, int reach, boolean passItems) {
     for (int i = sentence - 1; i >= Math.max(0, sentence - reach) && !isHeading(i); i--) {
       if (passItems && isListItem(i)) {
@@ -165,7 +183,7 @@ final class ArticleContext {
       }
       List<Actor> found = fitting(i, takeUp, kind);
       if (!found.isEmpty()) {
-        return mentions(found, MentionOrigin.ANTECEDENT);
+        return found;
       }
     }
     return List.of();

@@ -25,6 +25,9 @@ final class ArticleSubject {
   /** What of all mentions of a kind must be of the one family, in percent. */
   private static final int MOST = 60;
 
+  /** What an article is about it names among its first sentences. */
+  private static final int EARLY = 10;
+
   private final Map<ConceptKind, Actor> subjects = new EnumMap<>(ConceptKind.class);
 
   ArticleSubject(
@@ -37,6 +40,7 @@ final class ArticleSubject {
       List<Actor> named = new ArrayList<>();
       List<Actor> inTitle = new ArrayList<>();
       String title = article.title().strip();
+      int early = readings.isEmpty() ? 0 : readings.get(Math.min(EARLY, readings.size() - 1)).sentence().span().start();
       for (int i = 0; i < readings.size(); i++) {
         boolean isTitle =
             i == 0
@@ -50,6 +54,7 @@ final class ArticleSubject {
       }
       ofTitle(inTitle, terminology)
           .or(() -> ofMentions(named, terminology))
+          .filter(actor -> actor.offset() <= early)
           .ifPresent(actor -> subjects.put(kind, actor));
     }
   }

@@ -59,7 +59,7 @@ final class PicoFinder {
             .filter(takeUp -> takeUp.span().start() < part.part().end())
             .toList();
     addIntervention(index, taken, actors, aboutTreatment(types), context, placed);
-    addCondition(index, taken, context, placed);
+    addCondition(index, taken, actors, context, placed);
     return found(placed);
   }
 
@@ -158,8 +158,11 @@ final class PicoFinder {
   }
 
   private static void addCondition(
-      int index, List<TakeUp> taken, ArticleContext context, List<Placed> placed) {
-    boolean effect = placed.stream().anyMatch(own -> own.kind() == ConceptKind.CONDITION);
+      int index,
+      List<TakeUp> taken,
+      List<Actor> actors,
+      ArticleContext context,
+      List<Placed> placed) {
     boolean had =
         placed.stream()
             .anyMatch(
@@ -173,7 +176,12 @@ final class PicoFinder {
     for (TakeUp takeUp : taken) {
       boolean wanted =
           takeUp.takes(TakeUp.What.CONDITION)
-              && (!effect || takeUp.form().manner() == TakeUp.Manner.DEFINITE);
+              && actors.stream()
+                  .filter(actor -> actor.kind() == ConceptKind.CONDITION)
+                  .noneMatch(
+                      actor ->
+                          takeUp.form().manner() == TakeUp.Manner.ELLIPTIC
+                              || actor.span().start() < takeUp.span().start());
       List<Mention> found =
           wanted ? context.resolve(index, takeUp, ConceptKind.CONDITION) : List.of();
       if (!found.isEmpty()) {
