@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.medclaim.model.Cue;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Qualifier;
@@ -25,6 +27,12 @@ import org.medclaim.yaml.YamlMap;
 final class QualifierFinder {
   /** A trigger. */
   record Trigger(QualifierKind kind, Scope scope) {}
+
+  private static final Pattern SCARE_QUOTE =
+      Pattern.compile("[\"“‘]\\p{L}[\\p{L}-]*(?:\\s[\\p{L}-]+){0,2}[\"”’](?!\\p{L})");
+
+  private static final Pattern QUOTED_QUESTION =
+      Pattern.compile("[?？](?=[\"”’]\\s+(?:\\p{L}+\\s){1,3}?(?:asked|asks|wondered|wonders)\\b|[\"”’]\\s+(?:asked|asks)\\b)");
 
   private final ImmutableList<Lexicon.Entry<Trigger>> entries;
   private final PhraseBook<Trigger> triggers;
@@ -74,10 +82,18 @@ final class QualifierFinder {
         continue;
       }
       Span reach = hit.value().scope().reach(tokens, hit, stops);
-      if (targets.stream().anyMatch(target -> target.overlaps(reach) || reaches(hit, target))) {
+      List<Span> wanted = hit.value().kind() == QualifierKind.NEGATED ? deniable(part, hit.span(), targets) : targets;
+      if (wanted.stream().anyMatch(target -> target.overlaps(reach) || reaches(hit, target))) {
         Qualifier qualifier =
             new Qualifier(hit.value().kind(), hit.span(), hit.span().of(sentence.text()));
         found.putIfAbsent(hit.value().kind() + "@" + hit.span().start(), qualifier);
+      }
+    }
+    for (Span quote : scareQuotes(sentence.text())) {
+      if (part.cues().stream().anyMatch(cue -> says(cue.kind()) && cue.span().overlaps(quote))) {
+        found.put(
+            "quote@" + quote.start(),
+            new Qualifier(QualifierKind.QUOTED, quote, quote.of(sentence.text())));
       }
     }
     int question = question(sentence.text());
@@ -116,6 +132,23 @@ final class QualifierFinder {
     return targets;
   }
 
+  /**
+   * What a negation must reach to deny the claim: its benefit where it has one. "Relieves pain
+   * without causing drowsiness" denies the harm, and that is part of what it claims.
+   */
+  private static List<Span> deniable(Reading part, Span negation, List<Span> targets) {
+    List<Span> benefits =
+        part.cues().stream()
+            .filter(cue -> cue.kind() == CueKind.BENEFIT || cue.kind() == CueKind.CURE)
+            .map(Cue::span)
+            .filter(span -> !span.overlaps(negation))
+            .toList();
+    boolean both =
+        part.cues().stream()
+            .anyMatch(cue -> cue.kind() == CueKind.HARM || cue.kind() == CueKind.REASSURANCE);
+    return both && !benefits.isEmpty() ? benefits : targets;
+  }
+
   private static boolean says(CueKind kind) {
     return switch (kind) {
       case CURE, BENEFIT, HARM, REASSURANCE, NO_EFFECT, COMPARISON, APPROVAL -> true;
@@ -123,8 +156,22 @@ final class QualifierFinder {
     };
   }
 
-  /** The place of a final question mark, or -1. */
+  /** One to three words between quotation marks: somebody else's word for it. */
+  private static List<Span> scareQuotes(String text) {
+    List<Span> found = new ArrayList<>();
+    Matcher quote = SCARE_QUOTE.matcher(text);
+    while (quote.find()) {
+      found.add(new Span(quote.start(), quote.end()));
+    }
+    return found;
+  }
+
+  /** The place of the question mark that ends the text, or a quotation in it; -1 without one. */
   static int question(String text) {
+    Matcher asked = QUOTED_QUESTION.matcher(text);
+    if (asked.find()) {
+      return asked.start();
+    }
     int at = text.length() - 1;
     while (at >= 0 && "\"'”’) \t\n\u00a0".indexOf(text.charAt(at)) >= 0) {
       at--;
