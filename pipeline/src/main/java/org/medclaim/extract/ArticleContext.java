@@ -166,13 +166,13 @@ final class ArticleContext {
         isListItem(sentence) ? nearest(sentence, takeUp, kind, LIST_REACH, true) : List.of();
     List<Actor> near = leadIn.isEmpty() ? nearest(sentence, takeUp, kind, REACH, false) : leadIn;
     return near.isEmpty()
-        ? ofArticle(takeUp, kind)
+        ? ofArticle(sentence, takeUp, kind)
         : mentions(near, MentionOrigin.ANTECEDENT);
   }
 
   private List<Mention> above(int sentence, TakeUp takeUp, ConceptKind kind) {
     List<Mention> heading = heading(sentence, takeUp, kind);
-    return heading.isEmpty() ? ofArticle(takeUp, kind) : heading;
+    return heading.isEmpty() ? ofArticle(sentence, takeUp, kind) : heading;
   }
 
   private List<Actor> nearest(
@@ -199,10 +199,11 @@ final class ArticleContext {
     return List.of();
   }
 
-  private List<Mention> ofArticle(TakeUp takeUp, ConceptKind kind) {
+  private List<Mention> ofArticle(int sentence, TakeUp takeUp, ConceptKind kind) {
     return subject
         .of(kind)
         .filter(actor -> agrees(actor, takeUp.form()))
+        .filter(actor -> actor.offset() != readings.get(sentence).sentence().span().start())
         .map(actor -> List.of(actor.mention(MentionOrigin.ARTICLE)))
         .orElse(List.of());
   }

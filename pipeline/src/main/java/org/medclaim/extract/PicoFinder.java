@@ -150,11 +150,17 @@ final class PicoFinder {
   private static boolean isNamedBefore(TakeUp takeUp, List<Actor> actors, List<Placed> placed) {
     return actors.stream()
         .filter(actor -> actor.kind() == ConceptKind.INTERVENTION)
-        .filter(actor -> placed.stream().anyMatch(own -> own.part() == Part.INTERVENTION && own.id().equals(actor.id())))
+        .filter(
+            actor ->
+                placed.stream()
+                    .anyMatch(
+                        own -> own.part() == Part.INTERVENTION && own.id().equals(actor.id())))
         .anyMatch(
             actor ->
                 takeUp.form().manner() == TakeUp.Manner.ELLIPTIC
-                    || actor.span().start() < takeUp.span().start());
+                    || actor.span().start() < takeUp.span().start()
+                    || actor.span().overlaps(takeUp.span())
+                        && !takeUp.form().is().contains(actor.id()));
   }
 
   private static void addCondition(
