@@ -1,55 +1,187 @@
 package org.medclaim.extract;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.medclaim.model.Article;
 import org.medclaim.model.Mention;
 import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.SentenceKind;
 import org.medclaim.model.Span;
-import org.medclaim.terms.Concept;
 import org.medclaim.terms.ConceptKind;
-import org.medclaim.terms.TermMatch;
+import org.medclaim.terms.Terminology;
 
 /**
  * What the sentences before a claim, the heading above it and the article as a whole are about.
  *
- * <p>A heading holds until the next one; what was said before a heading is no antecedent after it,
- * but for the sentences that lead into a list.
+ * <p>Resolves only words that take something up. A pronoun means what the sentence before was
+ * about; "this drug" means a drug of the same section, else of its heading, else the article's one
+ * subject; an elliptic sentence belongs to its heading. Of several candidates in one sentence the
+ * first is taken, which as a rule is its subject, and what only was compared or suffered is none.
+ * Where nothing agrees in kind and number, nothing is carried over.
  */
 final class ArticleContext {
   /** An antecedent stands at most so many sentences back. */
   private static final int REACH = 4;
 
-  /** An intervention named only now and then is not what the article is about. */
-  private static final int OFTEN = 3;
+  /** A list may be so long. */
+  private static final int LIST_REACH = 10;
 
-  private final Article article;
+  /** What stands between two things that are named together: "statins and (low-dose) aspirin". */
+  private static final Pattern TOGETHER =
+      Pattern.compile("[\\s,/&(]{0,3}(?:(?:and|or|as well as|plus)\\s)?(?:\\p{L}{2,12}\\s)?");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("\\s*(?:\\p{Nd}{1,2}\\s?[.):、]|[①-⑳]|\\((?:\\p{Nd}{1,2})\\))");
+
   private final List<Reading> readings;
-  private final Map<ConceptKind, List<List<Mention>>> mentions = new EnumMap<>(ConceptKind.class);
-  private final Map<ConceptKind, Optional<Mention>> subjects = new EnumMap<>(ConceptKind.class);
+  private final List<List<Actor>> actors;
+  private final List<List<TakeUp>> takeUps;
+  private final Terminology terminology;
+  private final ImmutableSet<String> never;
+  private final ArticleSubject subject;
 
-  ArticleContext(Article article, List<Reading> readings) {
-    this.article = article;
+  ArticleContext(
+      Article article,
+      List<Reading> readings,
+      Terminology terminology,
+      RoleFinder roles,
+      TakeUpFinder finder) {
     this.readings = List.copyOf(readings);
-    for (ConceptKind kind : List.of(ConceptKind.CONDITION, ConceptKind.INTERVENTION)) {
-      mentions.put(kind, readings.stream().map(reading -> mentions(reading, kind)).toList());
-      subjects.put(kind, findSubject(kind));
-    }
+    this.terminology = terminology;
+    this.never = finder.never();
+    this.actors = readings.stream().map(reading -> actors(reading, roles)).toList();
+    this.takeUps = readings.stream().map(finder::find).toList();
+    this.subject = new ArticleSubject(article, readings, actors, terminology, never);
   }
 
-  /** The mentions of the kind in the nearest sentence before that has some; empty beyond reach. */
-  List<Mention> antecedents(int sentence, ConceptKind kind) {
+  private static List<Actor> actors(Reading reading, RoleFinder finder) {
+    List<Role> roles = finder.roles(reading);
+    List<Actor> actors = new ArrayList<>();
+    for (int i = 0; i < roles.size(); i++) {
+      actors.add(
+          new Actor(
+              reading.terms().get(i), roles.get(i), reading.sentence().span().start()));
+    }
+    return List.copyOf(actors);
+  }
+
+  /** The concepts that the sentence itself names, in text order. */
+  List<Actor> actors(int sentence) {
+    return actors.get(sentence);
+  }
+
+  /** The words of the sentence that take something up; an item of a list does so without words. */
+  List<TakeUp> takeUps(int sentence) {
+    List<TakeUp> found = new ArrayList<>(takeUps.get(sentence));
+    if (isListItem(sentence)) {
+      found.add(TakeUp.byPlace(TakeUp.What.INTERVENTION));
+    }
+    if (isListItem(sentence) || isUnderNumberedHeading(sentence)) {
+      found.add(TakeUp.byPlace(TakeUp.What.CONDITION));
+    }
+    return found;
+  }
+
+  /** Numbered headings with a sentence each are a list that was set wide. */
+  private boolean isUnderNumberedHeading(int sentence) {
+    return sentence > 0
+        && isHeading(sentence - 1)
+        && NUMBERED.matcher(readings.get(sentence - 1).text()).lookingAt();
+  }
+
+  /** What the words of the sentence take up, of this kind; empty where nothing fits. */
+  List<Mention> resolve(int sentence, TakeUp takeUp, ConceptKind kind) {
+    return switch (takeUp.form().manner()) {
+      case PRONOUN -> pronoun(sentence, takeUp, kind);
+      case DEFINITE -> definite(sentence, takeUp, kind);
+      case ELLIPTIC -> elliptic(sentence, takeUp, kind);
+    };
+  }
+
+  private List<Mention> definite(int sentence, TakeUp takeUp, ConceptKind kind) {
+    List<Actor> near = nearest(sentence, takeUp, kind, REACH, false);
+    List<Mention> above = near.isEmpty() || isAside(near, kind) ? above(sentence, takeUp, kind) : List.of();
+    return above.isEmpty() ? mentions(near, MentionOrigin.ANTECEDENT) : above;
+  }
+
+  /**
+   * In an article about headache, a fracture named by the way is not what its patients have: a
+   * condition other than the article's counts only where people are said to have it.
+   */
+  private boolean isAside(List<Actor> near, ConceptKind kind) {
+    return kind == ConceptKind.CONDITION
+        && near.stream()
+            .noneMatch(
+                actor ->
+                    actor.role() == Role.PATIENTS
+                        || subject.of(kind).isEmpty()
+                        || terminology.related(actor.id(), subject.of(kind).get().id()));
+  }
+
+  private List<Mention> pronoun(int sentence, TakeUp takeUp, ConceptKind kind) {
     for (int i = sentence - 1; i >= Math.max(0, sentence - REACH); i--) {
-      Reading reading = readings.get(i);
-      if (reading.sentence().kind() == SentenceKind.HEADING) {
+      boolean heading = isHeading(i);
+      if (heading && i < sentence - 1) {
         return List.of();
       }
-      List<Mention> found = at(i, kind, MentionOrigin.ANTECEDENT);
+      List<Actor> found = fitting(i, takeUp, kind);
+      boolean other =
+          takeUp.form().what() == TakeUp.What.EITHER
+              && fitting(i, takeUp, otherThan(kind)).stream()
+                  .anyMatch(
+                      actor ->
+                          found.isEmpty() || actor.span().start() < found.get(0).span().start());
+      if (other) {
+        return List.of();
+      }
+      if (!found.isEmpty()) {
+        return mentions(found, heading ? MentionOrigin.HEADING : MentionOrigin.ANTECEDENT);
+      }
+      // "It ... It ..." goes back to what the first of them meant.
+      if (!beginsWithPronoun(i)) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  private boolean beginsWithPronoun(int sentence) {
+    return takeUps.get(sentence).stream()
+        .anyMatch(takeUp -> takeUp.form().manner() == TakeUp.Manner.PRONOUN);
+  }
+
+  private static ConceptKind otherThan(ConceptKind kind) {
+    return kind == ConceptKind.INTERVENTION ? ConceptKind.CONDITION : ConceptKind.INTERVENTION;
+  }
+
+  private List<Mention> elliptic(int sentence, TakeUp takeUp, ConceptKind kind) {
+    List<Mention> heading = heading(sentence, takeUp, kind);
+    if (!heading.isEmpty()) {
+      return heading;
+    }
+    List<Actor> leadIn =
+        isListItem(sentence) ? nearest(sentence, takeUp, kind, LIST_REACH, true) : List.of();
+    List<Actor> near = leadIn.isEmpty() ? nearest(sentence, takeUp, kind, REACH, false) : leadIn;
+    return near.isEmpty()
+        ? ofArticle(sentence, takeUp, kind)
+        : mentions(near, MentionOrigin.ANTECEDENT);
+  }
+
+  private List<Mention> above(int sentence, TakeUp takeUp, ConceptKind kind) {
+    List<Mention> heading = heading(sentence, takeUp, kind);
+    return heading.isEmpty() ? ofArticle(sentence, takeUp, kind) : heading;
+  }
+
+  private List<Actor> nearest(
+      int sentence, TakeUp takeUp, ConceptKind kind, int reach, boolean passItems) {
+    for (int i = sentence - 1; i >= Math.max(0, sentence - reach) && !isHeading(i); i--) {
+      if (passItems && isListItem(i)) {
+        continue;
+      }
+      List<Actor> found = fitting(i, takeUp, kind);
       if (!found.isEmpty()) {
         return found;
       }
@@ -57,73 +189,100 @@ final class ArticleContext {
     return List.of();
   }
 
-  /** The mentions of the kind in the heading above. */
-  List<Mention> heading(int sentence, ConceptKind kind) {
-    for (int i = sentence - 1; i >= 0; i--) {
-      if (readings.get(i).sentence().kind() == SentenceKind.HEADING) {
-        return at(i, kind, MentionOrigin.HEADING);
+  /** From the heading above; the title is no heading of a section, but tells of the article. */
+  private List<Mention> heading(int sentence, TakeUp takeUp, ConceptKind kind) {
+    for (int i = sentence - 1; i > 0; i--) {
+      if (isHeading(i)) {
+        return mentions(fitting(i, takeUp, kind), MentionOrigin.HEADING);
       }
     }
     return List.of();
   }
 
-  /**
-   * What the article is about: the concept of its title, else the one named most often.
-   *
-   * <p>An intervention counts only where it is named often enough, and more than all others.
-   */
-  Optional<Mention> subject(ConceptKind kind) {
-    return subjects.getOrDefault(kind, Optional.empty());
+  private List<Mention> ofArticle(int sentence, TakeUp takeUp, ConceptKind kind) {
+    return subject
+        .of(kind)
+        .filter(actor -> agrees(actor, takeUp.form()))
+        .filter(actor -> actor.offset() != readings.get(sentence).sentence().span().start())
+        .map(actor -> List.of(actor.mention(MentionOrigin.ARTICLE)))
+        .orElse(List.of());
   }
 
-  private List<Mention> at(int sentence, ConceptKind kind, MentionOrigin origin) {
-    return mentions.getOrDefault(kind, List.of()).get(sentence).stream()
-        .map(found -> new Mention(found.conceptId(), found.span(), found.text(), origin))
-        .toList();
-  }
-
-  private Optional<Mention> findSubject(ConceptKind kind) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<String, Mention> first = new LinkedHashMap<>();
-    String title = article.title().strip();
-    for (int i = 0; i < readings.size(); i++) {
-      boolean isTitle = readings.get(i).text().equals(title) && !title.isEmpty();
-      for (Mention mention : at(i, kind, MentionOrigin.ARTICLE)) {
-        first.putIfAbsent(mention.conceptId(), mention);
-        counts.merge(mention.conceptId(), isTitle && title.length() < 120 ? 100 : 1, Integer::sum);
-      }
+  /** What the sentence is about, of the kind and number wanted: the first, with what it joins. */
+  private List<Actor> fitting(int sentence, TakeUp takeUp, ConceptKind kind) {
+    List<Actor> candidates =
+        actors.get(sentence).stream()
+            .filter(actor -> actor.kind() == kind && agrees(actor, takeUp.form()))
+            .filter(actor -> actor.role() == Role.PLAIN || actor.role() == Role.PATIENTS)
+            .toList();
+    List<Actor> weak =
+        kind == ConceptKind.CONDITION && candidates.isEmpty()
+            ? actors.get(sentence).stream()
+                .filter(actor -> actor.kind() == kind && agrees(actor, takeUp.form()))
+                .filter(actor -> actor.role() == Role.OUTCOME)
+                .toList()
+            : candidates;
+    if (weak.isEmpty()) {
+      return List.of();
     }
-    String best = null;
-    int most = 0;
-    int all = 0;
-    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-      all += entry.getValue();
-      if (entry.getValue() > most) {
-        most = entry.getValue();
-        best = entry.getKey();
-      }
-    }
-    boolean enough = kind != ConceptKind.INTERVENTION || most >= OFTEN && most * 2 >= all;
-    return best != null && enough ? Optional.ofNullable(first.get(best)) : Optional.empty();
+    boolean one = kind == ConceptKind.INTERVENTION && !isPlural(sentence, takeUp);
+    List<Actor> group = one ? List.of(weak.get(0)) : joined(sentence, weak);
+    boolean many = takeUp.form().count() == TakeUp.Count.MANY;
+    return many && group.size() == 1 && !group.get(0).isPlural() ? List.of() : group;
   }
 
-  private static List<Mention> mentions(Reading reading, ConceptKind kind) {
-    List<Mention> mentions = new ArrayList<>();
-    for (TermMatch term : reading.terms()) {
-      Concept concept = term.concept();
-      boolean background =
-          kind == ConceptKind.INTERVENTION
-              && InterventionRole.of(reading, term) == InterventionRole.BACKGROUND;
-      if (concept.kind() == kind && !background && !concept.id().equals("any-condition")) {
-        mentions.add(mention(reading, term, MentionOrigin.SENTENCE));
-      }
-    }
-    return mentions;
+  private boolean isPlural(int antecedent, TakeUp takeUp) {
+    return switch (takeUp.form().count()) {
+      case ONE -> false;
+      case MANY -> true;
+      // An elliptic sentence belongs to all that its heading names.
+      case ANY -> takeUp.form().manner() == TakeUp.Manner.ELLIPTIC && isHeading(antecedent);
+    };
   }
 
-  /** A term of a sentence as a mention, with its place in the article. */
-  static Mention mention(Reading reading, TermMatch term, MentionOrigin origin) {
-    Span span = term.span().shift(reading.sentence().span().start());
-    return new Mention(term.concept().id(), span, term.text(), origin);
+  private List<Actor> joined(int sentence, List<Actor> candidates) {
+    List<Actor> group = new ArrayList<>();
+    String text = readings.get(sentence).text();
+    for (Actor actor : candidates) {
+      if (!group.isEmpty()) {
+        Actor last = group.get(group.size() - 1);
+        Span gap =
+            new Span(last.span().end(), Math.max(last.span().end(), actor.span().start()));
+        if (!TOGETHER.matcher(gap.of(text)).matches()) {
+          break;
+        }
+      }
+      group.add(actor);
+    }
+    return group;
+  }
+
+  private boolean agrees(Actor actor, TakeUp.Form form) {
+    if (never.contains(actor.id())) {
+      return false;
+    }
+    if (actor.kind() == ConceptKind.INTERVENTION
+        && form.count() == TakeUp.Count.ONE
+        && actor.isPlural()) {
+      return false;
+    }
+    return (form.is().isEmpty() || isOneOf(actor.id(), form.is()))
+        && !isOneOf(actor.id(), form.isNot());
+  }
+
+  private boolean isOneOf(String id, Set<String> ancestors) {
+    return ancestors.stream().anyMatch(ancestor -> terminology.isA(id, ancestor));
+  }
+
+  private boolean isHeading(int sentence) {
+    return readings.get(sentence).sentence().kind() == SentenceKind.HEADING;
+  }
+
+  private boolean isListItem(int sentence) {
+    return readings.get(sentence).sentence().kind() == SentenceKind.LIST_ITEM;
+  }
+
+  private static List<Mention> mentions(List<Actor> found, MentionOrigin origin) {
+    return found.stream().map(actor -> actor.mention(origin)).toList();
   }
 }

@@ -39,6 +39,8 @@ public final class ClaimExtractor {
   private final ClaimTyper typer = new ClaimTyper();
   private final ClaimSplitter claims = new ClaimSplitter();
   private final MeasureResolver measures;
+  private final RoleFinder roles = RoleFinder.load();
+  private final TakeUpFinder takeUps = TakeUpFinder.load();
   private final PicoFinder picos;
 
   /** An extractor that knows the concepts and measures of this terminology. */
@@ -63,7 +65,7 @@ public final class ClaimExtractor {
     }
     ArticleTerms terms = terminology.inArticle(article.text());
     List<Reading> readings = sentences.stream().map(sentence -> read(sentence, terms)).toList();
-    ArticleContext context = new ArticleContext(article, readings);
+    ArticleContext context = new ArticleContext(article, readings, terminology, roles, takeUps);
     ClaimIds ids = new ClaimIds();
     List<Claim> found = new ArrayList<>();
     for (Reading reading : readings) {

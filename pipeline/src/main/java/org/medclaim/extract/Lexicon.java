@@ -59,4 +59,17 @@ final class Lexicon {
     }
     return PhraseBook.of(phrases);
   }
+
+  /** Files phrases that need no value of their own. */
+  static PhraseBook<Boolean> book(List<Phrase> phrases) {
+    return PhraseBook.of(phrases.stream().map(phrase -> Map.entry(phrase, true)).toList());
+  }
+
+  /** Reads the {@code direction} and {@code within} of an entry. */
+  static Scope scope(YamlMap map) {
+    return new Scope(
+        map.word("direction", Scope.Direction.class, Scope.Direction::code),
+        map.optionalInt("within")
+            .orElseThrow(() -> map.error("within", "no reach; say for how many words")));
+  }
 }

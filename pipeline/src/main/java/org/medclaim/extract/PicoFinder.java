@@ -2,175 +2,200 @@ package org.medclaim.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.Mention;
 import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.Pico;
-import org.medclaim.model.SentenceKind;
 import org.medclaim.terms.ConceptKind;
-import org.medclaim.terms.TermMatch;
 import org.medclaim.terms.Terminology;
 
 /**
  * Finds population, intervention, comparator and outcome of a claim, and where each was named.
  *
- * <p>What the claim's own words do not name comes from the rest of its sentence, from the sentences
- * before where a word points back, from the heading above, or from the subject of the article.
+ * <p>What the claim's own words do not name comes from the rest of its sentence; from outside the
+ * sentence only where its words take something up ("this therapy", "patients", an item of a list).
  */
 final class PicoFinder {
   /** The concepts of a claim, and the mentions that they were made of. */
   record Found(Pico pico, List<Mention> mentions) {}
 
-  private static final Pattern POINTS_TO_TREATMENT =
-      Pattern.compile(
-          "\\b(?:this|these|that|such|the|its?)\\s(?:[\\p{L}-]{2,15}\\s)?(?:therap\\w{1,5}|treatments?|approach\\w{0,2}|methods?|drugs?|medications?|medicines?|procedures?|technolog\\w{1,4}"
-              + "|interventions?|vaccin\\w{1,6}|products?|supplements?|remed\\w{1,3}|regimens?|programm?e?s?|techniques?|infusions?|cells?|injections?|pills?|diets?|herbs?)\\b"
-              + "|^\\W{0,4}(?:it|they|these|this|its)\\b|\\bit\\b",
-          Pattern.CASE_INSENSITIVE);
+  /** A part of the question. */
+  private enum Part {
+    POPULATION,
+    INTERVENTION,
+    COMPARATOR,
+    OUTCOME
+  }
 
-  /** Begins with a word that takes up what was said before. */
-  private static final Pattern BEGINS_WITH_POINTER =
-      Pattern.compile(
-          "^\\W{0,4}(?:it\\b|they\\b|this (?:therap|treatment|approach|method|drug|medic|procedure|technolog|vaccin|product|supplement|regimen|program)|these (?:drugs|therap|treatments|medic|products|cells))|,\\s(?:it|they)\\s(?:help|can|may|also|has|have|is|are|work|improv|reduc)",
-          Pattern.CASE_INSENSITIVE);
+  private record Placed(Mention mention, ConceptKind kind, Part part) {
+    String id() {
+      return mention.conceptId();
+    }
+  }
 
-  /**
-   * Begins without a subject of its own: "Rapidly controls ...", "Such as ...", "Including ...".
-   */
-  private static final Pattern ELLIPTICAL =
-      Pattern.compile(
-          "^\\W{0,4}(?:\\d{1,2}[.)]\\s)?(?:such as|including|for example|e\\.g\\.|used (?:to|for|in|alongside|with)|suitable|commonly|mainly|usually|often|can|may|helps?|\\p{L}{3,12}ly\\s\\p{L}{3,14}(?:s|es|ed)\\b"
-              + "|(?:improv|reduc|enhanc|prevent|reliev|control|boost|restor|prolong|delay|increas|promot|inhibit|suppress|protect|correct|induc|lower|kill|destroy|eliminat|strengthen|accelerat)\\w{0,4}\\b)",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern OTHER_TREATMENT =
-      Pattern.compile(
-          "\\b(?:traditional|conventional|standard|other|usual|existing|current) (?:[\\p{L}-]{2,15} )?(?:regimens?|treatments?|therap\\w{1,5}|drugs?|medicines?|care)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private final Terminology terminology;
+  private final AgeGroups ages;
 
   PicoFinder(Terminology terminology) {
-    this.terminology = terminology;
+    this.ages = new AgeGroups(terminology);
   }
 
   /** Reads the part of a sentence that makes one claim. */
   Found find(Reading sentence, Reading part, List<ClaimType> types, ArticleContext context) {
-    List<Mention> mentions = new ArrayList<>();
-    Set<String> comparators = new LinkedHashSet<>();
-    for (TermMatch term : part.terms()) {
-      place(part, term, mentions, comparators);
-    }
-    if (!part.part().equals(sentence.part())) {
-      addFromRest(sentence, mentions, comparators);
-      addEarlierPeople(sentence, part, mentions);
-    }
     int index = part.sentence().index();
-    boolean unnamed = !names(mentions, ConceptKind.INTERVENTION, comparators);
-    if (unnamed && aboutTreatment(types)) {
-      mentions.addAll(interventionFromContext(part, index, context));
-    } else if (!unnamed && BEGINS_WITH_POINTER.matcher(part.partText()).find()) {
-      mentions.addAll(context.antecedents(index, ConceptKind.INTERVENTION));
+    List<Actor> actors = context.actors(index);
+    List<Placed> placed = new ArrayList<>();
+    actors.stream()
+        .filter(actor -> actor.span().overlaps(part.part()))
+        .forEach(actor -> place(actor, placed));
+    addAges(part, placed);
+    if (!part.part().equals(sentence.part())) {
+      addFromRest(actors, part, placed);
     }
-    if (!names(mentions, ConceptKind.CONDITION, Set.of())) {
-      mentions.addAll(conditionFromContext(index, context));
-    }
-    mentions.sort(Comparator.comparing(Mention::span).thenComparing(Mention::conceptId));
-    Pico pico =
-        new Pico(
-            ids(
-                mentions,
-                Set.of(),
-                ConceptKind.CONDITION,
-                ConceptKind.POPULATION,
-                ConceptKind.REGION),
-            ids(mentions, comparators, ConceptKind.INTERVENTION),
-            List.copyOf(comparators),
-            ids(mentions, Set.of(), ConceptKind.OUTCOME));
-    return new Found(pico, List.copyOf(mentions));
+    List<TakeUp> taken =
+        context.takeUps(index).stream()
+            .filter(takeUp -> takeUp.span().start() < part.part().end())
+            .toList();
+    addIntervention(index, taken, actors, aboutTreatment(types), context, placed);
+    addCondition(index, taken, actors, context, placed);
+    return found(placed);
   }
 
-  /**
-   * Where a term of the sentence goes: an intervention that is only compared or suffered is none.
-   */
-  private static void place(
-      Reading reading, TermMatch term, List<Mention> mentions, Set<String> comparators) {
-    if (term.concept().kind() == ConceptKind.INTERVENTION) {
-      switch (InterventionRole.of(reading, term)) {
-        case COMPARED -> comparators.add(term.concept().id());
-        case BACKGROUND -> {
-          return;
-        }
-        case STUDIED -> comparators.remove(term.concept().id());
+  private static void place(Actor actor, List<Placed> placed) {
+    partOf(actor)
+        .ifPresent(
+            part ->
+                placed.add(
+                    new Placed(actor.mention(MentionOrigin.SENTENCE), actor.kind(), part)));
+  }
+
+  private static Optional<Part> partOf(Actor actor) {
+    if (actor.role() == Role.EXCLUDED) {
+      return Optional.empty();
+    }
+    return switch (actor.kind()) {
+      case INTERVENTION ->
+          switch (actor.role()) {
+            case COMPARED -> Optional.of(Part.COMPARATOR);
+            case BACKGROUND -> Optional.empty();
+            default -> Optional.of(Part.INTERVENTION);
+          };
+      case CONDITION ->
+          Optional.of(actor.role() == Role.OUTCOME ? Part.OUTCOME : Part.POPULATION);
+      case OUTCOME -> Optional.of(actor.role() == Role.PATIENTS ? Part.POPULATION : Part.OUTCOME);
+      case POPULATION, REGION -> Optional.of(Part.POPULATION);
+    };
+  }
+
+  private void addAges(Reading part, List<Placed> placed) {
+    int offset = part.sentence().span().start() + part.part().start();
+    for (Mention mention : ages.find(part.partText(), offset)) {
+      if (placed.stream().noneMatch(other -> other.id().equals(mention.conceptId()))) {
+        placed.add(new Placed(mention, ConceptKind.POPULATION, Part.POPULATION));
       }
     }
-    mentions.add(ArticleContext.mention(reading, term, MentionOrigin.SENTENCE));
   }
 
   /** A part of a sentence keeps the sentence's treatment and disease where it names none itself. */
-  private void addFromRest(Reading sentence, List<Mention> mentions, Set<String> comparators) {
-    for (ConceptKind kind :
-        List.of(ConceptKind.INTERVENTION, ConceptKind.CONDITION, ConceptKind.REGION)) {
-      if (!names(mentions, kind, comparators)) {
-        for (TermMatch term : sentence.terms()) {
-          if (term.concept().kind() == kind) {
-            place(sentence, term, mentions, comparators);
-          }
-        }
+  private static void addFromRest(List<Actor> actors, Reading part, List<Placed> placed) {
+    boolean treatment = has(placed, Part.INTERVENTION);
+    boolean condition = has(placed, ConceptKind.CONDITION);
+    boolean region = has(placed, ConceptKind.REGION);
+    boolean people = has(placed, ConceptKind.POPULATION);
+    for (Actor actor : actors) {
+      boolean wanted =
+          switch (actor.kind()) {
+            case INTERVENTION -> !treatment;
+            case CONDITION -> !condition;
+            case REGION -> !region;
+            // People named earlier in the sentence are still meant; those named later not yet.
+            case POPULATION -> !people && actor.span().end() <= part.part().start();
+            case OUTCOME -> false;
+          };
+      if (wanted && !actor.span().overlaps(part.part())) {
+        place(actor, placed);
       }
     }
   }
 
-  /** People named earlier in the sentence are still meant; those named later are not yet. */
-  private void addEarlierPeople(Reading sentence, Reading part, List<Mention> mentions) {
-    if (names(mentions, ConceptKind.POPULATION, Set.of())) {
+  private static void addIntervention(
+      int index,
+      List<TakeUp> taken,
+      List<Actor> actors,
+      boolean aboutTreatment,
+      ArticleContext context,
+      List<Placed> placed) {
+    for (TakeUp takeUp : taken) {
+      boolean wanted =
+          takeUp.takes(TakeUp.What.INTERVENTION)
+              && (aboutTreatment || takeUp.form().manner() != TakeUp.Manner.ELLIPTIC)
+              && !isNamedBefore(takeUp, actors, placed);
+      List<Mention> found =
+          wanted ? context.resolve(index, takeUp, ConceptKind.INTERVENTION) : List.of();
+      if (!found.isEmpty()) {
+        found.forEach(
+            mention ->
+                placed.add(new Placed(mention, ConceptKind.INTERVENTION, Part.INTERVENTION)));
+        return;
+      }
+    }
+  }
+
+  /**
+   * "Metformin works since the drug ..." takes up its own metformin, "this therapy, chemotherapy
+   * ..." does not; the general word within "this cell therapy" names nothing by itself.
+   */
+  private static boolean isNamedBefore(TakeUp takeUp, List<Actor> actors, List<Placed> placed) {
+    return actors.stream()
+        .filter(actor -> actor.kind() == ConceptKind.INTERVENTION)
+        .filter(
+            actor ->
+                placed.stream()
+                    .anyMatch(
+                        own -> own.part() == Part.INTERVENTION && own.id().equals(actor.id())))
+        .anyMatch(
+            actor ->
+                takeUp.form().manner() == TakeUp.Manner.ELLIPTIC
+                    || actor.span().start() < takeUp.span().start()
+                    || actor.span().overlaps(takeUp.span())
+                        && !takeUp.form().is().contains(actor.id()));
+  }
+
+  private static void addCondition(
+      int index,
+      List<TakeUp> taken,
+      List<Actor> actors,
+      ArticleContext context,
+      List<Placed> placed) {
+    boolean had =
+        placed.stream()
+            .anyMatch(
+                own ->
+                    own.part() == Part.POPULATION
+                        && (own.kind() == ConceptKind.CONDITION
+                            || own.kind() == ConceptKind.OUTCOME));
+    if (had) {
       return;
     }
-    for (TermMatch term : sentence.terms()) {
-      if (term.concept().kind() == ConceptKind.POPULATION
-          && term.span().end() <= part.part().start()) {
-        mentions.add(ArticleContext.mention(sentence, term, MentionOrigin.SENTENCE));
-      }
-    }
-  }
-
-  private List<Mention> interventionFromContext(Reading part, int index, ArticleContext context) {
-    if (OTHER_TREATMENT.matcher(part.partText()).find()
-        && !POINTS_TO_TREATMENT.matcher(part.partText()).find()
-        && part.sentence().kind() != SentenceKind.LIST_ITEM) {
-      return List.of();
-    }
-    if (POINTS_TO_TREATMENT.matcher(part.partText()).find()) {
-      List<Mention> found = context.antecedents(index, ConceptKind.INTERVENTION);
+    for (TakeUp takeUp : taken) {
+      boolean wanted =
+          takeUp.takes(TakeUp.What.CONDITION)
+              && actors.stream()
+                  .filter(actor -> actor.kind() == ConceptKind.CONDITION)
+                  .noneMatch(
+                      actor ->
+                          takeUp.form().manner() == TakeUp.Manner.ELLIPTIC
+                              || actor.span().start() < takeUp.span().start());
+      List<Mention> found =
+          wanted ? context.resolve(index, takeUp, ConceptKind.CONDITION) : List.of();
       if (!found.isEmpty()) {
-        return found;
+        found.forEach(
+            mention -> placed.add(new Placed(mention, ConceptKind.CONDITION, Part.POPULATION)));
+        return;
       }
     }
-    List<Mention> heading = context.heading(index, ConceptKind.INTERVENTION);
-    if (!heading.isEmpty()) {
-      return heading;
-    }
-    if (ELLIPTICAL.matcher(part.partText()).find()
-        || part.sentence().kind() == SentenceKind.LIST_ITEM) {
-      List<Mention> found = context.antecedents(index, ConceptKind.INTERVENTION);
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
-    return context.subject(ConceptKind.INTERVENTION).map(List::of).orElse(List.of());
-  }
-
-  private static List<Mention> conditionFromContext(int index, ArticleContext context) {
-    List<Mention> heading = context.heading(index, ConceptKind.CONDITION);
-    List<Mention> found =
-        heading.isEmpty() ? context.antecedents(index, ConceptKind.CONDITION) : heading;
-    return found.isEmpty()
-        ? context.subject(ConceptKind.CONDITION).map(List::of).orElse(List.of())
-        : found;
   }
 
   private static boolean aboutTreatment(List<ClaimType> types) {
@@ -182,22 +207,31 @@ final class PicoFinder {
     };
   }
 
-  private boolean names(List<Mention> mentions, ConceptKind kind, Set<String> leftOut) {
-    return !ids(mentions, leftOut, kind).isEmpty();
+  private static boolean has(List<Placed> placed, Part part) {
+    return placed.stream().anyMatch(own -> own.part() == part);
   }
 
-  private List<String> ids(List<Mention> mentions, Set<String> leftOut, ConceptKind... kinds) {
-    List<ConceptKind> wanted = List.of(kinds);
-    return mentions.stream()
-        .map(Mention::conceptId)
-        .distinct()
-        .filter(id -> !leftOut.contains(id))
-        .filter(
-            id ->
-                terminology
-                    .concept(id)
-                    .map(concept -> wanted.contains(concept.kind()))
-                    .orElse(false))
-        .toList();
+  private static boolean has(List<Placed> placed, ConceptKind kind) {
+    return placed.stream().anyMatch(own -> own.kind() == kind);
+  }
+
+  private static Found found(List<Placed> placed) {
+    placed.sort(
+        Comparator.comparing((Placed own) -> own.mention().span())
+            .thenComparing(Placed::id)
+            .thenComparing(Placed::part));
+    List<String> studied = ids(placed, own -> own.part() == Part.INTERVENTION);
+    List<String> effects = ids(placed, own -> own.part() == Part.OUTCOME);
+    Pico pico =
+        new Pico(
+            ids(placed, own -> own.part() == Part.POPULATION),
+            studied,
+            ids(placed, own -> own.part() == Part.COMPARATOR && !studied.contains(own.id())),
+            effects);
+    return new Found(pico, placed.stream().map(Placed::mention).toList());
+  }
+
+  private static List<String> ids(List<Placed> placed, Predicate<Placed> wanted) {
+    return placed.stream().filter(wanted).map(Placed::id).distinct().toList();
   }
 }

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.medclaim.model.Cue;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Qualifier;
@@ -24,19 +25,14 @@ import org.medclaim.yaml.YamlMap;
  * numbers, or its concepts where it has neither.
  */
 final class QualifierFinder {
-  /** Which way a trigger reaches. */
-  enum Direction {
-    FORWARD,
-    BACKWARD,
-    BOTH;
-
-    String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** A trigger. */
-  record Trigger(QualifierKind kind, Direction direction, int within) {}
+  record Trigger(QualifierKind kind, Scope scope) {}
+
+  private static final Pattern SCARE_QUOTE =
+      Pattern.compile("[\"“‘]\\p{L}[\\p{L}-]*(?:\\s[\\p{L}-]+){0,2}[\"”’](?!\\p{L})");
+
+  private static final Pattern QUOTED_QUESTION =
+      Pattern.compile("[?？](?=[\"”’]\\s+(?:\\p{L}+\\s){1,3}?(?:asked|asks|wondered|wonders)\\b|[\"”’]\\s+(?:asked|asks)\\b)");
 
   private final ImmutableList<Lexicon.Entry<Trigger>> entries;
   private final PhraseBook<Trigger> triggers;
@@ -49,9 +45,8 @@ final class QualifierFinder {
       ImmutableList<Phrase> terminators) {
     this.entries = ImmutableList.copyOf(entries);
     this.triggers = Lexicon.book(entries, Lexicon.Entry::value);
-    this.pseudo = PhraseBook.of(pseudo.stream().map(phrase -> Map.entry(phrase, true)).toList());
-    this.terminators =
-        PhraseBook.of(terminators.stream().map(phrase -> Map.entry(phrase, true)).toList());
+    this.pseudo = Lexicon.book(pseudo);
+    this.terminators = Lexicon.book(terminators);
   }
 
   /** Reads context.yaml. */
@@ -63,9 +58,7 @@ final class QualifierFinder {
       Trigger trigger =
           new Trigger(
               map.word("kind", QualifierKind.class, QualifierKind::code),
-              map.word("direction", Direction.class, Direction::code),
-              map.optionalInt("within")
-                  .orElseThrow(() -> map.error("within", "no reach; say for how many words")));
+              Lexicon.scope(map));
       entries.add(Lexicon.entry(map, trigger));
     }
     return new QualifierFinder(
@@ -88,11 +81,19 @@ final class QualifierFinder {
       if (isPseudo || isPartOfCue(sentence, hit)) {
         continue;
       }
-      Span reach = reach(tokens, hit, stops);
-      if (targets.stream().anyMatch(target -> target.overlaps(reach) || reaches(hit, target))) {
+      Span reach = hit.value().scope().reach(tokens, hit, stops);
+      List<Span> wanted = hit.value().kind() == QualifierKind.NEGATED ? deniable(part, hit.span(), targets) : targets;
+      if (wanted.stream().anyMatch(target -> target.overlaps(reach) || reaches(hit, target))) {
         Qualifier qualifier =
             new Qualifier(hit.value().kind(), hit.span(), hit.span().of(sentence.text()));
         found.putIfAbsent(hit.value().kind() + "@" + hit.span().start(), qualifier);
+      }
+    }
+    for (Span quote : scareQuotes(sentence.text())) {
+      if (part.cues().stream().anyMatch(cue -> says(cue.kind()) && cue.span().overlaps(quote))) {
+        found.put(
+            "quote@" + quote.start(),
+            new Qualifier(QualifierKind.QUOTED, quote, quote.of(sentence.text())));
       }
     }
     int question = question(sentence.text());
@@ -131,6 +132,23 @@ final class QualifierFinder {
     return targets;
   }
 
+  /**
+   * What a negation must reach to deny the claim: its benefit where it has one. "Relieves pain
+   * without causing drowsiness" denies the harm, and that is part of what it claims.
+   */
+  private static List<Span> deniable(Reading part, Span negation, List<Span> targets) {
+    List<Span> benefits =
+        part.cues().stream()
+            .filter(cue -> cue.kind() == CueKind.BENEFIT || cue.kind() == CueKind.CURE)
+            .map(Cue::span)
+            .filter(span -> !span.overlaps(negation))
+            .toList();
+    boolean both =
+        part.cues().stream()
+            .anyMatch(cue -> cue.kind() == CueKind.HARM || cue.kind() == CueKind.REASSURANCE);
+    return both && !benefits.isEmpty() ? benefits : targets;
+  }
+
   private static boolean says(CueKind kind) {
     return switch (kind) {
       case CURE, BENEFIT, HARM, REASSURANCE, NO_EFFECT, COMPARISON, APPROVAL -> true;
@@ -138,33 +156,22 @@ final class QualifierFinder {
     };
   }
 
-  private static Span reach(
-      Tokens tokens, PhraseBook.Hit<Trigger> hit, List<PhraseBook.Hit<Boolean>> stops) {
-    int from = hit.from();
-    int to = hit.to();
-    if (hit.value().direction() != Direction.BACKWARD) {
-      to = Math.min(tokens.size(), to + hit.value().within());
-      for (PhraseBook.Hit<Boolean> stop : stops) {
-        if (stop.from() >= hit.to()) {
-          to = Math.min(to, stop.from());
-        }
-      }
+  /** One to three words between quotation marks: somebody else's word for it. */
+  private static List<Span> scareQuotes(String text) {
+    List<Span> found = new ArrayList<>();
+    Matcher quote = SCARE_QUOTE.matcher(text);
+    while (quote.find()) {
+      found.add(new Span(quote.start(), quote.end()));
     }
-    if (hit.value().direction() != Direction.FORWARD) {
-      from = Math.max(0, from - hit.value().within());
-      for (PhraseBook.Hit<Boolean> stop : stops) {
-        if (stop.to() <= hit.from()) {
-          from = Math.max(from, stop.to());
-        }
-      }
-    }
-    int start = hit.value().direction() == Direction.FORWARD ? hit.to() : from;
-    int end = hit.value().direction() == Direction.BACKWARD ? hit.from() : Math.max(to, hit.to());
-    return start < end ? tokens.span(start, end) : new Span(hit.span().end(), hit.span().end());
+    return found;
   }
 
-  /** The place of a final question mark, or -1. */
+  /** The place of the question mark that ends the text, or a quotation in it; -1 without one. */
   static int question(String text) {
+    Matcher asked = QUOTED_QUESTION.matcher(text);
+    if (asked.find()) {
+      return asked.start();
+    }
     int at = text.length() - 1;
     while (at >= 0 && "\"'”’) \t\n\u00a0".indexOf(text.charAt(at)) >= 0) {
       at--;

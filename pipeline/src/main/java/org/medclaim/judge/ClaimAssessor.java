@@ -23,6 +23,7 @@ import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Reason;
 import org.medclaim.model.Verdict;
 import org.medclaim.model.Verification;
+import org.medclaim.terms.RecordedPico;
 import org.medclaim.terms.Terminology;
 
 /**
@@ -44,6 +45,7 @@ public final class ClaimAssessor {
   private static final Set<QuantityKind> RESULTS =
       Set.of(QuantityKind.PROPORTION, QuantityKind.RATE, QuantityKind.RATIO, QuantityKind.EFFECT);
 
+  private final Terminology terms;
   private final PicoMatcher matcher;
   private final NumbersJudge numbers;
   private final StatementsJudge statements;
@@ -52,6 +54,7 @@ public final class ClaimAssessor {
 
   /** An assessor that knows what is a kind of what from the terminology. */
   public ClaimAssessor(Terminology terms) {
+    this.terms = terms;
     this.matcher = new PicoMatcher(terms);
     this.numbers = new NumbersJudge(terms);
     this.statements = new StatementsJudge(terms);
@@ -61,7 +64,7 @@ public final class ClaimAssessor {
 
   /** The verdict on one claim; {@code evidence} is what was retrieved for it, best first. */
   public Assessment assess(Claim asWorded, List<Evidence> evidence) {
-    Claim claim = asWorded.withPico(matcher.mostSpecific(asWorded.pico()));
+    Claim claim = asWorded.withPico(matcher.mostSpecific(RecordedPico.of(asWorded.pico(), terms)));
     List<Opinion> onFigures = numbers.judge(claim, evidence);
     EvidenceFloor floor = floors.floor(claim, evidence);
     List<Opinion> voices = new ArrayList<>();

@@ -21,6 +21,7 @@ import org.medclaim.model.Claim;
 import org.medclaim.model.Quantity;
 import org.medclaim.terms.Concept;
 import org.medclaim.terms.Measure;
+import org.medclaim.terms.RecordedPico;
 import org.medclaim.terms.Terminology;
 
 /**
@@ -58,7 +59,7 @@ final class ConceptQuery {
   /** Finds the records and gives them their points; matches nothing for a claim without topic. */
   Query of(Claim claim, Set<String> measures) {
     ImmutableSetMultimap<Dimension, String> concepts =
-        Dimension.concepts(claim.pico(), terminology);
+        Dimension.concepts(RecordedPico.of(claim.pico(), terminology), terminology);
     List<Query> topics = new ArrayList<>();
     Set<String> interventions = concepts.get(Dimension.INTERVENTION);
     Set<String> conditions = withoutAny(concepts.get(Dimension.CONDITION));

@@ -2,6 +2,7 @@ package org.medclaim.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -17,6 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medclaim.model.CueKind;
+import org.medclaim.model.Span;
+import org.medclaim.terms.Concept;
+import org.medclaim.terms.ConceptKind;
+import org.medclaim.terms.TermMatch;
 
 /**
  * Runs the examples and near misses that stand in the lexicon files, and tries the phrase language.
@@ -77,6 +83,75 @@ class LexiconTest {
                 entry.where() + " - " + miss,
                 () -> assertEquals(false, QualifierFinderTest.kinds(miss).contains(kind))));
       }
+    }
+    return tests;
+  }
+
+  /** The concept in [[ ]] has the role; what kind of concept it is makes no difference. */
+  @TestFactory
+  List<DynamicTest> rolesStandByTheirExamples() {
+    RoleFinder finder = RoleFinder.load();
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Lexicon.Entry<RoleFinder.Trigger> entry : finder.entries()) {
+      ConceptKind kind = entry.value().of().iterator().next();
+      for (String example : entry.examples()) {
+        tests.add(
+            dynamicTest(
+                entry.where() + " + " + example,
+                () -> assertEquals(entry.value().role(), role(finder, example, kind))));
+      }
+      for (String miss : entry.nearMisses()) {
+        tests.add(
+            dynamicTest(
+                entry.where() + " - " + miss,
+                () -> assertNotEquals(entry.value().role(), role(finder, miss, kind))));
+      }
+    }
+    return tests;
+  }
+
+  private static Role role(RoleFinder finder, String marked, ConceptKind kind) {
+    int start = marked.indexOf("[[");
+    int end = marked.indexOf("]]") - 2;
+    String text = marked.replace("[[", "").replace("]]", "");
+    Concept concept =
+        new Concept("marked", kind, "marked", List.of(), List.of(), List.of(), List.of(), false);
+    Reading read = QualifierFinderTest.read(text);
+    Reading reading =
+        new Reading(
+            read.sentence(),
+            read.part(),
+            read.tokens(),
+            read.quantities(),
+            read.cues(),
+            List.of(new TermMatch(concept, new Span(start, end), text.substring(start, end))),
+            read.measures());
+    return finder.roles(reading).get(0);
+  }
+
+  @TestFactory
+  List<DynamicTest> takeUpsStandByTheirExamples() {
+    TakeUpFinder finder = TakeUpFinder.load();
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Lexicon.Entry<TakeUp.Form> entry : finder.entries()) {
+      tests.addAll(examples(entry, example -> takesUp(finder, example, entry.value())));
+    }
+    return tests;
+  }
+
+  private static boolean takesUp(TakeUpFinder finder, String text, TakeUp.Form form) {
+    return finder.find(QualifierFinderTest.read(text)).stream()
+        .anyMatch(found -> found.form().equals(form));
+  }
+
+  private static List<DynamicTest> examples(Lexicon.Entry<?> entry, Predicate<String> finds) {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String example : entry.examples()) {
+      tests.add(
+          dynamicTest(entry.where() + " + " + example, () -> assertTrue(finds.test(example))));
+    }
+    for (String miss : entry.nearMisses()) {
+      tests.add(dynamicTest(entry.where() + " - " + miss, () -> assertFalse(finds.test(miss))));
     }
     return tests;
   }
