@@ -46,6 +46,11 @@ final class MeasureResolver {
       Pattern.compile(
           "\\bof (?:whom|these|which|them|those)\\b[^.;%]{0,20}$", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern POINTER =
+      Pattern.compile(
+          "\\b(?:it|this|that|the (?:rate|figure|share|proportion|risk|number)) (?:is|was|were|rose to|fell to|reached|dropped to|increased to|decreased to) (?:only |just |even )?$",
+          Pattern.CASE_INSENSITIVE);
+
   private final Terminology terminology;
   private final ImmutableList<Rule> rules;
 
@@ -80,7 +85,10 @@ final class MeasureResolver {
     for (int i = 0; i < quantities.size(); i++) {
       Quantity quantity = quantities.get(i);
       Span clause = clause(text, quantities, i);
-      Optional<String> measure = byRule(text, quantity, clause, true);
+      Optional<String> measure = byPointer(text, resolved, quantity);
+      if (measure.isEmpty()) {
+        measure = byRule(text, quantity, clause, true);
+      }
       if (measure.isEmpty() && i > 0) {
         measure = byOwnVerb(text, quantity, clause);
       }
@@ -93,6 +101,20 @@ final class MeasureResolver {
       resolved.add(based(text, quantities, i, quantity.withMeasure(measure.orElse(null))));
     }
     return resolved;
+  }
+
+  /** "..., while it was 38% in men": the pronoun stands for what the number before measured. */
+  private static Optional<String> byPointer(
+      String text, List<Quantity> before, Quantity quantity) {
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    Quantity last = before.get(before.size() - 1);
+    int from = Math.min(last.span().end(), quantity.span().start());
+    return last.kind() == quantity.kind()
+            && POINTER.matcher(text.substring(from, quantity.span().start())).find()
+        ? Optional.ofNullable(last.measure())
+        : Optional.empty();
   }
 
   /** A later number with a verb of its own ("and 12% had side effects") measures what that says. */
