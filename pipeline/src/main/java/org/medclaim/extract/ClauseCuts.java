@@ -156,9 +156,11 @@ final class ClauseCuts {
     if (!predicate && !verbs.hasFinite(tokens, first, link.at())) {
       return false;
     }
-    boolean open = verbs.isOpener(tokens.word(first));
-    if (!open) {
+    if (!verbs.isOpener(tokens.word(first))) {
       return true;
+    }
+    if (verbs.isCondition(tokens.word(first))) {
+      return false;
     }
     int comma = first;
     while (comma < link.at() && !tokens.word(comma).equals(",")) {
@@ -183,7 +185,7 @@ final class ClauseCuts {
       return false;
     }
     if (verbs.isAuxiliary(tokens.word(at))) {
-      return link.kind() != Kind.COMMA && hasOwnObject(tokens, left, link.at()) && !afterWho(tokens, left, link.at());
+      return link.kind() != Kind.COMMA && !afterWho(tokens, left, link.at());
     }
     Set<Verbs.Form> forms = verbs.formsAt(tokens, at);
     if (forms.isEmpty()) {
@@ -202,7 +204,7 @@ final class ClauseCuts {
         }
       }
     }
-    return forms.contains(Verbs.Form.GERUND) && link.kind() == Kind.COMMA && resultFits(tokens, left, link, at);
+    return forms.contains(Verbs.Form.GERUND) && link.kind() == Kind.COMMA && resultFits(tokens, at);
   }
 
   /** Careless pages write "reduces pain and improve sleep". */
@@ -213,24 +215,15 @@ final class ClauseCuts {
 
   private boolean canBegin(Tokens tokens, int at, Verbs.Form form) {
     if (form == Verbs.Form.GERUND) {
-      return true;
+      return verbs.isVerbalGerund(tokens, at);
     }
     return verbs.isFinite(tokens, at)
         || form == Verbs.Form.PAST && at > 0 && verbs.isAuxiliary(tokens.word(at - 1));
   }
 
   /** ", reducing the risk of stroke": what comes of it, where the left side is whole. */
-  private boolean resultFits(Tokens tokens, int left, Link link, int at) {
-    return at + 1 < tokens.size() && verbs.hasFinite(tokens, left, link.at());
-  }
-
-  private boolean hasOwnObject(Tokens tokens, int left, int end) {
-    for (int i = left; i < end - 1; i++) {
-      if (verbs.isFinite(tokens, i)) {
-        return true;
-      }
-    }
-    return false;
+  private boolean resultFits(Tokens tokens, int at) {
+    return at + 1 < tokens.size() && verbs.isEffect(tokens.word(at));
   }
 
   private boolean afterWho(Tokens tokens, int left, int end) {
@@ -321,8 +314,15 @@ final class ClauseCuts {
     }
     // A relative clause in the middle of a sentence belongs to its noun.
     boolean last = end >= tokens.size() || tokens.word(end).equals(";");
+    int effect = verbs.isAuxiliary(tokens.word(verb)) ? pastAdverbs(tokens, verb + 1) : verb;
     return last
-        && (verbs.isAuxiliary(tokens.word(verb)) || !verbs.formsAt(tokens, verb).isEmpty());
+        && (effect < end && verbs.isEffect(tokens.word(effect))
+            || hasMainNumber(reading, tokens.span(which).start()));
+  }
+
+  private static boolean hasMainNumber(Reading reading, int from) {
+    return reading.quantities().stream()
+        .anyMatch(quantity -> quantity.span().start() >= from && NumberCuts.isMain(quantity));
   }
 
   /** The same figure on both sides is that of two arms or of two times: one statement. */

@@ -38,6 +38,9 @@ final class Verbs {
   private final ImmutableSet<String> concessions;
   private final ImmutableSet<String> arms;
   private final ImmutableSet<String> pronouns;
+  private final ImmutableSet<String> shownTo;
+  private final ImmutableSet<String> conditions;
+  private final ImmutableSet<String> beforeGerund;
 
   private Verbs(YamlMap file) {
     Set<String> nouns = new LinkedHashSet<>(file.texts("also-nouns"));
@@ -62,6 +65,9 @@ final class Verbs {
     this.concessions = ImmutableSet.copyOf(file.texts("concessions"));
     this.arms = ImmutableSet.copyOf(file.texts("arms"));
     this.pronouns = ImmutableSet.copyOf(file.texts("pronouns"));
+    this.shownTo = ImmutableSet.copyOf(file.texts("shown-to"));
+    this.conditions = ImmutableSet.copyOf(file.texts("conditions"));
+    this.beforeGerund = ImmutableSet.copyOf(file.texts("before-gerund"));
   }
 
   /** Reads clauses.yaml. */
@@ -82,7 +88,10 @@ final class Verbs {
                 "openers",
                 "concessions",
                 "arms",
-                "pronouns"));
+                "pronouns",
+                "shown-to",
+                "conditions",
+                "before-gerund"));
   }
 
   private static ImmutableSetMultimap<String, Form> forms(YamlMap file, List<String> verbs) {
@@ -179,7 +188,10 @@ final class Verbs {
     for (Form form : formsAt(tokens, at)) {
       boolean finite =
           switch (form) {
-            case BASE -> carrier.isEmpty() || canCarryBase(carrier);
+            case BASE ->
+                carrier.isEmpty()
+                    ? !alsoNouns.contains(tokens.word(at))
+                    : canCarryBase(carrier) && !isPurpose(tokens, adverb);
             case THIRD_PERSON -> !notBeforeVerb.contains(before) || before.equals("this");
             case PAST -> !notBeforeVerb.contains(carrier) && !before.equals(",");
             case GERUND -> false;
@@ -189,6 +201,36 @@ final class Verbs {
       }
     }
     return false;
+  }
+
+  /** The "to" of "taken to relieve pain", not that of "shown to relieve pain". */
+  private boolean isPurpose(Tokens tokens, int at) {
+    if (!tokens.word(at).equals("to")) {
+      return false;
+    }
+    int before = at - 1;
+    while (before >= 0 && (isAdverb(tokens.word(before)) || tokens.word(before).equals("them"))) {
+      before--;
+    }
+    return before < 0 || !shownTo.contains(tokens.word(before));
+  }
+
+  /** True for a form in -ing that is a verb in its place, not a noun such as "rebuilding". */
+  boolean isVerbalGerund(Tokens tokens, int at) {
+    int before = at - 1;
+    while (before >= 0 && isAdverb(tokens.word(before))) {
+      before--;
+    }
+    return before >= 0 && beforeGerund.contains(tokens.word(before));
+  }
+
+  /** True for a verb that states an effect by itself, in any form. */
+  boolean isEffect(String word) {
+    return effects.contains(word);
+  }
+
+  boolean isCondition(String word) {
+    return conditions.contains(word);
   }
 
   /** True for the verb of a relative clause that narrows a noun: "compounds that reduce ...". */
