@@ -114,13 +114,16 @@ final class ClaimSplitter {
         .toList();
   }
 
-  private static List<Span> byPolarity(Reading reading) {
+  private List<Span> byPolarity(Reading reading) {
     Matcher but = BUT.matcher(reading.text()).region(reading.part().start(), reading.part().end());
     while (but.find()) {
       Span left = new Span(reading.part().start(), but.start());
       Span right = new Span(but.end(), reading.part().end());
-      if (good(reading, left) && !bad(reading, left) && bad(reading, right)
-          || bad(reading, left) && !good(reading, left) && good(reading, right)) {
+      Tokens words = Tokens.of(right.of(reading.text()));
+      boolean opposed =
+          good(reading, left) && !bad(reading, left) && bad(reading, right)
+              || bad(reading, left) && !good(reading, left) && good(reading, right);
+      if (opposed && verbs.hasFinite(words, 0, words.size())) {
         return List.of(left, right);
       }
     }

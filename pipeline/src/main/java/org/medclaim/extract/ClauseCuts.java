@@ -21,6 +21,8 @@ final class ClauseCuts {
   /** So many words at most stand before the verb of a clause. */
   private static final int LONGEST_SUBJECT = 9;
 
+  private static final int LONGEST_OPENING = 14;
+
   private static final Set<String> LIGHT_CONJUNCTIONS = Set.of("and", "but", "yet", "plus", "&");
   private static final Set<String> DETERMINERS =
       Set.of("the", "a", "an", "its", "their", "his", "her", "no", "each", "every", "another");
@@ -136,7 +138,10 @@ final class ClauseCuts {
               && (isClause(reading, link.right() + 1, false)
                   || isClause(reading, link.right(), false)
                   || isPredicate(tokens, left, link));
-      case BUT -> !comparison && (isClause(reading, link.right(), false) || isPredicate(tokens, left, link));
+      case BUT ->
+          !comparison
+              && (isClause(reading, pastOpening(tokens, link.right()), false)
+                  || isPredicate(tokens, left, link));
       case RELATIVE -> statesInRelative(reading, link.right());
       case COMMA_AND -> isPredicate(tokens, left, link) || !comparison && isClause(reading, link.right(), false);
       case AND -> isPredicate(tokens, left, link) || !comparison && isClause(reading, link.right(), true);
@@ -188,7 +193,8 @@ final class ClauseCuts {
       return link.kind() != Kind.COMMA && !afterWho(tokens, left, link.at());
     }
     Set<Verbs.Form> forms = verbs.formsAt(tokens, at);
-    if (forms.isEmpty()) {
+    boolean sharesObject = verbs.isBareVerb(tokens, link.at() - 1);
+    if (forms.isEmpty() || sharesObject || verbs.isParticiple(tokens, at)) {
       return false;
     }
     for (int i = link.at() - 2; i >= 0; i--) {
@@ -261,6 +267,19 @@ final class ClauseCuts {
     return verbOf(tokens, at).isPresent();
   }
 
+  /** Behind "in the largest trial," and the like, which stands in front of a clause. */
+  private int pastOpening(Tokens tokens, int start) {
+    if (!verbs.isOpener(tokens.word(start))) {
+      return start;
+    }
+    for (int i = start; i + 1 < Math.min(tokens.size(), start + LONGEST_OPENING); i++) {
+      if (tokens.word(i).equals(",")) {
+        return i + 1;
+      }
+    }
+    return start;
+  }
+
   /** Where the verb of the subject that begins at {@code at} stands. */
   private OptionalInt verbOf(Tokens tokens, int at) {
     for (int i = at + 1; i < Math.min(tokens.size(), at + LONGEST_SUBJECT + 1); i++) {
@@ -316,6 +335,7 @@ final class ClauseCuts {
     boolean last = end >= tokens.size() || tokens.word(end).equals(";");
     int effect = verbs.isAuxiliary(tokens.word(verb)) ? pastAdverbs(tokens, verb + 1) : verb;
     return last
+        && !namesArm(tokens, which)
         && (effect < end && verbs.isEffect(tokens.word(effect))
             || hasMainNumber(reading, tokens.span(which).start()));
   }

@@ -1,6 +1,7 @@
 package org.medclaim.extract;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,7 +58,7 @@ final class NumberCuts {
     List<Quantity> main = reading.quantities().stream().filter(NumberCuts::isMain).toList();
     int start = reading.part().start();
     for (int i = 0; i + 1 < main.size(); i++) {
-      Optional<Span> cut = cut(reading, main.get(i), main.get(i + 1));
+      Optional<Span> cut = cut(reading, start, main.get(i), main.get(i + 1));
       if (cut.isPresent() && cut.get().start() > start && isFinished(reading, start, cut.get())) {
         cuts.add(cut.get());
         start = cut.get().end();
@@ -105,31 +106,59 @@ final class NumberCuts {
     return measure != null && !FIGURES_OF_EVENTS.contains(measure);
   }
 
-  private static Optional<Span> cut(Reading reading, Quantity first, Quantity second) {
+  private Optional<Span> cut(Reading reading, int start, Quantity first, Quantity second) {
     Span gap = new Span(first.span().end(), Math.max(first.span().end(), second.span().start()));
     boolean differ = !maybeSameMeasure(first, second);
-    Optional<Span> strong = first(STRONG, reading.text(), gap);
-    if (strong.isPresent()
-        && (differ
-            || strong.get().of(reading.text()).startsWith(";")
-            || ofPart(reading.text(), strong.get().end()))) {
-      return strong;
+    for (Span strong : all(STRONG, reading.text(), gap)) {
+      boolean own =
+          strong.of(reading.text()).startsWith(";") || ofPart(reading.text(), strong.end());
+      if (own || differ && isBalanced(reading, start, strong, second)) {
+        return Optional.of(strong);
+      }
     }
     boolean known = first.measure() != null && second.measure() != null;
     boolean sameBase = isCountOfStudy(first) || isCountOfStudy(second);
     if (!differ || !known || sameBase) {
       return Optional.empty();
     }
-    // What follows the cut must say what it is about: "58% and 5.9 months" stays whole.
-    return first(WEAK, reading.text(), gap)
-        .filter(
-            cut ->
-                reading.measures().stream()
-                        .anyMatch(measure -> measure.span().start() >= cut.end() - 1)
-                    || letters(reading.text().substring(cut.end(), second.span().start()))
-                        >= OWN_WORDS
-                    || cut.of(reading.text()).startsWith(",")
-                        && letters(reading.text().substring(second.span().end())) >= OWN_WORDS);
+    // The nearest place to the second number: what stands before it may be an enumeration.
+    return Lists.reverse(all(WEAK, reading.text(), gap)).stream()
+        .filter(cut -> saysWhatItIsAbout(reading, cut, second) && isBalanced(reading, start, cut, second))
+        .findFirst();
+  }
+
+  /** What follows the cut must say what it is about: "58% and 5.9 months" stays whole. */
+  private boolean saysWhatItIsAbout(Reading reading, Span cut, Quantity second) {
+    boolean named =
+        reading.measures().stream()
+            .anyMatch(
+                measure ->
+                    measure.span().start() >= cut.end() - 1
+                        && measure.measure().id().equals(second.measure()));
+    String between = reading.text().substring(cut.end(), second.span().start());
+    String after = reading.text().substring(second.span().end());
+    return named
+        || hasVerb(reading.text().substring(cut.end()))
+            && (letters(between) >= OWN_WORDS
+                || cut.of(reading.text()).startsWith(",") && letters(after) >= OWN_WORDS);
+  }
+
+  /** A verb on the right alone belongs to both: "19% of women and 14% of men have pain". */
+  private boolean isBalanced(Reading reading, int start, Span cut, Quantity second) {
+    String text = reading.text();
+    Tokens between =
+        Tokens.of(text.substring(cut.end(), Math.max(cut.end(), second.span().start())));
+    boolean compares = false;
+    for (int i = 0; i < between.size(); i++) {
+      compares |= verbs.isOfArm(between.word(i));
+    }
+    return !compares
+        && (hasVerb(text.substring(start, cut.start())) || !hasVerb(text.substring(cut.end())));
+  }
+
+  private boolean hasVerb(String text) {
+    Tokens tokens = Tokens.of(text);
+    return verbs.hasFinite(tokens, 0, tokens.size());
   }
 
   /** The size of a study belongs to the claim that it was made for. */
@@ -148,11 +177,13 @@ final class NumberCuts {
     return text.chars().filter(Character::isLetter).count();
   }
 
-  private static Optional<Span> first(Pattern pattern, String text, Span gap) {
+  private static List<Span> all(Pattern pattern, String text, Span gap) {
     Matcher matcher =
         pattern.matcher(text).region(gap.start(), gap.end()).useTransparentBounds(true);
-    return matcher.find()
-        ? Optional.of(new Span(matcher.start(), matcher.end()))
-        : Optional.empty();
+    List<Span> found = new ArrayList<>();
+    while (matcher.find()) {
+      found.add(new Span(matcher.start(), matcher.end()));
+    }
+    return found;
   }
 }

@@ -26,6 +26,9 @@ final class Verbs {
     GERUND
   }
 
+  private static final ImmutableSet<String> MODALS =
+      ImmutableSet.of("to", "can", "may", "might", "could", "will", "would", "cannot", "should");
+
   private final ImmutableSetMultimap<String, Form> forms;
   private final ImmutableSet<String> effects;
   private final ImmutableSet<String> alsoNouns;
@@ -41,6 +44,7 @@ final class Verbs {
   private final ImmutableSet<String> shownTo;
   private final ImmutableSet<String> conditions;
   private final ImmutableSet<String> beforeGerund;
+  private final ImmutableSet<String> behindParticiple;
 
   private Verbs(YamlMap file) {
     Set<String> nouns = new LinkedHashSet<>(file.texts("also-nouns"));
@@ -67,6 +71,7 @@ final class Verbs {
     this.pronouns = ImmutableSet.copyOf(file.texts("pronouns"));
     this.shownTo = ImmutableSet.copyOf(file.texts("shown-to"));
     this.conditions = ImmutableSet.copyOf(file.texts("conditions"));
+    this.behindParticiple = ImmutableSet.copyOf(file.texts("behind-participle"));
     this.beforeGerund = ImmutableSet.copyOf(file.texts("before-gerund"));
   }
 
@@ -91,7 +96,8 @@ final class Verbs {
                 "pronouns",
                 "shown-to",
                 "conditions",
-                "before-gerund"));
+                "before-gerund",
+                "behind-participle"));
   }
 
   private static ImmutableSetMultimap<String, Form> forms(YamlMap file, List<String> verbs) {
@@ -193,7 +199,11 @@ final class Verbs {
                     ? !alsoNouns.contains(tokens.word(at))
                     : canCarryBase(carrier) && !isPurpose(tokens, adverb);
             case THIRD_PERSON -> !notBeforeVerb.contains(before) || before.equals("this");
-            case PAST -> !notBeforeVerb.contains(carrier) && !before.equals(",");
+            case PAST ->
+                !notBeforeVerb.contains(carrier)
+                    && !before.equals(",")
+                    && !isParticiple(tokens, at)
+                    && !isCompound(tokens, at);
             case GERUND -> false;
           };
       if (finite) {
@@ -201,6 +211,20 @@ final class Verbs {
       }
     }
     return false;
+  }
+
+  /** "pain caused by a fall": passive and without its auxiliary, so that it only describes. */
+  boolean isParticiple(Tokens tokens, int at) {
+    return effects.contains(tokens.word(at))
+        && at + 1 < tokens.size()
+        && behindParticiple.contains(tokens.word(at + 1))
+        && (at + 2 >= tokens.size() || !Character.isDigit(tokens.word(at + 2).charAt(0)));
+  }
+
+  /** "stroke-caused": the second half of a word with a hyphen. */
+  private static boolean isCompound(Tokens tokens, int at) {
+    int start = tokens.span(at).start();
+    return start > 0 && tokens.text().charAt(start - 1) == '-';
   }
 
   /** The "to" of "taken to relieve pain", not that of "shown to relieve pain". */
@@ -222,6 +246,18 @@ final class Verbs {
       before--;
     }
     return before >= 0 && beforeGerund.contains(tokens.word(before));
+  }
+
+  /** True for a word that can stand between a modal and its verb's object: it is itself the verb. */
+  boolean isBareVerb(Tokens tokens, int at) {
+    int before = at - 1;
+    while (before >= 0 && isAdverb(tokens.word(before))) {
+      before--;
+    }
+    return before >= 0
+        && MODALS.contains(tokens.word(before))
+        && !isAdverb(tokens.word(at))
+        && tokens.isWord(at);
   }
 
   /** True for a verb that states an effect by itself, in any form. */
