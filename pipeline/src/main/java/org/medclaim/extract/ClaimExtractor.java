@@ -39,7 +39,8 @@ public final class ClaimExtractor {
   private final CheckWorthiness worthiness = CheckWorthiness.load();
   private final QualifierFinder qualifiers = QualifierFinder.load();
   private final ClaimTyper typer = new ClaimTyper();
-  private final ClaimSplitter claims = new ClaimSplitter(Verbs.load());
+  private final ClaimSplitter claims;
+  private final ScopeFinder scopes;
   private final MeasureResolver measures;
   private final PicoFinder picos;
 
@@ -47,6 +48,9 @@ public final class ClaimExtractor {
   public ClaimExtractor(Terminology terminology) {
     this.terminology = terminology;
     this.measures = MeasureResolver.load(terminology);
+    Verbs verbs = Verbs.load();
+    this.claims = new ClaimSplitter(verbs);
+    this.scopes = new ScopeFinder(verbs);
     this.picos = new PicoFinder(terminology);
   }
 
@@ -77,7 +81,8 @@ public final class ClaimExtractor {
     String text = sentence.text();
     Tokens tokens = Tokens.of(text);
     List<MeasureMatch> named = terminology.findMeasures(text);
-    List<Quantity> numbers = measures.resolve(text, quantities.find(text), named);
+    List<Quantity> numbers =
+        scopes.find(text, tokens, measures.resolve(text, quantities.find(text), named), named);
     return new Reading(
         sentence,
         new Span(0, text.length()),

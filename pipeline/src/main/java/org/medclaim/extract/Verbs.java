@@ -248,6 +248,17 @@ final class Verbs {
     return before >= 0 && beforeGerund.contains(tokens.word(before));
   }
 
+  /** True for a verb of the present tense in its place, whatever its subject. */
+  boolean isPresent(Tokens tokens, int at) {
+    Set<Form> found = formsAt(tokens, at);
+    return found.contains(Form.BASE) || found.contains(Form.THIRD_PERSON);
+  }
+
+  /** True for a word such as "relapses", which is a verb more often than a noun at the very end. */
+  boolean isThirdPerson(String word) {
+    return forms.containsEntry(word, Form.THIRD_PERSON);
+  }
+
   /** True for a word that can stand between a modal and its verb's object: it is itself the verb. */
   boolean isBareVerb(Tokens tokens, int at) {
     int before = at - 1;

@@ -87,7 +87,7 @@ class ClaimExtractorTest {
         claims("About 83% of lymphoma patients respond, of whom 53% are in complete remission.");
     Quantity second = claims.get(1).quantities().get(0);
     assertEquals("complete-remission", second.measure());
-    assertEquals("of those counted by About 83%", second.note());
+    assertEquals("About 83% of lymphoma patients", second.scope().base());
     assertEquals(List.of("lymphoma"), claims.get(1).pico().population());
   }
 
