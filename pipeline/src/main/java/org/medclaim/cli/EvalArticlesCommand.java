@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.medclaim.eval.ArticleEvaluation;
 import org.medclaim.eval.ArticleScores;
+import org.medclaim.eval.QuantityScores;
+import org.medclaim.eval.TypeScore;
 import org.medclaim.pipeline.CheckTools;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,6 +78,23 @@ final class EvalArticlesCommand implements Callable<Integer> {
     root.putObject("verdict_accuracy")
         .put("strict", scores.verdictAccuracyStrict())
         .put("lenient", scores.verdictAccuracyLenient());
+    QuantityScores numbers = scores.quantities();
+    root.putObject("quantities")
+        .put("n", numbers.wanted())
+        .put("found", numbers.found())
+        .put("kind", numbers.kind())
+        .put("ends", numbers.ends())
+        .put("unit", numbers.unit())
+        .put("all", numbers.all());
+    ObjectNode types = root.putObject("types");
+    for (TypeScore score : scores.byType()) {
+      ObjectNode type = types.putObject(score.type().code());
+      type.put("n", score.lines());
+      put(type, score.typed());
+      type.put("main", score.main())
+          .put("main_found", score.mainFound())
+          .put("main_judged", score.mainJudged());
+    }
     root.put("n", scores.lines());
     root.put("n_checkworthy", scores.checkworthy());
     return root;
@@ -96,7 +115,20 @@ final class EvalArticlesCommand implements Callable<Integer> {
     print("flag precision", scores.flagPrecision());
     print("verdict accuracy, strict", scores.verdictAccuracyStrict());
     print("verdict accuracy, lenient", scores.verdictAccuracyLenient());
-    scores.byType().forEach(line -> console.result("  " + line));
+    QuantityScores numbers = scores.quantities();
+    console.result(
+        String.format(
+            Locale.ROOT,
+            "numbers: %d of %d found; right kind %d, ends %d, unit %d, all %d",
+            numbers.found(),
+            numbers.wanted(),
+            numbers.kind(),
+            numbers.ends(),
+            numbers.unit(),
+            numbers.all()));
+    console.result("types, any of a line's           | lines whose main type it is");
+    console.result("               lines  P    R    F1   |  lines  found  verdict fits");
+    scores.byType().forEach(this::print);
   }
 
   private void print(String name, ArticleScores.Detection detection) {
@@ -108,6 +140,21 @@ final class EvalArticlesCommand implements Callable<Integer> {
             detection.precision(),
             detection.recall(),
             detection.f1()));
+  }
+
+  private void print(TypeScore score) {
+    console.result(
+        String.format(
+            Locale.ROOT,
+            "%-13s %6d  %.2f %.2f %.2f  | %6d %6d %7d",
+            score.type().code(),
+            score.lines(),
+            score.typed().precision(),
+            score.typed().recall(),
+            score.typed().f1(),
+            score.main(),
+            score.mainFound(),
+            score.mainJudged()));
   }
 
   private void print(String name, double share) {

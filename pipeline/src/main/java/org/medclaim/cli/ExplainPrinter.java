@@ -2,6 +2,7 @@ package org.medclaim.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -13,9 +14,11 @@ import org.medclaim.model.Finding;
 import org.medclaim.model.JudgedEvidence;
 import org.medclaim.model.Mention;
 import org.medclaim.model.MentionOrigin;
+import org.medclaim.model.Pico;
 import org.medclaim.model.Quantity;
 import org.medclaim.model.Reason;
 import org.medclaim.model.RuleFinding;
+import picocli.CommandLine;
 
 /** Words one finding for a terminal of 80 columns. */
 final class ExplainPrinter {
@@ -43,11 +46,12 @@ final class ExplainPrinter {
     for (Quantity quantity : claim.quantities()) {
       wrap(lines, "  quantity    ", quantity(quantity));
     }
-    // A text may name a concept many times over; a reader wants it once.
-    claim.mentions().stream()
-        .map(this::concept)
-        .distinct()
-        .forEach(concept -> wrap(lines, "  concept     ", concept));
+    Pico pico = claim.pico();
+    concepts(lines, "  population  ", claim, pico.population());
+    concepts(lines, "  intervention", claim, pico.intervention());
+    concepts(lines, "  comparator  ", claim, pico.comparator());
+    concepts(lines, "  outcome     ", claim, pico.outcome());
+    concepts(lines, "  also named  ", claim, outsideOfPico(claim));
     claim
         .qualifiers()
         .forEach(
@@ -102,16 +106,47 @@ final class ExplainPrinter {
         rule.ruleId() + " (" + rule.severity().code() + "): " + rule.message());
   }
 
-  private String concept(Mention mention) {
-    String name = conceptName.apply(mention.conceptId());
-    return mention.origin() == MentionOrigin.SENTENCE
-        ? name
-        : name
-            + " (from "
-            + mention.origin().name().toLowerCase(Locale.ROOT)
-            + ": \""
-            + mention.text()
-            + "\")";
+  private void concepts(List<String> lines, String label, Claim claim, List<String> ids) {
+    if (!ids.isEmpty()) {
+      wrap(
+          lines,
+          label,
+          ids.stream().map(id -> concept(claim, id)).collect(Collectors.joining(", ")));
+    }
+  }
+
+  /** The concept's name, with the words that it was taken up from where the claim lacks them. */
+  private String concept(Claim claim, String id) {
+    String name = conceptName.apply(id);
+    return claim.mentions().stream()
+        .filter(mention -> mention.conceptId().equals(id))
+        .min(Comparator.comparing(Mention::origin))
+        .filter(mention -> mention.origin() != MentionOrigin.SENTENCE)
+        .map(mention -> name + " (" + origin(mention) + ": \"" + mention.text() + "\")")
+        .orElse(name);
+  }
+
+  private static String origin(Mention mention) {
+    return switch (mention.origin()) {
+      case SENTENCE -> "here";
+      case ANTECEDENT -> "taken up";
+      case HEADING -> "from the heading";
+      case ARTICLE -> "the article's subject";
+    };
+  }
+
+  private static List<String> outsideOfPico(Claim claim) {
+    Pico pico = claim.pico();
+    return claim.mentions().stream()
+        .map(Mention::conceptId)
+        .distinct()
+        .filter(
+            id ->
+                !pico.population().contains(id)
+                    && !pico.intervention().contains(id)
+                    && !pico.comparator().contains(id)
+                    && !pico.outcome().contains(id))
+        .toList();
   }
 
   private String quantity(Quantity quantity) {
@@ -163,21 +198,31 @@ final class ExplainPrinter {
 
   /** Breaks at blanks; lines after the first are indented as deep as the label is wide. */
   private static void wrap(List<String> lines, String label, String text) {
-    String indent = " ".repeat(label.length());
-    StringBuilder line = new StringBuilder(label);
+    String lead = label.isEmpty() ? "" : label + ' ';
+    StringBuilder line = new StringBuilder(lead);
+    int columns = lead.length();
     boolean fresh = true;
     for (String word : text.strip().split("\\s+", -1)) {
-      if (!fresh && line.length() + 1 + word.length() > COLUMNS) {
+      int width = width(word);
+      if (!fresh && columns + 1 + width > COLUMNS) {
         lines.add(line.toString());
-        line = new StringBuilder(indent);
+        line = new StringBuilder(" ".repeat(lead.length()));
+        columns = lead.length();
         fresh = true;
       }
       if (!fresh) {
         line.append(' ');
+        columns++;
       }
       line.append(word);
+      columns += width;
       fresh = false;
     }
     lines.add(line.toString());
+  }
+
+  /** Chinese signs, which rules cite, take two columns each. */
+  private static int width(String word) {
+    return CommandLine.Help.Ansi.OFF.text(word.replace("@", "a")).getCJKAdjustedLength();
   }
 }

@@ -1,9 +1,8 @@
 package org.medclaim.eval;
 
 import com.google.common.collect.ImmutableList;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -23,7 +22,8 @@ public record ArticleScores(
     double verdictAccuracyLenient,
     int checkworthy,
     int lines,
-    ImmutableList<String> byType,
+    ImmutableList<TypeScore> byType,
+    QuantityScores quantities,
     ImmutableList<String> errors) {
 
   /** Precision, recall and their harmonic mean. */
@@ -41,6 +41,8 @@ public record ArticleScores(
     List<ScoredLine> clear = only(lines, line -> !line.gold().borderline());
     List<ScoredLine> flagged = only(lines, ScoredLine::flagged);
     List<ScoredLine> mustFlag = only(lines, line -> line.gold().mustFlag());
+    List<String> all = new ArrayList<>(errors);
+    QuantityScores quantities = QuantityScores.of(lines, all);
     return new ArticleScores(
         detection(lines, stray),
         detection(clear, stray),
@@ -50,8 +52,9 @@ public record ArticleScores(
         share(count(checkworthy, ScoredLine::rightOrDefensible), checkworthy.size()),
         checkworthy.size(),
         lines.size(),
-        byType(checkworthy),
-        ImmutableList.copyOf(errors));
+        TypeScore.of(lines),
+        quantities,
+        ImmutableList.copyOf(all));
   }
 
   private static boolean deserved(ScoredLine line) {
@@ -64,30 +67,6 @@ public record ArticleScores(
     long right = count(lines, line -> line.detected() && line.gold().checkworthy());
     long wanted = count(lines, line -> line.gold().checkworthy());
     return Detection.of(right, found + stray, wanted);
-  }
-
-  private static ImmutableList<String> byType(List<ScoredLine> checkworthy) {
-    Map<String, int[]> counts = new LinkedHashMap<>();
-    for (ScoredLine line : checkworthy) {
-      for (String type : line.gold().types().subList(0, Math.min(1, line.gold().types().size()))) {
-        int[] count = counts.computeIfAbsent(type, unused -> new int[3]);
-        count[0]++;
-        count[1] += line.detected() ? 1 : 0;
-        count[2] += line.rightOrDefensible() ? 1 : 0;
-      }
-    }
-    return counts.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(
-            entry ->
-                String.format(
-                    java.util.Locale.ROOT,
-                    "%-13s %3d lines, %3d found, %3d verdicts right or defensible",
-                    entry.getKey(),
-                    entry.getValue()[0],
-                    entry.getValue()[1],
-                    entry.getValue()[2]))
-        .collect(ImmutableList.toImmutableList());
   }
 
   private static List<ScoredLine> only(List<ScoredLine> lines, Predicate<ScoredLine> condition) {

@@ -1,19 +1,25 @@
 package org.medclaim.eval;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Verdict;
 
 /** Reads annotated articles, a JSON object a line. */
 final class GoldFile {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private GoldFile() {}
 
@@ -62,7 +68,37 @@ final class GoldFile {
         texts(node.path("types")),
         checkworthy ? verdict(required(node, "verdict", place), place) : null,
         verdicts(node.path("also_ok"), place),
-        node.path("must_flag").asBoolean(false));
+        node.path("must_flag").asBoolean(false),
+        quantities(node.path("quantities"), place));
+  }
+
+  private static List<GoldQuantity> quantities(JsonNode list, String place) {
+    List<GoldQuantity> quantities = new ArrayList<>();
+    for (JsonNode item : list) {
+      String kind = required(item, "kind", place).asText();
+      quantities.add(
+          new GoldQuantity(
+              required(item, "text", place).asText(),
+              Arrays.stream(QuantityKind.values())
+                  .filter(known -> known.code().equals(kind))
+                  .findFirst()
+                  .orElseThrow(
+                      () -> new GoldException(place + ": '" + kind + "' is no kind of number")),
+              number(item.path("low"), place),
+              number(item.path("high"), place),
+              item.path("unit").asText("")));
+    }
+    return quantities;
+  }
+
+  private static @Nullable BigDecimal number(JsonNode node, String place) {
+    if (node.isMissingNode() || node.isNull()) {
+      return null;
+    }
+    if (!node.isNumber()) {
+      throw new GoldException(place + ": " + node + " is no number; an open end is null");
+    }
+    return node.decimalValue();
   }
 
   private static JsonNode required(JsonNode node, String key, String place) {

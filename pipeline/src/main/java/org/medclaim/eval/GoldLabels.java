@@ -6,6 +6,11 @@ import org.medclaim.model.Verdict;
 
 /** Translates other data sets' labels; the one place that knows their spellings. */
 final class GoldLabels {
+  /** Whom annotators count; the program counts people, whoever they are. */
+  private static final String PEOPLE =
+      "persons?|population|inhabitants?|patients?|participants?|volunteers?|men|women|boys|girls"
+          + "|adults?|children|infants?|babies|subjects?|individuals?";
+
   private GoldLabels() {}
 
   /** The verdict of a label; empty where the label is not known. */
@@ -17,5 +22,24 @@ final class GoldLabels {
       case "NOT_ENOUGH_INFO", "NEI" -> Optional.of(Verdict.NOT_ENOUGH_INFO);
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * One spelling for units that mean the same: lower case, singular, "people" for all words for
+   * people, "per 100,000" without them.
+   */
+  static String unit(String unit) {
+    String plain =
+        unit.toLowerCase(Locale.ROOT)
+            .replaceAll("(?<=\\d),(?=\\d)", "")
+            .replace("percentage point", "%-point")
+            .replaceAll("\\b(?:percent|per cent)\\b", "%")
+            .replaceAll("\\b(?:" + PEOPLE + ")\\b", "people")
+            .replaceAll("^(per [\\d. ]+?) people$", "$1")
+            .replaceAll("^times$", "fold")
+            .strip();
+    return plain.length() > 3 && plain.endsWith("s")
+        ? plain.substring(0, plain.length() - 1)
+        : plain;
   }
 }

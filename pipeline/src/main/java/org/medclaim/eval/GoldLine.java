@@ -19,9 +19,11 @@ record GoldLine(
     List<String> types,
     @Nullable Verdict verdict,
     List<Verdict> alsoOk,
-    boolean mustFlag) {
+    boolean mustFlag,
+    List<GoldQuantity> quantities) {
   GoldLine {
     types = List.copyOf(types);
     alsoOk = List.copyOf(alsoOk);
+    quantities = List.copyOf(quantities);
   }
 }

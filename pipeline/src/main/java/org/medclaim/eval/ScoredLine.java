@@ -3,6 +3,7 @@ package org.medclaim.eval;
 import java.util.List;
 import java.util.Optional;
 import org.medclaim.model.Finding;
+import org.medclaim.model.Quantity;
 import org.medclaim.model.Verdict;
 
 /** An annotated line with the findings that fell on it. */
@@ -13,6 +14,14 @@ record ScoredLine(GoldLine gold, List<Finding> findings) {
 
   boolean detected() {
     return !findings.isEmpty();
+  }
+
+  /** The numbers of all claims on the line, in text order, each once. */
+  List<Quantity> quantities() {
+    return findings.stream()
+        .flatMap(finding -> finding.claim().quantities().stream())
+        .distinct()
+        .toList();
   }
 
   boolean flagged() {

@@ -77,7 +77,8 @@ public final class ClaimExtractor {
     return new Extraction(sentences, found);
   }
 
-  private Reading read(Sentence sentence) {
+  /** Finds everything that stands in the sentence itself. */
+  Reading read(Sentence sentence) {
     String text = sentence.text();
     Tokens tokens = Tokens.of(text);
     List<MeasureMatch> named = terminology.findMeasures(text);

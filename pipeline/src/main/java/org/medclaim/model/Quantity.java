@@ -63,6 +63,7 @@ public record Quantity(
 
   /** The same quantity at another place, for one that was found in a substring. */
   public Quantity shift(int offset) {
-    return new Quantity(span.shift(offset), text, kind, bound, low, high, unit, measure, note, scope);
+    return new Quantity(
+        span.shift(offset), text, kind, bound, low, high, unit, measure, note, scope);
   }
 }

@@ -29,6 +29,7 @@ import org.medclaim.model.Reason;
 import org.medclaim.model.Reference;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.RuleKind;
+import org.medclaim.model.Scope;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.SentenceKind;
 import org.medclaim.model.Severity;
@@ -66,21 +67,23 @@ class ExplainPrinterTest {
     assertEquals(
         """
         "CAR-T may help more than 80% of CAR-T patients, for good."
-          types       numeric, efficacy (check-worthy 0.90)
-          quantity    "more than 80%": proportion above 80 %, overall response
-          concept     car t cell therapy
-          concept     lymphoma (from heading: "In lymphoma")
-          qualifier   hedged ("may")
-          cue         benefit ("help")
-          verdict     NOT ENOUGH INFO, confidence LOW, flagged
-          because     one trial's or one product's figure is offered as everybody's; no
-                      adequate evidence in people, for or against
-                      In one trial of one product 83 of 101 patients responded. What
-                      holds for all products is not known.
-          evidence    neutral: In one trial 83 of 101 patients responded. [PMID:1,
-                      primary]
-          rule        core/for-good (warning): “for good” promises what no follow-up has
-                      shown; say for how long patients were seen.
+          types        numeric, efficacy (check-worthy 0.90)
+          quantity     "more than 80%": proportion above 80 %, overall response, of
+                       "CAR-T patients"
+          population   lymphoma (from the heading: "In lymphoma")
+          intervention car t cell therapy
+          also named   response
+          qualifier    hedged ("may")
+          cue          benefit ("help")
+          verdict      NOT ENOUGH INFO, confidence LOW, flagged
+          because      one trial's or one product's figure is offered as everybody's; no
+                       adequate evidence in people, for or against
+                       In one trial of one product 83 of 101 patients responded. What
+                       holds for all products is not known.
+          evidence     neutral: In one trial 83 of 101 patients responded. [PMID:1,
+                       primary]
+          rule         core/for-good (warning): “for good” promises what no follow-up
+                       has shown; say for how long patients were seen.
         """,
         String.join("\n", printer.lines(finding())));
   }
@@ -90,10 +93,33 @@ class ExplainPrinterTest {
     assertEquals(
         """
         "for good"
-          rule        core/for-good (warning): “for good” promises what no follow-up has
-                      shown; say for how long patients were seen.
+          rule         core/for-good (warning): “for good” promises what no follow-up
+                       has shown; say for how long patients were seen.
         """,
         String.join("\n", printer.lines(RULE)));
+  }
+
+  @Test
+  void chineseSignsTakeTwoColumns() {
+    RuleFinding chinese =
+        new RuleFinding(
+            "cn/for-good",
+            RuleKind.FORBID,
+            Severity.ERROR,
+            "CN",
+            "Advertising Law",
+            "This asserts that it works or is safe (功效、安全性的断言或者保证). That is barred.",
+            "",
+            0,
+            new Span(48, 56),
+            "for good");
+    assertEquals(
+        """
+        "for good"
+          rule         cn/for-good (error): This asserts that it works or is safe
+                       (功效、安全性的断言或者保证). That is barred.
+        """,
+        String.join("\n", printer.lines(chinese)));
   }
 
   private static Finding finding() {
@@ -111,7 +137,8 @@ class ExplainPrinterTest {
                 new Mention("car-t-cell-therapy", new Span(0, 5), "CAR-T", MentionOrigin.SENTENCE),
                 new Mention(
                     "car-t-cell-therapy", new Span(32, 37), "CAR-T", MentionOrigin.SENTENCE),
-                new Mention("lymphoma", new Span(0, 0), "In lymphoma", MentionOrigin.HEADING)),
+                new Mention("lymphoma", new Span(0, 0), "In lymphoma", MentionOrigin.HEADING),
+                new Mention("response", new Span(38, 46), "response", MentionOrigin.SENTENCE)),
             List.of(
                 new Quantity(
                     new Span(15, 28),
@@ -122,7 +149,8 @@ class ExplainPrinterTest {
                     null,
                     "%",
                     "overall-response",
-                    "")),
+                    "",
+                    new Scope("CAR-T patients", ""))),
             List.of(new Qualifier(QualifierKind.HEDGED, new Span(6, 9), "may")),
             List.of(new Cue(CueKind.BENEFIT, new Span(10, 14), "help")));
     return new Finding(

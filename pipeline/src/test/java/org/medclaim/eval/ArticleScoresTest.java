@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.medclaim.model.ClaimType;
 import org.medclaim.model.Verdict;
 
 /**
@@ -52,7 +53,7 @@ class ArticleScoresTest {
 
   private static GoldLine plain(int index, String sentence, boolean borderline) {
     return new GoldLine(
-        "a.txt", index, sentence, false, borderline, List.of(), null, List.of(), false);
+        "a.txt", index, sentence, false, borderline, List.of(), null, List.of(), false, List.of());
   }
 
   private static GoldLine claim(
@@ -63,7 +64,16 @@ class ArticleScoresTest {
       List<Verdict> alsoOk,
       boolean mustFlag) {
     return new GoldLine(
-        "a.txt", index, sentence, true, borderline, List.of("efficacy"), verdict, alsoOk, mustFlag);
+        "a.txt",
+        index,
+        sentence,
+        true,
+        borderline,
+        List.of("efficacy"),
+        verdict,
+        alsoOk,
+        mustFlag,
+        List.of());
   }
 
   private static ArticleScores scores() {
@@ -110,9 +120,19 @@ class ArticleScoresTest {
     assertEquals(3.0 / 5, scores().verdictAccuracyLenient(), 1e-12);
     assertEquals(8, scores().lines());
     assertEquals(5, scores().checkworthy());
-    assertEquals(
-        List.of("efficacy        5 lines,   4 found,   3 verdicts right or defensible"),
-        scores().byType());
+  }
+
+  @Test
+  void types() {
+    // All findings are of this type: four on the five lines of it, one on a line without a claim.
+    TypeScore efficacy = scores().byType().get(0);
+    assertEquals(1, scores().byType().size());
+    assertEquals(ClaimType.EFFICACY, efficacy.type());
+    assertEquals(5, efficacy.lines());
+    assertDetection(4.0 / 5, 4.0 / 5, 4.0 / 5, efficacy.typed());
+    assertEquals(5, efficacy.main());
+    assertEquals(4, efficacy.mainFound());
+    assertEquals(3, efficacy.mainJudged());
   }
 
   @Test

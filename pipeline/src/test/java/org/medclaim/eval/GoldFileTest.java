@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Verdict;
 
 /** Annotations are read in full, and complaints say where. */
@@ -29,11 +31,21 @@ class GoldFileTest {
             """
             {"doc": "a.txt", "i": 0, "sentence": "Our clinic", "checkworthy": false}
 
-            {"doc": "a.txt", "i": 1, "sentence": "It cures.", "checkworthy": true, "types": ["efficacy"], "verdict": "NEI", "also_ok": ["REFUTED"], "must_flag": true, "borderline": true}
+            {"doc": "a.txt", "i": 1, "sentence": "It cures.", "checkworthy": true, "types": ["efficacy"], "verdict": "NEI", "also_ok": ["REFUTED"], "must_flag": true, "borderline": true, "quantities": [{"text": "over 5.5%", "kind": "proportion", "low": 5.5, "high": null, "unit": "%", "of": "them"}]}
             """);
     assertEquals(
         List.of(
-            new GoldLine("a.txt", 0, "Our clinic", false, false, List.of(), null, List.of(), false),
+            new GoldLine(
+                "a.txt",
+                0,
+                "Our clinic",
+                false,
+                false,
+                List.of(),
+                null,
+                List.of(),
+                false,
+                List.of()),
             new GoldLine(
                 "a.txt",
                 1,
@@ -43,7 +55,10 @@ class GoldFileTest {
                 List.of("efficacy"),
                 Verdict.NOT_ENOUGH_INFO,
                 List.of(Verdict.REFUTED),
-                true)),
+                true,
+                List.of(
+                    new GoldQuantity(
+                        "over 5.5%", QuantityKind.PROPORTION, new BigDecimal("5.5"), null, "%")))),
         GoldFile.read(file));
   }
 

@@ -1,5 +1,7 @@
 package org.medclaim.eval;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.medclaim.model.ConfidenceLabel;
 import org.medclaim.model.EvidenceFloor;
 import org.medclaim.model.Finding;
 import org.medclaim.model.Pico;
+import org.medclaim.model.Quantity;
 import org.medclaim.model.Reason;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.SentenceKind;
@@ -30,8 +33,19 @@ final class Judged {
     return finding(text, text.indexOf(words), words, verdict, flagged);
   }
 
+  /** A finding on the whole text with these numbers. */
+  static Finding finding(String text, Verdict verdict, List<Quantity> quantities) {
+    return finding(0, text, verdict, false, quantities);
+  }
+
   /** A finding whose claim are these words, which stand at the given place. */
   static Finding finding(String text, int start, String words, Verdict verdict, boolean flagged) {
+    checkArgument(text.startsWith(words, start), "not at %s: %s", start, words);
+    return finding(start, words, verdict, flagged, List.of());
+  }
+
+  private static Finding finding(
+      int start, String words, Verdict verdict, boolean flagged, List<Quantity> quantities) {
     Span span = new Span(start, start + words.length());
     Claim claim =
         new Claim(
@@ -43,7 +57,7 @@ final class Judged {
             0.9,
             new Pico(List.of(), List.of(), List.of(), List.of()),
             List.of(),
-            List.of(),
+            quantities,
             List.of(),
             List.of());
     Assessment assessment =

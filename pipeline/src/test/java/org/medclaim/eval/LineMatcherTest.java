@@ -11,7 +11,16 @@ import org.medclaim.model.Verdict;
 class LineMatcherTest {
   private static GoldLine line(int index, String sentence) {
     return new GoldLine(
-        "a.txt", index, sentence, true, false, List.of(), Verdict.SUPPORTED, List.of(), false);
+        "a.txt",
+        index,
+        sentence,
+        true,
+        false,
+        List.of(),
+        Verdict.SUPPORTED,
+        List.of(),
+        false,
+        List.of());
   }
 
   private static Finding on(String text, int start, String words) {

@@ -1,0 +1,152 @@
+package org.medclaim.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.medclaim.ingest.ArticleReader;
+import org.medclaim.ingest.UnreadableInputException;
+import org.medclaim.model.Article;
+import org.medclaim.model.Claim;
+import org.medclaim.model.InputFile;
+import org.medclaim.model.Sentence;
+import org.medclaim.terms.Terminology;
+import org.medclaim.text.QuantityFinder;
+import org.medclaim.text.SentenceSplitter;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Sentences a second, on one core, for understanding claims and for each of its steps alone.
+ *
+ * <p>{@code extract} is the whole stage; a step's share is its time a sentence (one by its
+ * sentences a second) over that of the whole. Parameter {@code articles} is a folder of articles;
+ * without it, the sample articles of the project.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx2g", "-XX:+UseSerialGC"})
+@Warmup(iterations = 4, time = 4)
+@Measurement(iterations = 5, time = 4)
+public class ExtractionBenchmark {
+  /** Counts sentences beside calls, so that JMH prints sentences a second. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.OPERATIONS)
+  public static class Counter {
+    /** Sentences that the measured calls went through. */
+    public long sentences;
+  }
+
+  /** A folder of articles. */
+  @Param("")
+  public String articles = "";
+
+  private final SentenceSplitter splitter = new SentenceSplitter();
+  private final QuantityFinder quantities = new QuantityFinder();
+  private final CueFinder cues = CueFinder.load();
+  private final CheckWorthiness worthiness = CheckWorthiness.load();
+  private final QualifierFinder qualifiers = QualifierFinder.load();
+  private final List<Article> read = new ArrayList<>();
+  private final List<Sentence> sentences = new ArrayList<>();
+  private final List<Reading> readings = new ArrayList<>();
+  private Terminology terminology;
+  private ClaimExtractor extractor;
+
+  /** Reads the articles and prepares what the steps start from. */
+  @Setup
+  public void load() throws IOException {
+    Path home = Path.of(System.getProperty("medclaim.home", ".."));
+    terminology = Terminology.load(home.resolve("corpus"));
+    extractor = new ClaimExtractor(terminology);
+    Path folder = articles.isEmpty() ? home.resolve("reports/sample/articles") : Path.of(articles);
+    ArticleReader reader = new ArticleReader();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        try {
+          read.add(reader.read(new InputFile(file.getFileName().toString(), file.toString())));
+        } catch (UnreadableInputException e) {
+          throw new IOException(file + ": " + e.reason(), e);
+        }
+      }
+    }
+    for (Article article : read) {
+      sentences.addAll(splitter.split(article));
+    }
+    for (Sentence sentence : sentences) {
+      readings.add(extractor.read(sentence));
+    }
+  }
+
+  /** The whole stage. */
+  @Benchmark
+  public void extract(Counter counter, Blackhole sink) {
+    for (Article article : read) {
+      for (Claim claim : extractor.extract(article).claims()) {
+        sink.consume(claim);
+      }
+    }
+    counter.sentences += sentences.size();
+  }
+
+  /** Cutting articles into sentences. */
+  @Benchmark
+  public void splitSentences(Counter counter, Blackhole sink) {
+    read.forEach(article -> sink.consume(splitter.split(article)));
+    counter.sentences += sentences.size();
+  }
+
+  /** Numbers, without what they measure. */
+  @Benchmark
+  public void findQuantities(Counter counter, Blackhole sink) {
+    sentences.forEach(sentence -> sink.consume(quantities.find(sentence.text())));
+    counter.sentences += sentences.size();
+  }
+
+  /** Concepts and measures of the terminology. */
+  @Benchmark
+  public void findTerms(Counter counter, Blackhole sink) {
+    for (Sentence sentence : sentences) {
+      sink.consume(terminology.find(sentence.text()));
+      sink.consume(terminology.findMeasures(sentence.text()));
+    }
+    counter.sentences += sentences.size();
+  }
+
+  /** Words that a verdict or a rule can turn on, tokens included. */
+  @Benchmark
+  public void findCues(Counter counter, Blackhole sink) {
+    sentences.forEach(sentence -> sink.consume(cues.find(Tokens.of(sentence.text()))));
+    counter.sentences += sentences.size();
+  }
+
+  /** The probability that a sentence is a claim. */
+  @Benchmark
+  public void weigh(Counter counter, Blackhole sink) {
+    readings.forEach(reading -> sink.consume(worthiness.of(reading)));
+    counter.sentences += sentences.size();
+  }
+
+  /** Negation, hedging and the like; here for all sentences, in the stage for claims alone. */
+  @Benchmark
+  public void findQualifiers(Counter counter, Blackhole sink) {
+    readings.forEach(reading -> sink.consume(qualifiers.find(reading, reading)));
+    counter.sentences += sentences.size();
+  }
+}
