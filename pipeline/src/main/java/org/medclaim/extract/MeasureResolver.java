@@ -44,6 +44,10 @@ final class MeasureResolver {
   private static final double IN_OPENING = 40;
   private static final double COMMA_AFTER = 60;
 
+  private static final ImmutableSet<String> COUNTS_OF_PEOPLE =
+      ImmutableSet.of(
+          "sample-size", "case-count", "new-cases", "deaths", "prevalent-cases", "prevalence");
+
   private static final Pattern CLAUSE_END =
       Pattern.compile(
           ";|,\\s(?:of whom|with|while|whereas|but|and|which|the|most|is|are|compared)\\b|\\b(?:while|whereas|but|of whom)\\b",
@@ -58,7 +62,8 @@ final class MeasureResolver {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern POINTER =
       Pattern.compile(
-          "\\b(?:it|this|that|the (?:rate|figure|share|proportion|risk|number)) (?:is|was|were|rose to|fell to|reached|dropped to|increased to|decreased to) (?:only |just |even )?$",
+          "\\b(?:it|this|that|the (?:rate|figure|share|proportion|risk|number)) (?:is|was|were|rose to|fell to|reached|dropped to|increased to|decreased to) (?:only |just |even )?$"
+              + "|\\b(?:versus|vs\\.?|compared (?:with|to)|against)\\s[^.;%\\d]{0,30}$",
           Pattern.CASE_INSENSITIVE);
 
   private final Terminology terminology;
@@ -108,7 +113,7 @@ final class MeasureResolver {
     for (int i = 0; i < quantities.size(); i++) {
       Quantity quantity = quantities.get(i);
       Span clause = clause(text, quantities, i);
-      Optional<String> measure = byPointer(text, resolved, quantity);
+      Optional<String> measure = byPointer(text, resolved, quantity, measures);
       if (measure.isEmpty()) {
         measure = byRule(text, quantity, clause, true);
       }
@@ -130,15 +135,20 @@ final class MeasureResolver {
     return resolved;
   }
 
-  /** "..., while it was 38% in men": the pronoun stands for what the number before measured. */
+  /**
+   * "..., while it was 38% in men", "compared with 12% on placebo": what the number before measured.
+   */
   private static Optional<String> byPointer(
-      String text, List<Quantity> before, Quantity quantity) {
+      String text, List<Quantity> before, Quantity quantity, List<MeasureMatch> measures) {
     if (before.isEmpty()) {
       return Optional.empty();
     }
     Quantity last = before.get(before.size() - 1);
     int from = Math.min(last.span().end(), quantity.span().start());
+    Span gap = new Span(from, quantity.span().start());
+    boolean named = measures.stream().anyMatch(measure -> gap.contains(measure.span()));
     return last.kind() == quantity.kind()
+            && !named
             && POINTER.matcher(text.substring(from, quantity.span().start())).find()
         ? Optional.ofNullable(last.measure())
         : Optional.empty();
@@ -176,7 +186,10 @@ final class MeasureResolver {
 
   /** "The study of 97 patients" counts no studies. */
   private static boolean fitsUnit(String measure, Quantity quantity) {
-    return !measure.equals("number-of-studies") || quantity.unit().equals("studies");
+    boolean people = !CheckWorthiness.NOT_OF_HEALTH.contains(quantity.unit());
+    return measure.equals("number-of-studies")
+        ? quantity.unit().equals("studies")
+        : people || !COUNTS_OF_PEOPLE.contains(measure);
   }
 
   private static double cost(String text, List<Quantity> quantities, Span number, Span measure) {
@@ -194,7 +207,9 @@ final class MeasureResolver {
     if (before && opening.find() && measure.end() <= opening.end() && number.start() >= opening.end()) {
       cost += IN_OPENING;
     }
-    if (between.indexOf(';') >= 0 || between.matches("(?is).*\\b(?:while|whereas|but)\\b.*")) {
+    if (between.indexOf(';') >= 0
+        || before && between.matches("(?is).*,\\s*with\\s.*")
+        || between.matches("(?is).*\\b(?:while|whereas|but)\\b.*")) {
       cost += CLAUSE;
     }
     for (Quantity other : quantities) {
@@ -244,9 +259,10 @@ final class MeasureResolver {
       int previous = quantities.get(index - 1).span().end();
       Matcher matcher =
           CLAUSE_END.matcher(text).region(Math.min(previous, own.start()), own.start());
-      start = previous;
+      int comma = text.lastIndexOf(", ", own.start());
+      start = Math.max(previous, comma);
       while (matcher.find()) {
-        start = matcher.start();
+        start = Math.max(start, matcher.start());
       }
     }
     if (index + 1 < quantities.size()) {

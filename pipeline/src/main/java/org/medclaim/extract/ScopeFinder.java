@@ -194,7 +194,7 @@ final class ScopeFinder {
       end++;
     }
     // "the drug and" has lost what "and" joined to it.
-    while (end > at && (LEAD.contains(tokens.word(end - 1)) || STOPS.contains(tokens.word(end - 1)) || verbs.isAdverb(tokens.word(end - 1)) || ImmutableSet.of("and", "the", "a", "an", "with", "on", "who", "that").contains(tokens.word(end - 1)))) {
+    while (end > at && (LEAD.contains(tokens.word(end - 1)) || STOPS.contains(tokens.word(end - 1)) || verbs.isAdverb(tokens.word(end - 1)) || ImmutableSet.of("and", "the", "a", "an", "with", "on", "who", "that", "from").contains(tokens.word(end - 1)) || end - 1 > at && verbs.isPast(tokens.word(end - 1)))) {
       end--;
     }
     boolean pronoun =

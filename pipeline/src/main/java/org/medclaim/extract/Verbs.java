@@ -254,6 +254,11 @@ final class Verbs {
     return found.contains(Form.BASE) || found.contains(Form.THIRD_PERSON);
   }
 
+  /** True for a past form, wherever it stands. */
+  boolean isPast(String word) {
+    return forms.containsEntry(word, Form.PAST);
+  }
+
   /** True for a word such as "relapses", which is a verb more often than a noun at the very end. */
   boolean isThirdPerson(String word) {
     return forms.containsEntry(word, Form.THIRD_PERSON);
