@@ -190,19 +190,24 @@ final class ClauseCuts {
       return false;
     }
     if (verbs.isAuxiliary(tokens.word(at))) {
-      return link.kind() != Kind.COMMA && !afterWho(tokens, left, link.at());
+      return link.kind() != Kind.COMMA
+          && !afterWho(tokens, left, link.at())
+          && !verbs.isAuxiliary(tokens.word(link.at() - 1));
     }
     Set<Verbs.Form> forms = verbs.formsAt(tokens, at);
-    boolean sharesObject = verbs.isBareVerb(tokens, link.at() - 1);
-    if (forms.isEmpty() || sharesObject || verbs.isParticiple(tokens, at)) {
+    if (forms.isEmpty()
+        || sharesObject(tokens, link, forms)
+        || verbs.isParticiple(tokens, at)
+        || link.kind() == Kind.COMMA && !isListed(tokens, left, at, forms)) {
       return false;
     }
+    boolean doubtful = verbs.isAdjectiveToo(tokens.word(at));
     for (int i = link.at() - 2; i >= 0; i--) {
       for (Verbs.Form form : verbs.formsAt(tokens, i)) {
         if (!agree(form, forms)) {
           continue;
         }
-        if (canBegin(tokens, i, form)) {
+        if (canBegin(tokens, i, form) && (!doubtful || verbs.isSurelyBase(tokens, i) || follows(tokens, left, i))) {
           return true;
         }
         if (verbs.followsRelative(tokens, i)) {
@@ -211,6 +216,43 @@ final class ClauseCuts {
       }
     }
     return forms.contains(Verbs.Form.GERUND) && link.kind() == Kind.COMMA && resultFits(tokens, at);
+  }
+
+  /** "can infect and kill cells", "developing and making drugs": one object for both verbs. */
+  private boolean sharesObject(Tokens tokens, Link link, Set<Verbs.Form> forms) {
+    int last = link.at() - 1;
+    return verbs.isBareVerb(tokens, last)
+        || forms.contains(Verbs.Form.GERUND) && tokens.word(last).endsWith("ing");
+  }
+
+  /**
+   * A verb behind a bare comma belongs to a list only where the list goes on, or has begun: "the
+   * data, released on Monday, ..." does neither. A result ("..., reducing pain") needs no list.
+   */
+  private boolean isListed(Tokens tokens, int left, int at, Set<Verbs.Form> forms) {
+    if (forms.contains(Verbs.Form.GERUND) && verbs.isEffect(tokens.word(at))) {
+      return true;
+    }
+    if (left > 0 && !verbs.formsAt(tokens, pastAdverbs(tokens, left)).isEmpty()) {
+      return true;
+    }
+    for (int i = at + 2; i + 1 < tokens.size(); i++) {
+      boolean joins = tokens.word(i).equals(",") || LIGHT_CONJUNCTIONS.contains(tokens.word(i));
+      int next = joins ? pastAdverbs(tokens, i + 1) : tokens.size();
+      boolean verb =
+          next < tokens.size()
+              && (verbs.isAuxiliary(tokens.word(next))
+                  || verbs.formsAt(tokens, next).stream().anyMatch(forms::contains));
+      if (verb) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The verb that begins the part is one of a list already. */
+  private boolean follows(Tokens tokens, int left, int at) {
+    return left > 0 && at == pastAdverbs(tokens, left);
   }
 
   /** Careless pages write "reduces pain and improve sleep". */
@@ -336,8 +378,14 @@ final class ClauseCuts {
     int effect = verbs.isAuxiliary(tokens.word(verb)) ? pastAdverbs(tokens, verb + 1) : verb;
     return last
         && !namesArm(tokens, which)
-        && (effect < end && verbs.isEffect(tokens.word(effect))
+        && (effect < end && statesEffect(tokens, effect, effect > verb)
             || hasMainNumber(reading, tokens.span(which).start()));
+  }
+
+  /** Behind an auxiliary only a base form acts: "which is damaged" suffers. */
+  private boolean statesEffect(Tokens tokens, int at, boolean behindAuxiliary) {
+    return verbs.isEffect(tokens.word(at))
+        && (!behindAuxiliary || verbs.formsAt(tokens, at).contains(Verbs.Form.BASE));
   }
 
   private static boolean hasMainNumber(Reading reading, int from) {

@@ -74,10 +74,15 @@ final class NumberCuts {
       return false;
     }
     int first = left.firstWord();
-    return !verbs.isOpener(left.word(first))
-        || left.word(first).equals("of") && start > 0
-        || left.word(first).equals("with") && start > 0
-        || verbs.hasFinite(left, first, left.size());
+    if (start > 0 || !verbs.isOpener(left.word(first))) {
+      return true;
+    }
+    int comma = first;
+    while (comma < left.size() && !left.word(comma).equals(",")) {
+      comma++;
+    }
+    boolean whole = comma == left.size() && !left.word(first).equals("of");
+    return verbs.hasFinite(left, whole ? first : comma, left.size());
   }
 
   /** A number that can make a claim by itself. */
@@ -148,7 +153,9 @@ final class NumberCuts {
     String text = reading.text();
     Tokens between =
         Tokens.of(text.substring(cut.end(), Math.max(cut.end(), second.span().start())));
-    boolean compares = false;
+    boolean compares =
+        between.size() > 0
+            && (between.word(0).equals("or") || between.word(0).equals("despite"));
     for (int i = 0; i < between.size(); i++) {
       compares |= verbs.isOfArm(between.word(i));
     }

@@ -43,6 +43,7 @@ final class Verbs {
   private final ImmutableSet<String> pronouns;
   private final ImmutableSet<String> shownTo;
   private final ImmutableSet<String> conditions;
+  private final ImmutableSet<String> alsoAdjectives;
   private final ImmutableSet<String> beforeGerund;
   private final ImmutableSet<String> behindParticiple;
 
@@ -72,6 +73,7 @@ final class Verbs {
     this.shownTo = ImmutableSet.copyOf(file.texts("shown-to"));
     this.conditions = ImmutableSet.copyOf(file.texts("conditions"));
     this.behindParticiple = ImmutableSet.copyOf(file.texts("behind-participle"));
+    this.alsoAdjectives = ImmutableSet.copyOf(file.texts("also-adjectives"));
     this.beforeGerund = ImmutableSet.copyOf(file.texts("before-gerund"));
   }
 
@@ -97,7 +99,8 @@ final class Verbs {
                 "shown-to",
                 "conditions",
                 "before-gerund",
-                "behind-participle"));
+                "behind-participle",
+                "also-adjectives"));
   }
 
   private static ImmutableSetMultimap<String, Form> forms(YamlMap file, List<String> verbs) {
@@ -264,6 +267,21 @@ final class Verbs {
     return forms.containsEntry(word, Form.THIRD_PERSON);
   }
 
+  /** True for "lower" and the like, which may be no verb where a verb could stand. */
+  boolean isAdjectiveToo(String word) {
+    return alsoAdjectives.contains(word);
+  }
+
+  /** True for a base form behind a modal, "to" or "helps", which is surely a verb. */
+  boolean isSurelyBase(Tokens tokens, int at) {
+    int before = at - 1;
+    while (before >= 0 && isAdverb(tokens.word(before))) {
+      before--;
+    }
+    return before >= 0
+        && (MODALS.contains(tokens.word(before)) || tokens.word(before).startsWith("help"));
+  }
+
   /** True for a word that can stand between a modal and its verb's object: it is itself the verb. */
   boolean isBareVerb(Tokens tokens, int at) {
     int before = at - 1;
@@ -296,7 +314,8 @@ final class Verbs {
 
   /** A plural or one of the listed words can stand before a base form. */
   private boolean canCarryBase(String word) {
-    return beforeBase.contains(word) || word.endsWith("s") && !notBeforeVerb.contains(word);
+    return beforeBase.contains(word)
+        || word.endsWith("s") && !notBeforeVerb.contains(word) && !auxiliaries.contains(word);
   }
 
   /** "who", "that", "which" without a comma: what follows narrows a noun and states nothing. */
