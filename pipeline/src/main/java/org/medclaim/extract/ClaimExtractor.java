@@ -27,6 +27,9 @@ public final class ClaimExtractor {
   /** From this probability on a sentence, or a part of one, is a claim. */
   private static final double CLAIM = 0.5;
 
+  /** "delays progression" has less to show than a sentence, but nothing may speak against it. */
+  private static final double EFFECT = 0.08;
+
   /** An article whose language is not known counts as English from this share of Latin letters. */
   private static final double LATIN = 0.9;
 
@@ -37,7 +40,8 @@ public final class ClaimExtractor {
   private final CheckWorthiness worthiness = CheckWorthiness.load();
   private final QualifierFinder qualifiers = QualifierFinder.load();
   private final ClaimTyper typer = new ClaimTyper();
-  private final ClaimSplitter claims = new ClaimSplitter();
+  private final ClaimSplitter claims;
+  private final ScopeFinder scopes;
   private final MeasureResolver measures;
   private final RoleFinder roles = RoleFinder.load();
   private final TakeUpFinder takeUps = TakeUpFinder.load();
@@ -47,6 +51,9 @@ public final class ClaimExtractor {
   public ClaimExtractor(Terminology terminology) {
     this.terminology = terminology;
     this.measures = MeasureResolver.load(terminology);
+    Verbs verbs = Verbs.load();
+    this.claims = new ClaimSplitter(verbs);
+    this.scopes = new ScopeFinder(verbs);
     this.picos = new PicoFinder(terminology);
   }
 
@@ -79,7 +86,8 @@ public final class ClaimExtractor {
     String text = sentence.text();
     Tokens tokens = Tokens.of(text);
     List<MeasureMatch> named = terms.findMeasures(text);
-    List<Quantity> numbers = measures.resolve(text, quantities.find(text), named);
+    List<Quantity> numbers =
+        scopes.find(text, tokens, measures.resolve(text, quantities.find(text), named), named);
     return new Reading(
         sentence,
         new Span(0, text.length()),
@@ -111,13 +119,31 @@ public final class ClaimExtractor {
     return found;
   }
 
-  /** The parts that are each a claim on their own; the whole sentence where one of them is not. */
+  /**
+   * The parts that are each a claim on their own. A part that is none belongs to the one before it,
+   * or to the one behind where it comes first.
+   */
   private List<Span> parts(Reading sentence) {
-    List<Span> parts = claims.split(sentence);
-    boolean each =
-        parts.stream()
-            .allMatch(part -> worthiness.of(sentence.within(part)).probability() >= CLAIM);
-    return each ? parts : List.of(sentence.part());
+    List<Span> parts = new ArrayList<>();
+    int open = -1;
+    for (Span part : claims.split(sentence)) {
+      Span whole = open < 0 ? part : new Span(open, part.end());
+      if (isClaim(sentence, whole)) {
+        parts.add(whole);
+        open = -1;
+      } else if (parts.isEmpty()) {
+        open = whole.start();
+      } else {
+        parts.add(new Span(parts.remove(parts.size() - 1).start(), part.end()));
+      }
+    }
+    return parts.size() < 2 ? List.of(sentence.part()) : parts;
+  }
+
+  private boolean isClaim(Reading sentence, Span span) {
+    Reading part = sentence.within(span);
+    double probability = worthiness.of(part).probability();
+    return probability >= CLAIM || probability >= EFFECT && claims.statesEffect(part);
   }
 
   private Claim claim(

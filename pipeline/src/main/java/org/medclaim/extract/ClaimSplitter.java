@@ -2,128 +2,128 @@ package org.medclaim.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Quantity;
-import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Span;
 
 /**
  * Cuts a sentence into the stretches that make one claim each.
  *
- * <p>Cuts between two numbers that measure different things, and between a benefit and a harm that
- * "but" parts. Two numbers of one measure ("83% against 50%") stay together, and so does an
- * enumeration of benefits.
+ * <p>A reviewer judges each of them apart: enumerated effects ("improves immunity, delays
+ * progression and prolongs survival"), two numbers that measure different things, a benefit and a
+ * harm, an aside with a figure of its own. A part may lack a subject; it is that of the sentence.
+ *
+ * <p>Enumerated objects of one verb ("cures cancer, lupus and diabetes") stay one claim with several
+ * concepts: "lupus" alone is no claim that a reader could understand. Two figures of one measure
+ * ("83% against 50%") are one comparison.
  */
 final class ClaimSplitter {
-  /** So many letters beside its number make a part that says what it is about. */
-  private static final int OWN_WORDS = 8;
-
-  /** Where a sentence can be cut; the claim after it begins where the match ends. */
-  private static final Pattern STRONG =
-      Pattern.compile(
-          ";\\s*|,\\s*(?=of (?:whom|which|these|those|them)\\b)|,\\s*(?:and\\s+)?(?=with\\b|while\\b|whereas\\b)|,?\\s+(?=of (?:whom|which)\\b)|\\s+(?=while\\b|whereas\\b)|,\\s*(?:but|yet)\\s+",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern WEAK =
-      Pattern.compile(
-          "(?<![,\\d]),\\s+(?:and\\s+)?(?=\\S)|(?<=\\d),\\s+(?:and\\s+)?(?=\\S)|\\s+(?:and|but)\\s+(?=\\S)",
-          Pattern.CASE_INSENSITIVE);
-
   private static final Pattern BUT =
       Pattern.compile(
           ",?\\s+(?:but|however|although|though|yet),?\\s+|;\\s*(?:however,\\s*)?",
           Pattern.CASE_INSENSITIVE);
 
-  /** The parts of the sentence in order; together they hold all its words. */
+  /** "The drug is effective (5-year survival 90%).": an aside at the end. */
+  private static final Pattern ASIDE = Pattern.compile("\\s*\\((?<inside>[^()]{8,})\\)[\\s.!]*$");
+
+  private final Verbs verbs;
+  private final NumberCuts numbers;
+  private final ClauseCuts clauses;
+
+  ClaimSplitter(Verbs verbs) {
+    this.verbs = verbs;
+    this.numbers = new NumberCuts(verbs);
+    this.clauses = new ClauseCuts(verbs);
+  }
+
+  /** The parts of the sentence in order; together they hold all that it states. */
   List<Span> split(Reading reading) {
+    List<Span> cuts = new ArrayList<>();
+    Stream.concat(clauses.find(reading).stream(), numbers.find(reading).stream())
+        .sorted()
+        .filter(cut -> cut.start() > reading.part().start() && cut.end() < reading.part().end())
+        .forEach(
+            cut -> {
+              // The two ways see the same conjunction with or without its comma.
+              if (cuts.isEmpty() || cuts.get(cuts.size() - 1).end() < cut.start()) {
+                cuts.add(cut);
+              }
+            });
+    List<Span> parts = between(reading.part(), cuts);
+    if (parts.size() == 1) {
+      parts = byPolarity(reading);
+    }
+    return withAside(reading, parts);
+  }
+
+  /** True where a part of a claim states an effect, though it lacks a subject to be a sentence. */
+  boolean statesEffect(Reading part) {
+    return verbs.statesEffect(part.tokens());
+  }
+
+  private static List<Span> between(Span whole, List<Span> cuts) {
     List<Span> parts = new ArrayList<>();
-    int start = reading.part().start();
-    List<Quantity> main = reading.quantities().stream().filter(ClaimSplitter::isMain).toList();
-    for (int i = 0; i + 1 < main.size(); i++) {
-      Optional<Span> cut = cut(reading, main.get(i), main.get(i + 1));
-      if (cut.isPresent() && cut.get().start() > start) {
-        parts.add(new Span(start, cut.get().start()));
-        start = cut.get().end();
-      }
+    int start = whole.start();
+    for (Span cut : cuts) {
+      parts.add(new Span(start, cut.start()));
+      start = cut.end();
     }
-    if (parts.isEmpty()) {
-      return byPolarity(reading);
-    }
-    parts.add(new Span(start, reading.part().end()));
+    parts.add(new Span(start, whole.end()));
     return parts;
   }
 
-  private static boolean isMain(Quantity quantity) {
-    return switch (quantity.kind()) {
-      case PROPORTION, COUNT, RATE, RATIO, RANK, EFFECT, THRESHOLD -> true;
-      case DURATION -> quantity.measure() != null;
-      case DOSE -> false;
-    };
-  }
-
-  private static Optional<Span> cut(Reading reading, Quantity first, Quantity second) {
-    Span gap = new Span(first.span().end(), Math.max(first.span().end(), second.span().start()));
-    boolean differ =
-        !Objects.equals(first.measure(), second.measure()) || first.kind() != second.kind();
-    Optional<Span> strong = first(STRONG, reading.text(), gap);
-    if (strong.isPresent()
-        && (differ
-            || strong.get().of(reading.text()).startsWith(";")
-            || ofWhom(reading.text(), strong.get().end()))) {
-      return strong;
+  /** An aside with a figure of another measure than those before it is a claim of its own. */
+  private static List<Span> withAside(Reading reading, List<Span> parts) {
+    Span last = parts.get(parts.size() - 1);
+    Matcher matcher = ASIDE.matcher(reading.text()).region(last.start(), last.end());
+    if (!matcher.find()) {
+      return parts;
     }
-    boolean known = first.measure() != null && second.measure() != null;
-    boolean sameBase = isCountOfStudy(first) || isCountOfStudy(second);
-    if (!differ || !known || sameBase) {
-      return Optional.empty();
+    Span inside = new Span(matcher.start("inside"), matcher.end("inside"));
+    Span outside = new Span(last.start(), matcher.start());
+    List<Quantity> within = main(reading, inside);
+    boolean own =
+        !within.isEmpty()
+            && within.stream().allMatch(quantity -> isNamedInside(reading, inside, quantity))
+            && main(reading, outside).stream()
+                .noneMatch(other -> NumberCuts.sameMeasure(other, within.get(0)));
+    if (!own) {
+      return parts;
     }
-    // What follows the cut must say what it is about: "58% and 5.9 months" stays whole.
-    return first(WEAK, reading.text(), gap)
-        .filter(
-            cut ->
-                reading.measures().stream()
-                        .anyMatch(measure -> measure.span().start() >= cut.end() - 1)
-                    || letters(reading.text().substring(cut.end(), second.span().start()))
-                        >= OWN_WORDS
-                    || cut.of(reading.text()).startsWith(",")
-                        && letters(reading.text().substring(second.span().end())) >= OWN_WORDS);
+    List<Span> all = new ArrayList<>(parts.subList(0, parts.size() - 1));
+    all.add(outside);
+    all.add(inside);
+    return all;
   }
 
-  /** The size of a study belongs to the claim that it was made for. */
-  private static boolean isCountOfStudy(Quantity quantity) {
-    return quantity.kind() == QuantityKind.COUNT
-        && (Objects.equals(quantity.measure(), "sample-size")
-            || Objects.equals(quantity.measure(), "number-of-studies"));
+  private static boolean isNamedInside(Reading reading, Span inside, Quantity quantity) {
+    return quantity.measure() != null
+        && reading.measures().stream()
+            .anyMatch(
+                named ->
+                    inside.contains(named.span())
+                        && named.measure().id().equals(quantity.measure()));
   }
 
-  private static boolean ofWhom(String text, int at) {
-    return text.regionMatches(true, at, "of whom", 0, 7)
-        || text.regionMatches(true, at, "of which", 0, 8);
+  private static List<Quantity> main(Reading reading, Span part) {
+    return reading.quantities().stream()
+        .filter(quantity -> part.contains(quantity.span()) && NumberCuts.isMain(quantity))
+        .toList();
   }
 
-  private static long letters(String text) {
-    return text.chars().filter(Character::isLetter).count();
-  }
-
-  private static Optional<Span> first(Pattern pattern, String text, Span gap) {
-    Matcher matcher =
-        pattern.matcher(text).region(gap.start(), gap.end()).useTransparentBounds(true);
-    return matcher.find()
-        ? Optional.of(new Span(matcher.start(), matcher.end()))
-        : Optional.empty();
-  }
-
-  private static List<Span> byPolarity(Reading reading) {
+  private List<Span> byPolarity(Reading reading) {
     Matcher but = BUT.matcher(reading.text()).region(reading.part().start(), reading.part().end());
     while (but.find()) {
       Span left = new Span(reading.part().start(), but.start());
       Span right = new Span(but.end(), reading.part().end());
-      if (good(reading, left) && !bad(reading, left) && bad(reading, right)
-          || bad(reading, left) && !good(reading, left) && good(reading, right)) {
+      Tokens words = Tokens.of(right.of(reading.text()));
+      boolean opposed =
+          good(reading, left) && !bad(reading, left) && bad(reading, right)
+              || bad(reading, left) && !good(reading, left) && good(reading, right);
+      if (opposed && verbs.hasFinite(words, 0, words.size())) {
         return List.of(left, right);
       }
     }

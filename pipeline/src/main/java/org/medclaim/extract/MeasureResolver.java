@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,32 +20,51 @@ import org.medclaim.yaml.YamlMap;
  * else by the rules of measures.yaml; else nothing.
  */
 final class MeasureResolver {
-  /** A rule for what goes without the measure's name. */
+  /**
+   * A rule for what goes without the measure's name. One that narrows another measure holds only
+   * where a number has got that.
+   */
   record Rule(
       String measure,
       ImmutableSet<QuantityKind> kinds,
       boolean first,
+      Optional<String> narrows,
       PhraseBook<Boolean> phrases) {}
 
   /** A measure that stands farther away is that of another number. */
   private static final double FARTHEST = 100;
 
+  /** What stands farther away, behind a comma, comes after what the clause itself says. */
+  private static final double NEAR = 60;
+
+
   private static final double CLAUSE = 60;
   private static final double OTHER_NUMBER = 70;
   private static final double COMMA_BEFORE = 8;
+  private static final double IN_OPENING = 40;
   private static final double COMMA_AFTER = 60;
+
+  private static final ImmutableSet<String> COUNTS_OF_PEOPLE =
+      ImmutableSet.of(
+          "sample-size", "case-count", "new-cases", "deaths", "prevalent-cases", "prevalence");
 
   private static final Pattern CLAUSE_END =
       Pattern.compile(
           ";|,\\s(?:of whom|with|while|whereas|but|and|which|the|most|is|are|compared)\\b|\\b(?:while|whereas|but|of whom)\\b",
           Pattern.CASE_INSENSITIVE);
+  /** "Of the responders, ...": tells the base, not what is measured. */
+  private static final Pattern OPENING =
+      Pattern.compile("^\\W*(?:of|among) [^,]{1,60},", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern OWN_VERB =
       Pattern.compile(
           "^\\s(?:of (?:[\\p{L}’'-]{1,15}\\s){1,3})?(?:had|have|has|died|relapsed|experienced|developed|suffered|responded|survived|recovered|stopped)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern BASE =
+  private static final Pattern POINTER =
       Pattern.compile(
-          "\\bof (?:whom|these|which|them|those)\\b[^.;%]{0,20}$", Pattern.CASE_INSENSITIVE);
+          "\\b(?:it|this|that|the (?:rate|figure|share|proportion|risk|number)) (?:is|was|were|rose to|fell to|reached|dropped to|increased to|decreased to) (?:only |just |even )?$"
+              + "|\\b(?:versus|vs\\.?|compared (?:with|to)|against)\\s[^.;%\\d]{0,30}$",
+          Pattern.CASE_INSENSITIVE);
 
   private final Terminology terminology;
   private final ImmutableList<Rule> rules;
@@ -56,22 +76,35 @@ final class MeasureResolver {
 
   /** Reads measures.yaml; a rule for a measure that the terminology does not have never fits. */
   static MeasureResolver load(Terminology terminology) {
+    List<Rule> rules =
+        entries().stream()
+            .map(Lexicon.Entry::value)
+            .filter(rule -> terminology.measure(rule.measure()).isPresent())
+            .toList();
+    return new MeasureResolver(terminology, rules);
+  }
+
+  /** The rules as they stand in measures.yaml, with their examples. */
+  static List<Lexicon.Entry<Rule>> entries() {
     YamlMap file = Lexicon.open("measures.yaml").allow("rules");
-    List<Rule> rules = new ArrayList<>();
+    List<Lexicon.Entry<Rule>> entries = new ArrayList<>();
     for (YamlMap map : file.maps("rules")) {
-      map.allow("measure", "kinds", "phrases", "first");
+      map.allow("measure", "kinds", "first", "narrows", "phrases", "examples", "near-misses");
       PhraseBook<Boolean> phrases =
           PhraseBook.of(
               Lexicon.phrases(map, "phrases").stream()
-                  .map(phrase -> java.util.Map.entry(phrase, true))
+                  .map(phrase -> Map.entry(phrase, true))
                   .toList());
-      ImmutableSet<QuantityKind> kinds =
-          ImmutableSet.copyOf(map.words("kinds", QuantityKind.class, QuantityKind::code));
-      if (terminology.measure(map.text("measure")).isPresent()) {
-        rules.add(new Rule(map.text("measure"), kinds, map.flag("first", false), phrases));
-      }
+      Rule rule =
+          new Rule(
+              map.text("measure"),
+              ImmutableSet.copyOf(map.words("kinds", QuantityKind.class, QuantityKind::code)),
+              map.flag("first", false),
+              map.optionalText("narrows"),
+              phrases);
+      entries.add(Lexicon.entry(map, rule));
     }
-    return new MeasureResolver(terminology, rules);
+    return entries;
   }
 
   /** The quantities of the sentence in the same order, each with its measure where there is one. */
@@ -80,19 +113,45 @@ final class MeasureResolver {
     for (int i = 0; i < quantities.size(); i++) {
       Quantity quantity = quantities.get(i);
       Span clause = clause(text, quantities, i);
-      Optional<String> measure = byRule(text, quantity, clause, true);
+      Optional<String> measure = byPointer(text, resolved, quantity, measures);
+      if (measure.isEmpty()) {
+        measure = byRule(text, quantity, clause, true);
+      }
       if (measure.isEmpty() && i > 0) {
         measure = byOwnVerb(text, quantity, clause);
       }
       if (measure.isEmpty()) {
-        measure = nearest(text, quantities, quantity, measures);
+        measure = nearest(text, quantities, quantity, measures, NEAR);
       }
       if (measure.isEmpty()) {
         measure = byRule(text, quantity, clause, false);
       }
-      resolved.add(based(text, quantities, i, quantity.withMeasure(measure.orElse(null))));
+      if (measure.isEmpty()) {
+        measure = nearest(text, quantities, quantity, measures, FARTHEST);
+      }
+      measure = measure.map(id -> narrowed(text, quantities, quantity, id));
+      resolved.add(quantity.withMeasure(measure.orElse(null)));
     }
     return resolved;
+  }
+
+  /**
+   * "..., while it was 38% in men", "compared with 12% on placebo": what the number before measured.
+   */
+  private static Optional<String> byPointer(
+      String text, List<Quantity> before, Quantity quantity, List<MeasureMatch> measures) {
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    Quantity last = before.get(before.size() - 1);
+    int from = Math.min(last.span().end(), quantity.span().start());
+    Span gap = new Span(from, quantity.span().start());
+    boolean named = measures.stream().anyMatch(measure -> gap.contains(measure.span()));
+    return last.kind() == quantity.kind()
+            && !named
+            && POINTER.matcher(text.substring(from, quantity.span().start())).find()
+        ? Optional.ofNullable(last.measure())
+        : Optional.empty();
   }
 
   /** A later number with a verb of its own ("and 12% had side effects") measures what that says. */
@@ -105,11 +164,16 @@ final class MeasureResolver {
   }
 
   private Optional<String> nearest(
-      String text, List<Quantity> quantities, Quantity quantity, List<MeasureMatch> measures) {
+      String text,
+      List<Quantity> quantities,
+      Quantity quantity,
+      List<MeasureMatch> measures,
+      double farthest) {
     Optional<String> best = Optional.empty();
-    double least = FARTHEST;
+    double least = farthest;
     for (MeasureMatch match : measures) {
-      if (match.measure().kinds().contains(quantity.kind())) {
+      if (match.measure().kinds().contains(quantity.kind())
+          && fitsUnit(match.measure().id(), quantity)) {
         double cost = cost(text, quantities, quantity.span(), match.span());
         if (cost < least) {
           least = cost;
@@ -118,6 +182,14 @@ final class MeasureResolver {
       }
     }
     return best;
+  }
+
+  /** "The study of 97 patients" counts no studies. */
+  private static boolean fitsUnit(String measure, Quantity quantity) {
+    boolean people = !CheckWorthiness.NOT_OF_HEALTH.contains(quantity.unit());
+    return measure.equals("number-of-studies")
+        ? quantity.unit().equals("studies")
+        : people || !COUNTS_OF_PEOPLE.contains(measure);
   }
 
   private static double cost(String text, List<Quantity> quantities, Span number, Span measure) {
@@ -131,7 +203,13 @@ final class MeasureResolver {
     long commas = between.chars().filter(c -> c == ',').count();
     double cost =
         before ? gap.length() * 0.5 + commas * COMMA_BEFORE : gap.length() + commas * COMMA_AFTER;
-    if (between.indexOf(';') >= 0 || between.matches("(?is).*\\b(?:while|whereas|but)\\b.*")) {
+    Matcher opening = OPENING.matcher(text);
+    if (before && opening.find() && measure.end() <= opening.end() && number.start() >= opening.end()) {
+      cost += IN_OPENING;
+    }
+    if (between.indexOf(';') >= 0
+        || before && between.matches("(?is).*,\\s*with\\s.*")
+        || between.matches("(?is).*\\b(?:while|whereas|but)\\b.*")) {
       cost += CLAUSE;
     }
     for (Quantity other : quantities) {
@@ -145,14 +223,31 @@ final class MeasureResolver {
   private Optional<String> byRule(String text, Quantity quantity, Span clause, boolean first) {
     Tokens near = Tokens.of(clause.of(text));
     return rules.stream()
-        .filter(rule -> rule.first() == first && rule.kinds().contains(quantity.kind()))
-        .filter(
-            rule ->
-                !rule.measure().equals("number-of-studies") || quantity.unit().equals("studies"))
+        .filter(rule -> rule.first() == first && rule.narrows().isEmpty())
+        .filter(rule -> rule.kinds().contains(quantity.kind()))
+        .filter(rule -> fitsUnit(rule.measure(), quantity))
         .filter(rule -> !rule.phrases().find(near).isEmpty())
         .map(Rule::measure)
         .filter(id -> terminology.measure(id).isPresent())
         .findFirst();
+  }
+
+  /** "At five years, 64% were still alive": survival, and by the time it is five-year survival. */
+  private String narrowed(
+      String text, List<Quantity> quantities, Quantity quantity, String measure) {
+    // A time is a number itself, and often stands between this one and the next.
+    List<Quantity> others =
+        quantities.stream()
+            .filter(other -> other.equals(quantity) || other.kind() != QuantityKind.DURATION)
+            .toList();
+    Tokens near = Tokens.of(clause(text, others, others.indexOf(quantity)).of(text));
+    return rules.stream()
+        .filter(rule -> rule.narrows().map(measure::equals).orElse(false))
+        .filter(rule -> rule.kinds().contains(quantity.kind()))
+        .filter(rule -> !rule.phrases().find(near).isEmpty())
+        .map(Rule::measure)
+        .findFirst()
+        .orElse(measure);
   }
 
   /** From the end of the number before, or of its clause, to the start of the next one's. */
@@ -164,9 +259,10 @@ final class MeasureResolver {
       int previous = quantities.get(index - 1).span().end();
       Matcher matcher =
           CLAUSE_END.matcher(text).region(Math.min(previous, own.start()), own.start());
-      start = previous;
+      int comma = text.lastIndexOf(", ", own.start());
+      start = Math.max(previous, comma);
       while (matcher.find()) {
-        start = matcher.start();
+        start = Math.max(start, matcher.start());
       }
     }
     if (index + 1 < quantities.size()) {
@@ -175,29 +271,5 @@ final class MeasureResolver {
       end = matcher.find() ? matcher.start() : Math.max(own.end(), next);
     }
     return new Span(Math.min(start, own.start()), Math.max(end, own.end()));
-  }
-
-  /** "of whom 53%": a share of those whom the number before counted, and the note says so. */
-  private static Quantity based(
-      String text, List<Quantity> quantities, int index, Quantity quantity) {
-    if (index == 0 || quantity.kind() != QuantityKind.PROPORTION || !quantity.note().isEmpty()) {
-      return quantity;
-    }
-    Span before = quantities.get(index - 1).span();
-    String gap =
-        text.substring(Math.min(before.end(), quantity.span().start()), quantity.span().start());
-    if (!BASE.matcher(gap).find()) {
-      return quantity;
-    }
-    return new Quantity(
-        quantity.span(),
-        quantity.text(),
-        quantity.kind(),
-        quantity.bound(),
-        quantity.low(),
-        quantity.high(),
-        quantity.unit(),
-        quantity.measure(),
-        "of those counted by " + quantities.get(index - 1).text());
   }
 }

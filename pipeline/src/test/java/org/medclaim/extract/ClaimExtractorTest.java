@@ -58,7 +58,7 @@ class ClaimExtractorTest {
   void findsAndTypes(String line) {
     List<String> cells = Splitter.on('\t').splitToList(line);
     List<Claim> found = claims(cells.get(0));
-    assertEquals(1, found.size(), () -> "claims: " + found);
+    assertFalse(found.isEmpty(), "no claim in: " + cells.get(0));
     List<String> types = Splitter.on('|').splitToList(cells.get(1));
     assertTrue(
         types.contains(found.get(0).types().get(0).code()), () -> "types: " + found.get(0).types());
@@ -77,7 +77,8 @@ class ClaimExtractorTest {
       expected.add(marked.group(1));
     }
     String sentence = line.replace("[[", "").replace("]]", "");
-    assertEquals(expected, claims(sentence).stream().map(Claim::text).toList());
+    List<String> found = claims(sentence).stream().map(Claim::text).toList();
+    assertEquals(String.join(" | ", expected), String.join(" | ", found));
   }
 
   @Test
@@ -86,7 +87,7 @@ class ClaimExtractorTest {
         claims("About 83% of lymphoma patients respond, of whom 53% are in complete remission.");
     Quantity second = claims.get(1).quantities().get(0);
     assertEquals("complete-remission", second.measure());
-    assertEquals("of those counted by About 83%", second.note());
+    assertEquals("About 83% of lymphoma patients", second.scope().base());
     assertEquals(List.of("lymphoma"), claims.get(1).pico().population());
   }
 

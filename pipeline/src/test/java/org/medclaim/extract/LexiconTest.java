@@ -67,6 +67,13 @@ class LexiconTest {
   }
 
   @TestFactory
+  List<DynamicTest> measureRulesStandByTheirExamples() {
+    List<DynamicTest> tests = new ArrayList<>();
+    MeasureResolver.entries().forEach(entry -> tests.addAll(examples(entry)));
+    return tests;
+  }
+
+  @TestFactory
   List<DynamicTest> triggersStandByTheirExamples() {
     List<DynamicTest> tests = new ArrayList<>();
     for (Lexicon.Entry<QualifierFinder.Trigger> entry : QualifierFinder.load().entries()) {
