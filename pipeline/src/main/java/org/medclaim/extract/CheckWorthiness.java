@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Quantity;
@@ -18,10 +19,10 @@ import org.medclaim.yaml.YamlMap;
 
 /**
  * The probability that a reader could act on a sentence and a reference could confirm or contradict
- * it: a logistic function of weighed signals.
+ * it: a logistic function of weighed signals, corrected by what was learned from labelled sentences.
  *
- * <p>The words and weights are in signals.yaml; what the form of the line and the kinds of its
- * numbers add stands here.
+ * <p>The words and weights of the signals are in signals.yaml; what the form of the line and the
+ * kinds of its numbers add stands here; the learned weights are in worthiness.tsv.
  */
 final class CheckWorthiness {
   /** A signal: its weight and what kind of claim it points to. */
@@ -67,9 +68,12 @@ final class CheckWorthiness {
   private final ImmutableList<Lexicon.Entry<Signal>> entries;
   private final ImmutableList<Signal> byCue;
   private final PhraseBook<Signal> book;
+  private final LearnedWeights learned;
 
-  private CheckWorthiness(double bias, List<Lexicon.Entry<Signal>> entries) {
+  private CheckWorthiness(
+      double bias, List<Lexicon.Entry<Signal>> entries, LearnedWeights learned) {
     this.bias = bias;
+    this.learned = learned;
     this.entries = ImmutableList.copyOf(entries);
     this.byCue =
         entries.stream()
@@ -79,8 +83,13 @@ final class CheckWorthiness {
     this.book = Lexicon.book(entries, Lexicon.Entry::value);
   }
 
-  /** Reads signals.yaml. */
+  /** Reads signals.yaml and worthiness.tsv. */
   static CheckWorthiness load() {
+    return load(LearnedWeights.load());
+  }
+
+  /** Reads signals.yaml, and corrects its signals by these weights. */
+  static CheckWorthiness load(LearnedWeights learned) {
     YamlMap file = Lexicon.open("signals.yaml").allow("bias", "signals");
     double bias = file.optionalNumber("bias").orElse(BigDecimal.ZERO).doubleValue();
     List<Lexicon.Entry<Signal>> entries = new ArrayList<>();
@@ -99,7 +108,7 @@ final class CheckWorthiness {
               map.text("why"));
       entries.add(Lexicon.entry(map, signal));
     }
-    return new CheckWorthiness(bias, entries);
+    return new CheckWorthiness(bias, entries, learned);
   }
 
   ImmutableList<Lexicon.Entry<Signal>> entries() {
@@ -108,6 +117,21 @@ final class CheckWorthiness {
 
   /** Weighs the reading. */
   Score of(Reading reading) {
+    Map<Signal, Integer> signals = signals(reading);
+    double logit =
+        patterns(reading, signals.keySet())
+            + learned.sum(LearnedWeights.features(reading, signals.keySet()));
+    return new Score(LogisticFit.probability(logit), ImmutableMap.copyOf(signals));
+  }
+
+  /** The reading as an example to learn from: what it has, and where the patterns put it. */
+  LogisticFit.Example example(Reading reading, boolean claim) {
+    ImmutableSet<Signal> signals = ImmutableSet.copyOf(signals(reading).keySet());
+    return new LogisticFit.Example(
+        LearnedWeights.features(reading, signals), patterns(reading, signals), claim);
+  }
+
+  private Map<Signal, Integer> signals(Reading reading) {
     Map<Signal, Integer> signals = new LinkedHashMap<>();
     for (Signal signal : byCue) {
       reading.cues().stream()
@@ -117,14 +141,17 @@ final class CheckWorthiness {
     }
     book.find(reading.tokens())
         .forEach(hit -> signals.putIfAbsent(hit.value(), hit.span().start()));
+    return signals;
+  }
+
+  private double patterns(Reading reading, Set<Signal> signals) {
     double sum = bias + form(reading);
-    for (Signal signal : signals.keySet()) {
+    for (Signal signal : signals) {
       sum += signal.weight();
     }
     boolean blocked =
-        signals.keySet().stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
-    sum += numbers(reading, blocked);
-    return new Score(1 / (1 + Math.exp(-sum)), ImmutableMap.copyOf(signals));
+        signals.stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
+    return sum + numbers(reading, blocked);
   }
 
   private static double form(Reading reading) {

@@ -70,7 +70,8 @@ public final class ClaimExtractor {
     return new Extraction(sentences, found);
   }
 
-  private Reading read(Sentence sentence) {
+  /** One sentence with all that is found in it. */
+  Reading read(Sentence sentence) {
     String text = sentence.text();
     Tokens tokens = Tokens.of(text);
     List<MeasureMatch> named = terminology.findMeasures(text);
