@@ -50,6 +50,12 @@ final class CheckWorthiness {
   private static final ImmutableSet<String> NUMBERS_DO_NOT_OUTWEIGH =
       ImmutableSet.of("norm", "imperative", "clinic-offer");
 
+  private static final String ATTRIBUTION = "attribution";
+
+  /** Where somebody is quoted, who that is and that he speaks of himself are beside the point. */
+  private static final ImmutableSet<String> BESIDE_WHAT_IS_SAID =
+      ImmutableSet.of("biography", "story", "speculation");
+
   /** How many hospitals or studies there were says nothing of health. */
   static final ImmutableSet<String> NOT_OF_HEALTH =
       ImmutableSet.of(
@@ -146,8 +152,9 @@ final class CheckWorthiness {
 
   private double patterns(Reading reading, Set<Signal> signals) {
     double sum = bias + form(reading);
+    boolean quoted = signals.stream().anyMatch(signal -> signal.id().equals(ATTRIBUTION));
     for (Signal signal : signals) {
-      sum += signal.weight();
+      sum += quoted && BESIDE_WHAT_IS_SAID.contains(signal.id()) ? 0 : signal.weight();
     }
     boolean blocked =
         signals.stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
