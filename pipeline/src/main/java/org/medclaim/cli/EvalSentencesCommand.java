@@ -1,22 +1,22 @@
 package org.medclaim.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.eval.SentenceFiles;
-import org.medclaim.extract.WorthinessTraining;
+import org.medclaim.extract.LabelledSentence;
+import org.medclaim.extract.WorthinessMeasure;
 import org.medclaim.terms.Terminology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Scores check-worthiness on labelled sentences, and learns its weights anew. */
+/** Scores check-worthiness on labelled sentences. */
 @Command(
     name = "sentences",
-    description = "Score check-worthiness on labelled sentences, or learn its weights from them.",
+    description = "Score check-worthiness on labelled sentences.",
     mixinStandardHelpOptions = true)
 final class EvalSentencesCommand implements Callable<Integer> {
   private final Console console;
@@ -34,36 +34,25 @@ final class EvalSentencesCommand implements Callable<Integer> {
       description = "The evidence base (default: the installation's).")
   private @Nullable Path corpus;
 
-  @Option(
-      names = "--learn",
-      paramLabel = "FILE",
-      description = "Learn from the topics not held out and write the weights here.")
-  private @Nullable Path learn;
-
   EvalSentencesCommand(Console console) {
     this.console = console;
   }
 
   @Override
-  public Integer call() throws IOException {
-    WorthinessTraining training =
-        new WorthinessTraining(
-            Terminology.load(Home.content(corpus, "corpus")), SentenceFiles.read(sentences));
-    print("patterns alone", training.patternsAlone());
-    print("with weights installed", training.withInstalledWeights());
-    if (learn != null) {
-      String weights = training.learn();
-      Files.writeString(learn, weights);
-      print("with weights learned", training.withWeights(weights));
-    }
+  public Integer call() {
+    WorthinessMeasure measure =
+        new WorthinessMeasure(Terminology.load(Home.content(corpus, "corpus")));
+    List<LabelledSentence> all = SentenceFiles.read(sentences);
+    print("held out", measure.of(all.stream().filter(LabelledSentence::heldOut).toList()));
+    print("worked on", measure.of(all.stream().filter(s -> !s.heldOut()).toList()));
     return ExitCode.DONE;
   }
 
-  private void print(String name, WorthinessTraining.Figures figures) {
+  private void print(String name, WorthinessMeasure.Figures figures) {
     console.result(
         String.format(
             Locale.ROOT,
-            "%-22s %d sentences held out  P %.3f  R %.3f  F1 %.3f  calibration error %.3f",
+            "%-10s %4d sentences  P %.3f  R %.3f  F1 %.3f  calibration error %.3f",
             name,
             figures.sentences(),
             figures.precision(),

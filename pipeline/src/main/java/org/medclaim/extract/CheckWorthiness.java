@@ -19,10 +19,10 @@ import org.medclaim.yaml.YamlMap;
 
 /**
  * The probability that a reader could act on a sentence and a reference could confirm or contradict
- * it: a logistic function of weighed signals, corrected by what was learned from labelled sentences.
+ * it: a logistic function of weighed signals.
  *
- * <p>The words and weights of the signals are in signals.yaml; what the form of the line and the
- * kinds of its numbers add stands here; the learned weights are in worthiness.tsv.
+ * <p>The words and weights are in signals.yaml; what the form of the line and the kinds of its
+ * numbers add stands here.
  */
 final class CheckWorthiness {
   /** A signal: its weight and what kind of claim it points to. */
@@ -74,12 +74,9 @@ final class CheckWorthiness {
   private final ImmutableList<Lexicon.Entry<Signal>> entries;
   private final ImmutableList<Signal> byCue;
   private final PhraseBook<Signal> book;
-  private final LearnedWeights learned;
 
-  private CheckWorthiness(
-      double bias, List<Lexicon.Entry<Signal>> entries, LearnedWeights learned) {
+  private CheckWorthiness(double bias, List<Lexicon.Entry<Signal>> entries) {
     this.bias = bias;
-    this.learned = learned;
     this.entries = ImmutableList.copyOf(entries);
     this.byCue =
         entries.stream()
@@ -89,13 +86,8 @@ final class CheckWorthiness {
     this.book = Lexicon.book(entries, Lexicon.Entry::value);
   }
 
-  /** Reads signals.yaml and worthiness.tsv. */
+  /** Reads signals.yaml. */
   static CheckWorthiness load() {
-    return load(LearnedWeights.load());
-  }
-
-  /** Reads signals.yaml, and corrects its signals by these weights. */
-  static CheckWorthiness load(LearnedWeights learned) {
     YamlMap file = Lexicon.open("signals.yaml").allow("bias", "signals");
     double bias = file.optionalNumber("bias").orElse(BigDecimal.ZERO).doubleValue();
     List<Lexicon.Entry<Signal>> entries = new ArrayList<>();
@@ -114,7 +106,7 @@ final class CheckWorthiness {
               map.text("why"));
       entries.add(Lexicon.entry(map, signal));
     }
-    return new CheckWorthiness(bias, entries, learned);
+    return new CheckWorthiness(bias, entries);
   }
 
   ImmutableList<Lexicon.Entry<Signal>> entries() {
@@ -124,17 +116,8 @@ final class CheckWorthiness {
   /** Weighs the reading. */
   Score of(Reading reading) {
     Map<Signal, Integer> signals = signals(reading);
-    double logit =
-        patterns(reading, signals.keySet())
-            + learned.sum(LearnedWeights.features(reading, signals.keySet()));
-    return new Score(LogisticFit.probability(logit), ImmutableMap.copyOf(signals));
-  }
-
-  /** The reading as an example to learn from: what it has, and where the patterns put it. */
-  LogisticFit.Example example(Reading reading, boolean claim) {
-    ImmutableSet<Signal> signals = ImmutableSet.copyOf(signals(reading).keySet());
-    return new LogisticFit.Example(
-        LearnedWeights.features(reading, signals), patterns(reading, signals), claim);
+    double logit = weigh(reading, signals.keySet());
+    return new Score(1 / (1 + Math.exp(-logit)), ImmutableMap.copyOf(signals));
   }
 
   private Map<Signal, Integer> signals(Reading reading) {
@@ -150,7 +133,7 @@ final class CheckWorthiness {
     return signals;
   }
 
-  private double patterns(Reading reading, Set<Signal> signals) {
+  private double weigh(Reading reading, Set<Signal> signals) {
     double sum = bias + form(reading);
     boolean quoted = signals.stream().anyMatch(signal -> signal.id().equals(ATTRIBUTION));
     for (Signal signal : signals) {

@@ -2,26 +2,14 @@ package org.medclaim.extract;
 
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import org.medclaim.extract.LabelledSentence.Label;
 import org.medclaim.model.Sentence;
 import org.medclaim.terms.Terminology;
 import org.medclaim.text.SentenceSplitter;
 
-/**
- * Learns from labelled sentences how far words move a sentence from where the patterns put it, and
- * measures check-worthiness on sentences that were not learned from.
- */
-public final class WorthinessTraining {
-  /** Chosen on the topics that are learned from: from 2 to 8 the figures hardly move. */
-  private static final double PENALTY = 4;
-
-  private static final int SELDOM = 4;
-
-  /** A weight below this never turns a scale. */
-  private static final double LEAST = 0.01;
-
+/** Measures check-worthiness on labelled sentences; borderline ones are left out. */
+public final class WorthinessMeasure {
   private static final double CLAIM = 0.5;
   private static final int BINS = 10;
 
@@ -35,50 +23,19 @@ public final class WorthinessTraining {
       ImmutableSortedMap<String, Double> recallByType) {}
 
   private final SentenceSplitter splitter = new SentenceSplitter();
+  private final CheckWorthiness worthiness = CheckWorthiness.load();
   private final ClaimExtractor extractor;
-  private final List<LabelledSentence> sentences;
 
-  /** Training and measuring with these sentences; borderline ones are left out. */
-  public WorthinessTraining(Terminology terminology, List<LabelledSentence> sentences) {
+  /** A measure of detection with the concepts of this terminology. */
+  public WorthinessMeasure(Terminology terminology) {
     this.extractor = new ClaimExtractor(terminology);
-    this.sentences = sentences.stream().filter(s -> s.label() != Label.BORDERLINE).toList();
   }
 
-  /** The text of a new worthiness.tsv, learned from all sentences that are not held out. */
-  public String learn() {
-    List<LabelledSentence> learned = sentences.stream().filter(s -> !s.heldOut()).toList();
-    CheckWorthiness patterns = CheckWorthiness.load(LearnedWeights.none());
-    List<LogisticFit.Example> examples =
-        learned.stream()
-            .map(s -> patterns.example(reading(s), s.label() == Label.CLAIM))
-            .toList();
-    return String.format(
-            Locale.ROOT,
-            "# Learned from %d labelled sentences by 'medclaim eval sentences --learn'; not to be edited by hand.\n"
-                + "# A feature and how far it moves the logit of the patterns (signals.yaml).\n",
-            examples.size())
-        + LearnedWeights.lines(new LogisticFit(PENALTY, SELDOM).fit(examples), LEAST);
-  }
-
-  /** How good the patterns are alone on the sentences held out. */
-  public Figures patternsAlone() {
-    return measure(CheckWorthiness.load(LearnedWeights.none()));
-  }
-
-  /** How good the program is as it stands, on the sentences held out. */
-  public Figures withInstalledWeights() {
-    return measure(CheckWorthiness.load());
-  }
-
-  /** How good the patterns are with these weights, on the sentences held out. */
-  public Figures withWeights(String worthinessTsv) {
-    return measure(CheckWorthiness.load(LearnedWeights.parse(worthinessTsv)));
-  }
-
-  private Figures measure(CheckWorthiness worthiness) {
+  /** How many of the claims are found, how much else, and how true the probabilities are. */
+  public Figures of(List<LabelledSentence> sentences) {
     Tally tally = new Tally();
     for (LabelledSentence sentence : sentences) {
-      if (sentence.heldOut()) {
+      if (sentence.label() != Label.BORDERLINE) {
         tally.add(
             worthiness.of(reading(sentence)).probability(),
             sentence.label() == Label.CLAIM,
