@@ -55,7 +55,9 @@ public final class Cli {
                     .addSubcommand(new RulesListCommand(console))
                     .addSubcommand(new RulesShowCommand(console)))
             .addSubcommand(
-                new CommandLine(new EvalCommand()).addSubcommand(new EvalArticlesCommand(console)))
+                new CommandLine(new EvalCommand())
+                    .addSubcommand(new EvalArticlesCommand(console))
+                    .addSubcommand(new EvalSentencesCommand(console)))
             .setOut(writer(console.results()))
             .setErr(writer(console.messages()))
             .registerConverter(LocalDate.class, Cli::date)

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Quantity;
@@ -48,6 +49,12 @@ final class CheckWorthiness {
   /** A norm that states a number or an effect in passing still tells what ought to be. */
   private static final ImmutableSet<String> NUMBERS_DO_NOT_OUTWEIGH =
       ImmutableSet.of("norm", "imperative", "clinic-offer");
+
+  private static final String ATTRIBUTION = "attribution";
+
+  /** Where somebody is quoted, who that is and that he speaks of himself are beside the point. */
+  private static final ImmutableSet<String> BESIDE_WHAT_IS_SAID =
+      ImmutableSet.of("biography", "story", "speculation");
 
   /** How many hospitals or studies there were says nothing of health. */
   static final ImmutableSet<String> NOT_OF_HEALTH =
@@ -108,6 +115,12 @@ final class CheckWorthiness {
 
   /** Weighs the reading. */
   Score of(Reading reading) {
+    Map<Signal, Integer> signals = signals(reading);
+    double logit = weigh(reading, signals.keySet());
+    return new Score(1 / (1 + Math.exp(-logit)), ImmutableMap.copyOf(signals));
+  }
+
+  private Map<Signal, Integer> signals(Reading reading) {
     Map<Signal, Integer> signals = new LinkedHashMap<>();
     for (Signal signal : byCue) {
       reading.cues().stream()
@@ -117,14 +130,18 @@ final class CheckWorthiness {
     }
     book.find(reading.tokens())
         .forEach(hit -> signals.putIfAbsent(hit.value(), hit.span().start()));
+    return signals;
+  }
+
+  private double weigh(Reading reading, Set<Signal> signals) {
     double sum = bias + form(reading);
-    for (Signal signal : signals.keySet()) {
-      sum += signal.weight();
+    boolean quoted = signals.stream().anyMatch(signal -> signal.id().equals(ATTRIBUTION));
+    for (Signal signal : signals) {
+      sum += quoted && BESIDE_WHAT_IS_SAID.contains(signal.id()) ? 0 : signal.weight();
     }
     boolean blocked =
-        signals.keySet().stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
-    sum += numbers(reading, blocked);
-    return new Score(1 / (1 + Math.exp(-sum)), ImmutableMap.copyOf(signals));
+        signals.stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
+    return sum + numbers(reading, blocked);
   }
 
   private static double form(Reading reading) {

@@ -17,8 +17,8 @@ import org.medclaim.terms.ConceptKind;
 /**
  * Says what sorts of claim a reading makes, the main one first.
  *
- * <p>A number comes first; praise comes last, since it is about the wording; between them the types
- * are in order of the weight of what speaks for them.
+ * <p>A number comes first; praise comes last, since it is about the wording, unless it outweighs all
+ * else; between them the types are in order of the weight of what speaks for them.
  */
 final class ClaimTyper {
   /** What a signal at the very end loses against one at the beginning. */
@@ -26,6 +26,12 @@ final class ClaimTyper {
 
   /** What speaks for a type no more than this is left out where there is another. */
   private static final double WEAK = 0.7;
+
+  /** Praise as strong as this needs no effect to be praised: a story, a secret, "second to none". */
+  private static final double OUTRIGHT = 1.5;
+
+  /** Praise as strong as this is what the sentence is about. */
+  private static final double ABOVE_ALL = 2.4;
 
   private static final ImmutableSet<QuantityKind> NUMBERS =
       ImmutableSet.of(
@@ -74,7 +80,8 @@ final class ClaimTyper {
     if (epidemiology) {
       weights.merge(ClaimType.EPIDEMIOLOGY, 2.5, ClaimTyper::both);
     }
-    boolean promotional = weights.remove(ClaimType.PROMOTIONAL) != null && canBePraised(reading);
+    Double praise = weights.remove(ClaimType.PROMOTIONAL);
+    boolean promotional = praise != null && (praise >= OUTRIGHT || canBePraised(reading));
     List<ClaimType> types = new ArrayList<>();
     if (reading.quantities().stream().anyMatch(ClaimTyper::isNumber)) {
       types.add(ClaimType.NUMERIC);
@@ -87,7 +94,9 @@ final class ClaimTyper {
         .map(Map.Entry::getKey)
         .forEach(types::add);
     if (promotional) {
-      types.add(ClaimType.PROMOTIONAL);
+      boolean first =
+          praise >= ABOVE_ALL && weights.values().stream().allMatch(weight -> weight < praise);
+      types.add(first ? 0 : types.size(), ClaimType.PROMOTIONAL);
     }
     if (types.isEmpty()) {
       types.add(reading.quantities().isEmpty() ? byConcepts(reading) : ClaimType.NUMERIC);

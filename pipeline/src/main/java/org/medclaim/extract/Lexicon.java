@@ -22,6 +22,11 @@ final class Lexicon {
       ImmutableList<String> nearMisses,
       String where) {}
 
+  /** Loads the groups on first use, once for the program. */
+  private static final class Groups {
+    static final WordGroups WORDS = WordGroups.load();
+  }
+
   private Lexicon() {}
 
   /** A file of this package, as a map. */
@@ -39,11 +44,12 @@ final class Lexicon {
         map.path() + ":" + map.line());
   }
 
+  /** The phrases of a list, with the groups of words.yaml that they name written out. */
   static ImmutableList<Phrase> phrases(YamlMap map, String key) {
     ImmutableList.Builder<Phrase> phrases = ImmutableList.builder();
     for (String text : map.texts(key)) {
       try {
-        phrases.add(Phrase.parse(text));
+        phrases.add(Phrase.parse(Groups.WORDS.expand(text)));
       } catch (IllegalArgumentException e) {
         throw map.error(key, String.valueOf(e.getMessage()));
       }

@@ -13,6 +13,7 @@ import org.medclaim.model.Article;
 import org.medclaim.model.Claim;
 import org.medclaim.model.InputFile;
 import org.medclaim.model.Sentence;
+import org.medclaim.terms.ArticleTerms;
 import org.medclaim.terms.Terminology;
 import org.medclaim.text.QuantityFinder;
 import org.medclaim.text.SentenceSplitter;
@@ -87,10 +88,11 @@ public class ExtractionBenchmark {
       }
     }
     for (Article article : read) {
-      sentences.addAll(splitter.split(article));
-    }
-    for (Sentence sentence : sentences) {
-      readings.add(extractor.read(sentence));
+      ArticleTerms terms = terminology.inArticle(article.text());
+      for (Sentence sentence : splitter.split(article)) {
+        sentences.add(sentence);
+        readings.add(extractor.read(sentence, terms));
+      }
     }
   }
 
