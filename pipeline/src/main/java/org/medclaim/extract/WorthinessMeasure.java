@@ -25,9 +25,11 @@ public final class WorthinessMeasure {
   private final SentenceSplitter splitter = new SentenceSplitter();
   private final CheckWorthiness worthiness = CheckWorthiness.load();
   private final ClaimExtractor extractor;
+  private final Terminology terminology;
 
   /** A measure of detection with the concepts of this terminology. */
   public WorthinessMeasure(Terminology terminology) {
+    this.terminology = terminology;
     this.extractor = new ClaimExtractor(terminology);
   }
 
@@ -56,7 +58,7 @@ public final class WorthinessMeasure {
     if (longest == null) {
       throw new IllegalArgumentException("a labelled sentence without a word");
     }
-    return extractor.read(longest);
+    return extractor.read(longest, terminology.inArticle(labelled.page().text()));
   }
 
   /** Counts what came out. */
