@@ -3,6 +3,7 @@ package org.medclaim.extract;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.medclaim.model.Article;
@@ -25,6 +26,11 @@ import org.medclaim.terms.Terminology;
 final class ArticleContext {
   /** An antecedent stands at most so many sentences back. */
   private static final int REACH = 4;
+
+  private static final int AGAIN_AND_AGAIN = 3;
+
+  /** What begins within so many letters opens its sentence. */
+  private static final int OPENING = 12;
 
   /** A list may be so long. */
   private static final int LIST_REACH = 10;
@@ -103,22 +109,37 @@ final class ArticleContext {
 
   private List<Mention> definite(int sentence, TakeUp takeUp, ConceptKind kind) {
     List<Actor> near = nearest(sentence, takeUp, kind, REACH, false);
-    List<Mention> above = near.isEmpty() || isAside(near, kind) ? above(sentence, takeUp, kind) : List.of();
-    return above.isEmpty() ? mentions(near, MentionOrigin.ANTECEDENT) : above;
+    boolean aside = isAside(near, takeUp, kind);
+    List<Mention> above =
+        near.isEmpty() || aside ? above(sentence, takeUp, kind) : List.of();
+    boolean fleeting = aside && takeUp.form().what() == TakeUp.What.PATIENTS;
+    return above.isEmpty() && !fleeting ? mentions(near, MentionOrigin.ANTECEDENT) : above;
   }
 
   /**
    * In an article about headache, a fracture named by the way is not what its patients have: a
-   * condition other than the article's counts only where people are said to have it.
+   * condition other than the article's counts only where people are said to have it. In an article
+   * without one subject, patients have what opens its sentence or is named again and again.
    */
-  private boolean isAside(List<Actor> near, ConceptKind kind) {
-    return kind == ConceptKind.CONDITION
-        && near.stream()
-            .noneMatch(
-                actor ->
-                    actor.role() == Role.PATIENTS
-                        || subject.of(kind).isEmpty()
-                        || terminology.related(actor.id(), subject.of(kind).get().id()));
+  private boolean isAside(List<Actor> near, TakeUp takeUp, ConceptKind kind) {
+    if (kind != ConceptKind.CONDITION || near.stream().anyMatch(a -> a.role() == Role.PATIENTS)) {
+      return false;
+    }
+    Optional<Actor> whole = subject.of(kind);
+    if (whole.isEmpty()) {
+      return takeUp.form().what() == TakeUp.What.PATIENTS
+          && near.stream()
+              .noneMatch(
+                  actor ->
+                      actor.span().start() < OPENING
+                          || timesNamed(actor.id()) >= AGAIN_AND_AGAIN);
+    }
+    return near.stream()
+        .noneMatch(actor -> terminology.related(actor.id(), whole.get().id()));
+  }
+
+  private long timesNamed(String id) {
+    return actors.stream().flatMap(List::stream).filter(actor -> actor.id().equals(id)).count();
   }
 
   private List<Mention> pronoun(int sentence, TakeUp takeUp, ConceptKind kind) {
@@ -216,7 +237,9 @@ final class ArticleContext {
             .filter(actor -> actor.role() == Role.PLAIN || actor.role() == Role.PATIENTS)
             .toList();
     List<Actor> weak =
-        kind == ConceptKind.CONDITION && candidates.isEmpty()
+        kind == ConceptKind.CONDITION
+                && candidates.isEmpty()
+                && takeUp.form().what() != TakeUp.What.PATIENTS
             ? actors.get(sentence).stream()
                 .filter(actor -> actor.kind() == kind && agrees(actor, takeUp.form()))
                 .filter(actor -> actor.role() == Role.OUTCOME)

@@ -14,6 +14,8 @@ record TakeUp(Form form, Span span) {
   enum What {
     INTERVENTION,
     CONDITION,
+    /** The people who have a condition, and so the condition: "patients", "the participants". */
+    PATIENTS,
     /** Whatever the sentence before was about: "it causes ...". */
     EITHER;
 
@@ -66,6 +68,8 @@ record TakeUp(Form form, Span span) {
   }
 
   boolean takes(What wanted) {
-    return form.what() == wanted || form.what() == What.EITHER;
+    return form.what() == wanted
+        || form.what() == What.EITHER
+        || wanted == What.CONDITION && form.what() == What.PATIENTS;
   }
 }
