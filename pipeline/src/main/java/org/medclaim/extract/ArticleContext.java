@@ -61,8 +61,7 @@ final class ArticleContext {
     List<Actor> actors = new ArrayList<>();
     for (int i = 0; i < roles.size(); i++) {
       actors.add(
-          new Actor(
-              reading.terms().get(i), roles.get(i), reading.sentence().span().start()));
+          new Actor(reading.terms().get(i), roles.get(i), reading.sentence().span().start()));
     }
     return List.copyOf(actors);
   }
@@ -103,8 +102,7 @@ final class ArticleContext {
   private List<Mention> definite(int sentence, TakeUp takeUp, ConceptKind kind) {
     List<Actor> near = nearest(sentence, takeUp, kind, REACH, false);
     boolean aside = isAside(near, takeUp, kind);
-    List<Mention> above =
-        near.isEmpty() || aside ? above(sentence, takeUp, kind) : List.of();
+    List<Mention> above = near.isEmpty() || aside ? above(sentence, takeUp, kind) : List.of();
     boolean fleeting = aside && takeUp.form().what() == TakeUp.What.PATIENTS;
     return above.isEmpty() && !fleeting ? mentions(near, MentionOrigin.ANTECEDENT) : above;
   }
@@ -124,11 +122,9 @@ final class ArticleContext {
           && near.stream()
               .noneMatch(
                   actor ->
-                      actor.span().start() < OPENING
-                          || timesNamed(actor.id()) >= AGAIN_AND_AGAIN);
+                      actor.span().start() < OPENING || timesNamed(actor.id()) >= AGAIN_AND_AGAIN);
     }
-    return near.stream()
-        .noneMatch(actor -> terminology.related(actor.id(), whole.get().id()));
+    return near.stream().noneMatch(actor -> terminology.related(actor.id(), whole.get().id()));
   }
 
   private long timesNamed(String id) {

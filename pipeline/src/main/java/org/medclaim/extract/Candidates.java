@@ -50,7 +50,9 @@ record Candidates(
       case ONE -> false;
       case MANY -> true;
       // An elliptic sentence belongs to all that its heading names.
-      case ANY -> takeUp.form().manner() == TakeUp.Manner.ELLIPTIC && readings.get(antecedent).sentence().kind() == SentenceKind.HEADING;
+      case ANY ->
+          takeUp.form().manner() == TakeUp.Manner.ELLIPTIC
+              && readings.get(antecedent).sentence().kind() == SentenceKind.HEADING;
     };
   }
 
@@ -60,8 +62,7 @@ record Candidates(
     for (Actor actor : candidates) {
       if (!group.isEmpty()) {
         Actor last = group.get(group.size() - 1);
-        Span gap =
-            new Span(last.span().end(), Math.max(last.span().end(), actor.span().start()));
+        Span gap = new Span(last.span().end(), Math.max(last.span().end(), actor.span().start()));
         if (!TOGETHER.matcher(gap.of(text)).matches()) {
           break;
         }

@@ -54,16 +54,11 @@ record TakeUp(Form form, Span span) {
    * not empty, and of none of {@code isNot}.
    */
   record Form(
-      What what,
-      Count count,
-      Manner manner,
-      ImmutableSet<String> is,
-      ImmutableSet<String> isNot) {}
+      What what, Count count, Manner manner, ImmutableSet<String> is, ImmutableSet<String> isNot) {}
 
   /** An item of a list takes up what its list is about, without words for it. */
   static TakeUp byPlace(What what) {
-    Form form =
-        new Form(what, Count.ANY, Manner.ELLIPTIC, ImmutableSet.of(), ImmutableSet.of());
+    Form form = new Form(what, Count.ANY, Manner.ELLIPTIC, ImmutableSet.of(), ImmutableSet.of());
     return new TakeUp(form, new Span(0, 0));
   }
 
