@@ -1,15 +1,13 @@
 package org.medclaim.extract;
 
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.medclaim.model.Article;
 import org.medclaim.model.Mention;
 import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.SentenceKind;
-import org.medclaim.model.Span;
 import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.Terminology;
 
@@ -26,12 +24,13 @@ final class ArticleContext {
   /** An antecedent stands at most so many sentences back. */
   private static final int REACH = 4;
 
+  private static final int AGAIN_AND_AGAIN = 3;
+
+  /** What begins within so many letters opens its sentence. */
+  private static final int OPENING = 12;
+
   /** A list may be so long. */
   private static final int LIST_REACH = 10;
-
-  /** What stands between two things that are named together: "statins and (low-dose) aspirin". */
-  private static final Pattern TOGETHER =
-      Pattern.compile("[\\s,/&(]{0,3}(?:(?:and|or|as well as|plus)\\s)?(?:\\p{L}{2,12}\\s)?");
 
   private static final Pattern NUMBERED =
       Pattern.compile("\\s*(?:\\p{Nd}{1,2}\\s?[.):、]|[①-⑳]|\\((?:\\p{Nd}{1,2})\\))");
@@ -40,7 +39,7 @@ final class ArticleContext {
   private final List<List<Actor>> actors;
   private final List<List<TakeUp>> takeUps;
   private final Terminology terminology;
-  private final ImmutableSet<String> never;
+  private final Candidates candidates;
   private final ArticleSubject subject;
 
   ArticleContext(
@@ -51,10 +50,10 @@ final class ArticleContext {
       TakeUpFinder finder) {
     this.readings = List.copyOf(readings);
     this.terminology = terminology;
-    this.never = finder.never();
     this.actors = readings.stream().map(reading -> actors(reading, roles)).toList();
     this.takeUps = readings.stream().map(finder::find).toList();
-    this.subject = new ArticleSubject(article, readings, actors, terminology, never);
+    this.candidates = new Candidates(readings, actors, terminology, finder.never());
+    this.subject = new ArticleSubject(article, readings, actors, terminology, finder.never());
   }
 
   private static List<Actor> actors(Reading reading, RoleFinder finder) {
@@ -62,8 +61,7 @@ final class ArticleContext {
     List<Actor> actors = new ArrayList<>();
     for (int i = 0; i < roles.size(); i++) {
       actors.add(
-          new Actor(
-              reading.terms().get(i), roles.get(i), reading.sentence().span().start()));
+          new Actor(reading.terms().get(i), roles.get(i), reading.sentence().span().start()));
     }
     return List.copyOf(actors);
   }
@@ -103,22 +101,34 @@ final class ArticleContext {
 
   private List<Mention> definite(int sentence, TakeUp takeUp, ConceptKind kind) {
     List<Actor> near = nearest(sentence, takeUp, kind, REACH, false);
-    List<Mention> above = near.isEmpty() || isAside(near, kind) ? above(sentence, takeUp, kind) : List.of();
-    return above.isEmpty() ? mentions(near, MentionOrigin.ANTECEDENT) : above;
+    boolean aside = isAside(near, takeUp, kind);
+    List<Mention> above = near.isEmpty() || aside ? above(sentence, takeUp, kind) : List.of();
+    boolean fleeting = aside && takeUp.form().what() == TakeUp.What.PATIENTS;
+    return above.isEmpty() && !fleeting ? mentions(near, MentionOrigin.ANTECEDENT) : above;
   }
 
   /**
    * In an article about headache, a fracture named by the way is not what its patients have: a
-   * condition other than the article's counts only where people are said to have it.
+   * condition other than the article's counts only where people are said to have it. In an article
+   * without one subject, patients have what opens its sentence or is named again and again.
    */
-  private boolean isAside(List<Actor> near, ConceptKind kind) {
-    return kind == ConceptKind.CONDITION
-        && near.stream()
-            .noneMatch(
-                actor ->
-                    actor.role() == Role.PATIENTS
-                        || subject.of(kind).isEmpty()
-                        || terminology.related(actor.id(), subject.of(kind).get().id()));
+  private boolean isAside(List<Actor> near, TakeUp takeUp, ConceptKind kind) {
+    if (kind != ConceptKind.CONDITION || near.stream().anyMatch(a -> a.role() == Role.PATIENTS)) {
+      return false;
+    }
+    Optional<Actor> whole = subject.of(kind);
+    if (whole.isEmpty()) {
+      return takeUp.form().what() == TakeUp.What.PATIENTS
+          && near.stream()
+              .noneMatch(
+                  actor ->
+                      actor.span().start() < OPENING || timesNamed(actor.id()) >= AGAIN_AND_AGAIN);
+    }
+    return near.stream().noneMatch(actor -> terminology.related(actor.id(), whole.get().id()));
+  }
+
+  private long timesNamed(String id) {
+    return actors.stream().flatMap(List::stream).filter(actor -> actor.id().equals(id)).count();
   }
 
   private List<Mention> pronoun(int sentence, TakeUp takeUp, ConceptKind kind) {
@@ -127,10 +137,10 @@ final class ArticleContext {
       if (heading && i < sentence - 1) {
         return List.of();
       }
-      List<Actor> found = fitting(i, takeUp, kind);
+      List<Actor> found = candidates.fitting(i, takeUp, kind);
       boolean other =
           takeUp.form().what() == TakeUp.What.EITHER
-              && fitting(i, takeUp, otherThan(kind)).stream()
+              && candidates.fitting(i, takeUp, otherThan(kind)).stream()
                   .anyMatch(
                       actor ->
                           found.isEmpty() || actor.span().start() < found.get(0).span().start());
@@ -181,7 +191,7 @@ final class ArticleContext {
       if (passItems && isListItem(i)) {
         continue;
       }
-      List<Actor> found = fitting(i, takeUp, kind);
+      List<Actor> found = candidates.fitting(i, takeUp, kind);
       if (!found.isEmpty()) {
         return found;
       }
@@ -193,7 +203,7 @@ final class ArticleContext {
   private List<Mention> heading(int sentence, TakeUp takeUp, ConceptKind kind) {
     for (int i = sentence - 1; i > 0; i--) {
       if (isHeading(i)) {
-        return mentions(fitting(i, takeUp, kind), MentionOrigin.HEADING);
+        return mentions(candidates.fitting(i, takeUp, kind), MentionOrigin.HEADING);
       }
     }
     return List.of();
@@ -202,76 +212,10 @@ final class ArticleContext {
   private List<Mention> ofArticle(int sentence, TakeUp takeUp, ConceptKind kind) {
     return subject
         .of(kind)
-        .filter(actor -> agrees(actor, takeUp.form()))
+        .filter(actor -> candidates.agrees(actor, takeUp.form()))
         .filter(actor -> actor.offset() != readings.get(sentence).sentence().span().start())
         .map(actor -> List.of(actor.mention(MentionOrigin.ARTICLE)))
         .orElse(List.of());
-  }
-
-  /** What the sentence is about, of the kind and number wanted: the first, with what it joins. */
-  private List<Actor> fitting(int sentence, TakeUp takeUp, ConceptKind kind) {
-    List<Actor> candidates =
-        actors.get(sentence).stream()
-            .filter(actor -> actor.kind() == kind && agrees(actor, takeUp.form()))
-            .filter(actor -> actor.role() == Role.PLAIN || actor.role() == Role.PATIENTS)
-            .toList();
-    List<Actor> weak =
-        kind == ConceptKind.CONDITION && candidates.isEmpty()
-            ? actors.get(sentence).stream()
-                .filter(actor -> actor.kind() == kind && agrees(actor, takeUp.form()))
-                .filter(actor -> actor.role() == Role.OUTCOME)
-                .toList()
-            : candidates;
-    if (weak.isEmpty()) {
-      return List.of();
-    }
-    boolean one = kind == ConceptKind.INTERVENTION && !isPlural(sentence, takeUp);
-    List<Actor> group = one ? List.of(weak.get(0)) : joined(sentence, weak);
-    boolean many = takeUp.form().count() == TakeUp.Count.MANY;
-    return many && group.size() == 1 && !group.get(0).isPlural() ? List.of() : group;
-  }
-
-  private boolean isPlural(int antecedent, TakeUp takeUp) {
-    return switch (takeUp.form().count()) {
-      case ONE -> false;
-      case MANY -> true;
-      // An elliptic sentence belongs to all that its heading names.
-      case ANY -> takeUp.form().manner() == TakeUp.Manner.ELLIPTIC && isHeading(antecedent);
-    };
-  }
-
-  private List<Actor> joined(int sentence, List<Actor> candidates) {
-    List<Actor> group = new ArrayList<>();
-    String text = readings.get(sentence).text();
-    for (Actor actor : candidates) {
-      if (!group.isEmpty()) {
-        Actor last = group.get(group.size() - 1);
-        Span gap =
-            new Span(last.span().end(), Math.max(last.span().end(), actor.span().start()));
-        if (!TOGETHER.matcher(gap.of(text)).matches()) {
-          break;
-        }
-      }
-      group.add(actor);
-    }
-    return group;
-  }
-
-  private boolean agrees(Actor actor, TakeUp.Form form) {
-    if (never.contains(actor.id())) {
-      return false;
-    }
-    if (actor.kind() == ConceptKind.INTERVENTION
-        && form.count() == TakeUp.Count.ONE
-        && actor.isPlural()) {
-      return false;
-    }
-    return (form.is().isEmpty() || isOneOf(actor.id(), form.is()))
-        && !isOneOf(actor.id(), form.isNot());
-  }
-
-  private boolean isOneOf(String id, Set<String> ancestors) {
-    return ancestors.stream().anyMatch(ancestor -> terminology.isA(id, ancestor));
   }
 
   private boolean isHeading(int sentence) {

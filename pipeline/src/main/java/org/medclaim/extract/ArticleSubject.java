@@ -40,7 +40,10 @@ final class ArticleSubject {
       List<Actor> named = new ArrayList<>();
       List<Actor> inTitle = new ArrayList<>();
       String title = article.title().strip();
-      int early = readings.isEmpty() ? 0 : readings.get(Math.min(EARLY, readings.size() - 1)).sentence().span().start();
+      int early =
+          readings.isEmpty()
+              ? 0
+              : readings.get(Math.min(EARLY, readings.size() - 1)).sentence().span().start();
       for (int i = 0; i < readings.size(); i++) {
         boolean isTitle =
             i == 0
@@ -73,8 +76,7 @@ final class ArticleSubject {
 
   private static Optional<Actor> ofTitle(List<Actor> named, Terminology terminology) {
     boolean oneFamily =
-        named.stream()
-            .allMatch(actor -> terminology.related(actor.id(), named.get(0).id()));
+        named.stream().allMatch(actor -> terminology.related(actor.id(), named.get(0).id()));
     return oneFamily ? named.stream().findFirst() : Optional.empty();
   }
 

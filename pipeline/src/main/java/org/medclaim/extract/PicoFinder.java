@@ -67,8 +67,7 @@ final class PicoFinder {
     partOf(actor)
         .ifPresent(
             part ->
-                placed.add(
-                    new Placed(actor.mention(MentionOrigin.SENTENCE), actor.kind(), part)));
+                placed.add(new Placed(actor.mention(MentionOrigin.SENTENCE), actor.kind(), part)));
   }
 
   private static Optional<Part> partOf(Actor actor) {
@@ -82,8 +81,7 @@ final class PicoFinder {
             case BACKGROUND -> Optional.empty();
             default -> Optional.of(Part.INTERVENTION);
           };
-      case CONDITION ->
-          Optional.of(actor.role() == Role.OUTCOME ? Part.OUTCOME : Part.POPULATION);
+      case CONDITION -> Optional.of(actor.role() == Role.OUTCOME ? Part.OUTCOME : Part.POPULATION);
       case OUTCOME -> Optional.of(actor.role() == Role.PATIENTS ? Part.POPULATION : Part.OUTCOME);
       case POPULATION, REGION -> Optional.of(Part.POPULATION);
     };

@@ -32,7 +32,8 @@ final class QualifierFinder {
       Pattern.compile("[\"“‘]\\p{L}[\\p{L}-]*(?:\\s[\\p{L}-]+){0,2}[\"”’](?!\\p{L})");
 
   private static final Pattern QUOTED_QUESTION =
-      Pattern.compile("[?？](?=[\"”’]\\s+(?:\\p{L}+\\s){1,3}?(?:asked|asks|wondered|wonders)\\b|[\"”’]\\s+(?:asked|asks)\\b)");
+      Pattern.compile(
+          "[?？](?=[\"”’]\\s+(?:\\p{L}+\\s){1,3}?(?:asked|asks|wondered|wonders)\\b|[\"”’]\\s+(?:asked|asks)\\b)");
 
   private final ImmutableList<Lexicon.Entry<Trigger>> entries;
   private final PhraseBook<Trigger> triggers;
@@ -57,8 +58,7 @@ final class QualifierFinder {
       map.allow("kind", "direction", "within", "phrases", "examples", "near-misses");
       Trigger trigger =
           new Trigger(
-              map.word("kind", QualifierKind.class, QualifierKind::code),
-              Lexicon.scope(map));
+              map.word("kind", QualifierKind.class, QualifierKind::code), Lexicon.scope(map));
       entries.add(Lexicon.entry(map, trigger));
     }
     return new QualifierFinder(
@@ -82,7 +82,10 @@ final class QualifierFinder {
         continue;
       }
       Span reach = hit.value().scope().reach(tokens, hit, stops);
-      List<Span> wanted = hit.value().kind() == QualifierKind.NEGATED ? deniable(part, hit.span(), targets) : targets;
+      List<Span> wanted =
+          hit.value().kind() == QualifierKind.NEGATED
+              ? deniable(part, hit.span(), targets)
+              : targets;
       if (wanted.stream().anyMatch(target -> target.overlaps(reach) || reaches(hit, target))) {
         Qualifier qualifier =
             new Qualifier(hit.value().kind(), hit.span(), hit.span().of(sentence.text()));

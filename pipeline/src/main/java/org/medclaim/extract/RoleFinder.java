@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Span;
 import org.medclaim.terms.ConceptKind;
@@ -20,6 +21,8 @@ import org.medclaim.yaml.YamlMap;
 final class RoleFinder {
   /** Words that give a concept of one of the kinds a role. */
   record Trigger(Role role, ImmutableSet<ConceptKind> of, Scope scope) {}
+
+  private static final Pattern LISTED = Pattern.compile("\\s?(?:,\\s|,?\\s(?:and|or)\\s|/)");
 
   private final ImmutableList<Lexicon.Entry<Trigger>> entries;
   private final PhraseBook<Trigger> triggers;
@@ -85,9 +88,31 @@ final class RoleFinder {
     for (TermMatch term : sentence.terms()) {
       Role role =
           nearest(tokens, hits, stops, term).map(hit -> hit.value().role()).orElse(Role.PLAIN);
-      roles.add(settled(sentence, term, role));
+      roles.add(settled(sentence, term, listed(sentence, roles, term, role)));
     }
     return roles;
+  }
+
+  /**
+   * A member of a list plays the part of the one before it: "in patients with asthma, eczema and
+   * hay fever"; a disease that is listed after an effect is an effect: "nausea, headache".
+   */
+  private static Role listed(Reading sentence, List<Role> before, TermMatch term, Role role) {
+    if (role != Role.PLAIN || before.isEmpty()) {
+      return role;
+    }
+    TermMatch last = sentence.terms().get(before.size() - 1);
+    Span gap = new Span(last.span().end(), Math.max(last.span().end(), term.span().start()));
+    if (!LISTED.matcher(gap.of(sentence.text())).matches()) {
+      return role;
+    }
+    Role given = before.get(before.size() - 1);
+    boolean effect = given == Role.PLAIN && last.concept().kind() == ConceptKind.OUTCOME;
+    if (term.concept().kind() == ConceptKind.CONDITION && effect) {
+      return Role.OUTCOME;
+    }
+    boolean sameKind = last.concept().kind() == term.concept().kind();
+    return sameKind && (given == Role.PATIENTS || given == Role.OUTCOME) ? given : role;
   }
 
   private static Optional<PhraseBook.Hit<Trigger>> nearest(
@@ -110,13 +135,12 @@ final class RoleFinder {
     return Math.max(a.start(), b.start()) - Math.min(a.end(), b.end());
   }
 
-  /** A treatment that is all the sentence has is never mere ground, nor a comparator. */
+  /** A treatment that is all the sentence has is never mere ground; a placebo always compares. */
   private Role settled(Reading sentence, TermMatch term, Role role) {
-    boolean placebo = role == Role.PLAIN && comparators.contains(term.concept().id());
     if (role == Role.BACKGROUND && !hasOtherSubject(sentence, term)) {
       return Role.PLAIN;
     }
-    return placebo && hasOtherTreatment(sentence, term) ? Role.COMPARED : role;
+    return role == Role.PLAIN && comparators.contains(term.concept().id()) ? Role.COMPARED : role;
   }
 
   private static boolean hasOtherSubject(Reading sentence, TermMatch term) {

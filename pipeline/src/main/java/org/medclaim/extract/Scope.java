@@ -23,7 +23,8 @@ record Scope(Direction direction, int within) {
    */
   Span reach(Tokens tokens, PhraseBook.Hit<?> hit, List<? extends PhraseBook.Hit<?>> stops) {
     int from = direction == Direction.FORWARD ? hit.to() : Math.max(0, hit.from() - within);
-    int to = direction == Direction.BACKWARD ? hit.from() : Math.min(tokens.size(), hit.to() + within);
+    int to =
+        direction == Direction.BACKWARD ? hit.from() : Math.min(tokens.size(), hit.to() + within);
     for (PhraseBook.Hit<?> stop : stops) {
       if (stop.from() >= hit.to()) {
         to = Math.min(to, stop.from());

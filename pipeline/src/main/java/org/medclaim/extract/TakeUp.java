@@ -14,6 +14,8 @@ record TakeUp(Form form, Span span) {
   enum What {
     INTERVENTION,
     CONDITION,
+    /** The people who have a condition, and so the condition: "patients", "the participants". */
+    PATIENTS,
     /** Whatever the sentence before was about: "it causes ...". */
     EITHER;
 
@@ -52,20 +54,17 @@ record TakeUp(Form form, Span span) {
    * not empty, and of none of {@code isNot}.
    */
   record Form(
-      What what,
-      Count count,
-      Manner manner,
-      ImmutableSet<String> is,
-      ImmutableSet<String> isNot) {}
+      What what, Count count, Manner manner, ImmutableSet<String> is, ImmutableSet<String> isNot) {}
 
   /** An item of a list takes up what its list is about, without words for it. */
   static TakeUp byPlace(What what) {
-    Form form =
-        new Form(what, Count.ANY, Manner.ELLIPTIC, ImmutableSet.of(), ImmutableSet.of());
+    Form form = new Form(what, Count.ANY, Manner.ELLIPTIC, ImmutableSet.of(), ImmutableSet.of());
     return new TakeUp(form, new Span(0, 0));
   }
 
   boolean takes(What wanted) {
-    return form.what() == wanted || form.what() == What.EITHER;
+    return form.what() == wanted
+        || form.what() == What.EITHER
+        || wanted == What.CONDITION && form.what() == What.PATIENTS;
   }
 }

@@ -33,8 +33,7 @@ final class TakeUpFinder {
     YamlMap file = Lexicon.open("takeups.yaml").allow("never", "pseudo", "take-ups");
     List<Lexicon.Entry<TakeUp.Form>> entries = new ArrayList<>();
     for (YamlMap map : file.maps("take-ups")) {
-      map.allow(
-          "takes", "count", "manner", "is", "is-not", "phrases", "examples", "near-misses");
+      map.allow("takes", "count", "manner", "is", "is-not", "phrases", "examples", "near-misses");
       TakeUp.Form form =
           new TakeUp.Form(
               map.word("takes", TakeUp.What.class, TakeUp.What::code),
@@ -62,16 +61,15 @@ final class TakeUpFinder {
     Tokens tokens = sentence.tokens();
     List<PhraseBook.Hit<Boolean>> none = pseudo.find(tokens);
     List<PhraseBook.Hit<TakeUp.Form>> hits = new ArrayList<>(book.find(tokens));
-    hits.sort(
-        Comparator.comparingInt(
-            (PhraseBook.Hit<TakeUp.Form> hit) -> hit.from() - hit.to()));
+    hits.sort(Comparator.comparingInt((PhraseBook.Hit<TakeUp.Form> hit) -> hit.from() - hit.to()));
     List<TakeUp> found = new ArrayList<>();
     for (PhraseBook.Hit<TakeUp.Form> hit : hits) {
       boolean free =
           found.stream()
               .noneMatch(
                   other ->
-                      other.span().overlaps(hit.span()) && other.form().what() == hit.value().what());
+                      other.span().overlaps(hit.span())
+                          && other.form().what() == hit.value().what());
       if (free && none.stream().noneMatch(other -> other.span().contains(hit.span()))) {
         found.add(new TakeUp(hit.value(), hit.span()));
       }

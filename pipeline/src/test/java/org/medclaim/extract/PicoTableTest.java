@@ -60,7 +60,8 @@ class PicoTableTest {
   private static Set<String> carried(Claim claim) {
     return claim.mentions().stream()
         .filter(mention -> mention.origin() != MentionOrigin.SENTENCE)
-        .map(mention -> mention.conceptId() + "=" + mention.origin().name().toLowerCase(Locale.ROOT))
+        .map(
+            mention -> mention.conceptId() + "=" + mention.origin().name().toLowerCase(Locale.ROOT))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }
