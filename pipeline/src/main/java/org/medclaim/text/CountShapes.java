@@ -19,7 +19,7 @@ final class CountShapes {
       "(?<noun>people|persons|patients|cases|deaths|participants|subjects|volunteers|adults|children|women|men|individuals|infants|newborns|babies|girls|boys|mothers|parents"
           + "|Americans|Britons|Europeans|Canadians|Australians|lives|survivors|residents|users|recipients|sufferers|carriers|clinical trials|trials|studies|papers|centres|centers|hospitals|countries"
           + "|infections|hospitali[sz]ations|events|births|pregnancies|admissions|strokes|heart attacks|transplants|injections|infusions|doses|cycles|courses|sessions|mutations|diagnoses"
-          + "|mice|rats|animals|families|couples|veterans|nurses|doctors|physicians|students|athletes|twins|respondents|diabetics|smokers|households|outbreaks|donors|teenagers|adolescents|seniors|males|females)\\b";
+          + "|mice|rats|animals|families|couples|veterans|nurses|doctors|physicians|students|athletes|twins|respondents|diabetics|smokers|households|outbreaks|donors|teenagers|adolescents|seniors|males|females|lesions|tumou?rs|eyes|knees|hips|teeth|toes|joints|relapses|seizures|embryos|fractures|cancers|surgeries|operations|procedures|amputations|miscarriages|suicides|organisms|samples|scans)\\b";
   private static final String[] SPACED_NEEDLES = {" "};
   private static final Pattern LARGE = Pattern.compile("(?is).*(?:thousand|million|billion|trillion).*|\\d{1,3}(?:[,\\u00a0\\u202f\\u2009]\\d{3})+.*");
 
@@ -31,12 +31,13 @@ final class CountShapes {
           .put("trials", "studies")
           .put("papers", "studies")
           .put("centers", "centres")
+          .put("tumors", "tumours")
           .put("diagnoses", "cases")
           .buildOrThrow();
   private static final Pattern AS_WRITTEN =
       Pattern.compile(
           "cases|deaths|infections|events|births|doses|cycles|sessions|injections|infusions|mice|rats|animals|countries|hospitals|hospitalisations|studies|centres|transplants|courses"
-              + "|mutations|strokes|heart attacks|pregnancies|households|outbreaks");
+              + "|mutations|strokes|heart attacks|pregnancies|households|outbreaks|lesions|tumou?rs|eyes|knees|hips|teeth|toes|joints|relapses|seizures|embryos|fractures|cancers|surgeries|operations|procedures|amputations|miscarriages|suicides|organisms|samples|scans");
 
   private static final ImmutableMap<String, BigDecimal> SHORT_SCALES =
       ImmutableMap.of(

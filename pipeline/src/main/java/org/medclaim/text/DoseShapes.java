@@ -35,7 +35,7 @@ final class DoseShapes {
   static final ImmutableList<Shape> ALL =
       ImmutableList.of(
           Shape.atNumber(
-              "{value}(?:\\s?±\\s?\\d{1,4}(?:\\.\\d{1,3})?)?\\s?-?(?<unit>"
+              "{value}(?:\\s?±\\s?(?<spread>\\d{1,4}(?:\\.\\d{1,3})?))?\\s?-?(?<unit>"
                   + AMOUNT
                   + ")(?![\\p{L}\\p{N}])(?<divisors>"
                   + DIVISOR
@@ -43,7 +43,7 @@ final class DoseShapes {
                   + FREQUENCY,
               DoseShapes::given),
           Shape.atNumber(
-              "{value}(?:\\s?±\\s?\\d{1,4}(?:\\.\\d{1,3})?)?[ -]?(?<unit>kg|kilos?|kilograms?|pounds?|lbs?|stone|points?|inch(?:es)?|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|IQ points)\\b",
+              "{value}(?:\\s?±\\s?(?<spread>\\d{1,4}(?:\\.\\d{1,3})?))?[ -]?(?<unit>kg|kilos?|kilograms?|pounds?|lbs?|stone|points?|inch(?:es)?|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|IQ points)\\b",
               DoseShapes::changedOrMeasured));
 
   private DoseShapes() {}
@@ -63,7 +63,11 @@ final class DoseShapes {
     }
     boolean change = m.group("divisors").isEmpty() && ChangeWords.around(text, m.start(), m.end()) && unit.get().matches("g|kcal|kcal/day|ounces|L");
     Draft draft = Values.of(m, change ? QuantityKind.EFFECT : QuantityKind.DOSE, unit.get());
-    return List.of(simple ? draft : draft.noting(frequency));
+    return List.of(spread(m, simple ? draft : draft.noting(frequency)));
+  }
+
+  private static Draft spread(Matcher m, Draft draft) {
+    return m.group("spread") == null ? draft : draft.noting("± " + m.group("spread"));
   }
 
   private static String period(String frequency) {
@@ -90,7 +94,7 @@ final class DoseShapes {
     }
     boolean lost = LOST_AFTER.matcher(text).region(m.end(), text.length()).lookingAt();
     if (lost || ChangeWords.around(text, m.start(), m.end())) {
-      return List.of(Values.of(m, QuantityKind.EFFECT, unit.get()));
+      return List.of(spread(m, Values.of(m, QuantityKind.EFFECT, unit.get())));
     }
     boolean measured =
         !unit.get().equals("points")

@@ -1,6 +1,7 @@
 package org.medclaim.text;
 
 import com.google.common.collect.ImmutableList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -33,11 +34,30 @@ final class DurationShapes {
               "\\b(?:median|mean|average) age\\b(?:[^.;\\d]{0,40}?\\s)?(?:was|is|of|:|,|=|\\()\\s?{value}(?:\\s?years?)?",
               (m, text) -> List.of(Values.numberOnly(m, QuantityKind.DURATION, "years")),
               " age"),
+          Shape.anywhere(
+              "(?<=\\b(?:for|after|within|last|lasts|lasted|lasting|nearly|almost|about|than|least|to|took|takes|with|over|under|roughly|approximately) )(?<half>half )?an? (?:full |whole )?(?<unit>hour|week|month|year|decade)(?<more> and a half)?\\b(?! (?:ago|later|earlier|old|before|after|when)\\b|[-’'])",
+              DurationShapes::one,
+              " a ",
+              " an "),
           Shape.atNumber(
               "{value}(?<dash>[ -])(?:additional |extra |more |full |consecutive |straight |to )?(?<unit>seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|decades?)\\b(?<next>(?:[ -][\\p{L}-]{1,20})?)",
               DurationShapes::lasting));
 
   private DurationShapes() {}
+
+  /** "nearly a year", "for a year and a half". */
+  private static List<Draft> one(Matcher m, String text) {
+    BigDecimal half = new BigDecimal("0.5");
+    BigDecimal value = m.group("half") != null ? half : BigDecimal.ONE;
+    return List.of(
+        Draft.single(
+            m.start(),
+            m.end(),
+            QuantityKind.DURATION,
+            m.group("more") != null ? value.add(half) : value,
+            unit(m.group("unit").toLowerCase(Locale.ROOT)),
+            ""));
+  }
 
   private static List<Draft> lasting(Matcher m, String text) {
     String next = m.group("next").toLowerCase(Locale.ROOT);

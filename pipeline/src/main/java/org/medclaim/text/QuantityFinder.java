@@ -26,7 +26,7 @@ public final class QuantityFinder {
       Pattern.compile(
           "(?i)[\\d½¼¾⅓⅔⅛]|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
               + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|halv|third|quarter|fifth|doubl|tripl"
-              + "|quadrupl|twice|thrice|trebl|second|fourth|one|sixth|seventh|eighth|ninth|tenth)");
+              + "|quadrupl|twice|thrice|trebl|second|fourth|one|sixth|seventh|eighth|ninth|tenth|an? (?:full |whole )?(?:hour|week|month|year|decade)\\b)");
 
   /** "fell from 20% to 10%" states two values, "ranging from 20% to 10%" one range. */
   private static final Pattern CHANGED_FROM =

@@ -115,7 +115,8 @@ final class ShareShapes {
         || bareOf) {
       return List.of();
     }
-    boolean amongFew = part.equals(BigDecimal.ONE) && m.group().matches("(?is)one of .*(?:studies|trials)");
+    // "one of 10 men in the trial" tells whom one speaks of, not how many.
+    boolean amongFew = part.equals(BigDecimal.ONE) && m.group().matches("(?is)(?:one|1) of\\b.*");
     if (amongFew) {
       return List.of();
     }
