@@ -25,14 +25,16 @@ final class ChangeWords {
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?i)\\b" + CHANGE + "(?:\\s[^.;:,()]{0,60}?)?\\s"
+          "(?i)\\b"
+              + CHANGE
+              + "(?:\\s[^.;:,()]{0,60}?)?\\s"
               + "(?:by |of |was |to be )?"
               + ABOUT
               + "(?:was |by )?$");
+
   /** A verb of change anywhere in the same clause, for "by". */
-  private static final Pattern VERB =
-      Pattern.compile(
-          "(?i)\\b" + CHANGE + "[^.;:]{0,110}$");
+  private static final Pattern VERB = Pattern.compile("(?i)\\b" + CHANGE + "[^.;:]{0,110}$");
+
   /** "40% reported improvement compared with 25%": compared is what came before, a level. */
   private static final Pattern COMPARED_LEVEL =
       Pattern.compile("(?i)\\b" + CHANGE + "[^\\d.;]{0,70}\\bcompared (?:with|to) " + ABOUT + "$");
@@ -82,8 +84,12 @@ final class ChangeWords {
             .replaceFirst("(?s).*[.;:,(]\\s", "")
             .toLowerCase(Locale.ROOT);
     String next = after(text, end).replaceFirst("(?s)[.;:,)].*", "").toLowerCase(Locale.ROOT);
-    boolean relative = near.matches("(?s).*\\brelative(?:ly)?\\b.*") || next.matches("(?s)\\W{0,2}relative(?:ly)?\\b.*|.*\\bin relative terms.*");
-    boolean absolute = near.matches("(?s).*\\babsolute\\b.*") || next.matches("(?s)\\W{0,2}absolute\\b.*|.*\\bin absolute terms.*");
+    boolean relative =
+        near.matches("(?s).*\\brelative(?:ly)?\\b.*")
+            || next.matches("(?s)\\W{0,2}relative(?:ly)?\\b.*|.*\\bin relative terms.*");
+    boolean absolute =
+        near.matches("(?s).*\\babsolute\\b.*")
+            || next.matches("(?s)\\W{0,2}absolute\\b.*|.*\\bin absolute terms.*");
     return relative == absolute ? "" : relative ? "relative" : "absolute";
   }
 

@@ -11,22 +11,27 @@ import org.medclaim.model.QuantityKind;
 /** Lengths of time: "a median of 25.8 months", "12-week", "the past 20 years", a mean age. */
 final class DurationShapes {
   private static final Pattern PERIOD_BEFORE =
-      Pattern.compile("(?i)\\b(?:past|(?<=(?:the|these|his|her|our|their|my) )last|next|previous)\\s$");
+      Pattern.compile(
+          "(?i)\\b(?:past|(?<=(?:the|these|his|her|our|their|my) )last|next|previous)\\s$");
 
   /** "the 5-year survival", "18-month relapse rate": when it was measured, not how long it took. */
   private static final Pattern POINT_IN_TIME =
       Pattern.compile(
           "[ -](?:survival|overall|os|pfs|efs|dfs|rfs|lfs|css|dss|outcomes?|results?|estimates?|data|intervals?|relapse|disease|event|progression|mortality|cumulative|rates?|risk|cure|remission|old|olds|probability|incidence|follow|cancer|relative|net)\\b.*");
-  private static final Pattern RATE_AFTER =
-      Pattern.compile(".*(?:survival|rate|mortality|risk).*");
+
+  private static final Pattern RATE_AFTER = Pattern.compile(".*(?:survival|rate|mortality|risk).*");
 
   /** "at 12 months", "every two weeks", "3 days a week", "day 5": when or how often. */
   private static final Pattern WHEN_BEFORE =
-      Pattern.compile("(?is).*\\b(?:at|every|age|aged|once|twice|each)(?: (?:the|about|around))?\\s(?:(?:\\p{L}{3,6}|\\d{1,3})(?:,| and| or|, and) ){0,3}");
+      Pattern.compile(
+          "(?is).*\\b(?:at|every|age|aged|once|twice|each)(?: (?:the|about|around))?\\s(?:(?:\\p{L}{3,6}|\\d{1,3})(?:,| and| or|, and) ){0,3}");
+
   private static final Pattern OFTEN_AFTER =
-      Pattern.compile("(?i)^(?:\\s(?:days?|nights?))?\\s(?:a|per|each|every)\\s(?:week|month|year)\\b");
+      Pattern.compile(
+          "(?i)^(?:\\s(?:days?|nights?))?\\s(?:a|per|each|every)\\s(?:week|month|year)\\b");
   private static final Pattern EXPOSURE_AFTER =
-      Pattern.compile("(?i)^\\s(?<how>(?:a|per|each|every) (?:day|night|week|month)|daily|nightly|weekly)\\b");
+      Pattern.compile(
+          "(?i)^\\s(?<how>(?:a|per|each|every) (?:day|night|week|month)|daily|nightly|weekly)\\b");
 
   static final ImmutableList<Shape> ALL =
       ImmutableList.of(
@@ -73,11 +78,13 @@ final class DurationShapes {
     }
     Draft draft = Values.of(m, QuantityKind.DURATION, unit).to(m.end("unit"));
     Matcher period =
-        PERIOD_BEFORE.matcher(text)
+        PERIOD_BEFORE
+            .matcher(text)
             .region(Math.max(0, draft.start() - 10), draft.start())
             .useTransparentBounds(true);
     Matcher exposure = EXPOSURE_AFTER.matcher(tail);
-    Draft noted = exposure.find() ? draft.noting(exposure.group("how").toLowerCase(Locale.ROOT)) : draft;
+    Draft noted =
+        exposure.find() ? draft.noting(exposure.group("how").toLowerCase(Locale.ROOT)) : draft;
     return List.of(period.find() ? noted.from(period.start()) : noted);
   }
 

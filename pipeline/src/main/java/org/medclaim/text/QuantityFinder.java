@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -107,8 +106,7 @@ public final class QuantityFinder {
     BigDecimal second = rising ? draft.high() : draft.low();
     return List.of(
         Draft.single(from, firstEnd, draft.kind(), first, draft.unit(), ""),
-        Draft.single(
-            matcher.start("toB"), draft.end(), draft.kind(), second, draft.unit(), ""));
+        Draft.single(matcher.start("toB"), draft.end(), draft.kind(), second, draft.unit(), ""));
   }
 
   /** A minus sign belongs to changes and temperatures; a share with one is a change. */
@@ -134,8 +132,7 @@ public final class QuantityFinder {
       return quantity(
           text, draft, draft.end(), draft.start(), Bound.RANGE, draft.low(), draft.high(), note);
     }
-    BoundWords.Found words =
-        BoundWords.around(text, draft.boundAt(), draft.end(), draft.kind());
+    BoundWords.Found words = BoundWords.around(text, draft.boundAt(), draft.end(), draft.kind());
     // Words that bound two numbers ("over 140/90") stand with the first.
     boolean own = draft.boundAt() == draft.start() && isOpen(closed, words.start(), draft.start());
     int start = own ? words.start() : draft.start();

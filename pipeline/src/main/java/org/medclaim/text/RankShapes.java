@@ -51,8 +51,7 @@ final class RankShapes {
     boolean inThe = m.group("of") != null && text.regionMatches(true, m.start(), "in ", 0, 3);
     int start = inThe ? m.start("of") : m.start();
     BigDecimal last = Numerals.value(among);
-    boolean sensible =
-        last.compareTo(BigDecimal.ONE) > 0 && last.compareTo(Values.HUNDRED) <= 0;
+    boolean sensible = last.compareTo(BigDecimal.ONE) > 0 && last.compareTo(Values.HUNDRED) <= 0;
     return sensible
         ? List.of(new Draft(start, m.end(), QuantityKind.RANK, BigDecimal.ONE, last, "", ""))
         : List.of();

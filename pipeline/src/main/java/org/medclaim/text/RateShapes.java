@@ -63,7 +63,8 @@ final class RateShapes {
           default -> base;
         };
     boolean personYears = m.group("years") != null || m.group("annual") != null;
-    Draft draft = Values.of(m, QuantityKind.RATE, "per " + size + (personYears ? " person-years" : ""));
+    Draft draft =
+        Values.of(m, QuantityKind.RATE, "per " + size + (personYears ? " person-years" : ""));
     boolean share = size.equals("100") && !personYears && !m.group().contains("per ");
     // "5 in 100" is one in twenty; only "per 100" is a rate.
     return draft.high().compareTo(LARGEST) > 0 || share ? List.of() : List.of(draft);
@@ -78,7 +79,6 @@ final class RateShapes {
   private static List<Draft> perTime(Matcher m, String text) {
     String time = m.group("time") == null ? "year" : m.group("time").toLowerCase(Locale.ROOT);
     boolean person = time.contains("person") || time.contains("patient");
-    return List.of(
-        Values.of(m, QuantityKind.RATE, person ? "per person-year" : "per " + time));
+    return List.of(Values.of(m, QuantityKind.RATE, person ? "per person-year" : "per " + time));
   }
 }

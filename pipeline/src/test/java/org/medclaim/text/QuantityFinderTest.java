@@ -181,10 +181,10 @@ class QuantityFinderTest {
 
   @Test
   void notesIntervalsAndProbabilitiesInOneSpelling() {
+    assertEquals("95% CI 0.31 to 0.52; P<0.001", note("HR 0.40 [95% CI: 0.31–0.52], p < .001."));
     assertEquals(
-        "95% CI 0.31 to 0.52; P<0.001", note("HR 0.40 [95% CI: 0.31–0.52], p < .001."));
-    assertEquals(
-        "95% CI 1.05 to 1.36", note("The odds ratio of 1.20 (95% confidence interval 1.05 to 1.36)."));
+        "95% CI 1.05 to 1.36",
+        note("The odds ratio of 1.20 (95% confidence interval 1.05 to 1.36)."));
     assertEquals("P=0.03", note("Pain fell by 30% (p-value of 0.03)."));
     assertEquals("IQR 8 to 15", note("Survival was 12 months (IQR 8–15)."));
     assertEquals("± 1.1", note("They lost 5.2 ± 1.1 kg.").replace("; ", ""));
@@ -200,7 +200,8 @@ class QuantityFinderTest {
   void saysWhatMayBeAThousandOrADecimal() {
     assertEquals("1.500 read as 1,500", note("1.500 patients were treated."));
     assertEquals("2.500 may also mean 2,500", note("A dose of 2.500 mg was given."));
-    assertEquals("5 104 read as 5,104; it may also be a power of ten that lost its formatting",
+    assertEquals(
+        "5 104 read as 5,104; it may also be a power of ten that lost its formatting",
         note("They gave 5 104 cells."));
   }
 
