@@ -122,10 +122,14 @@ public final class AgeFinder {
   /** How many of a unit make a year, by the unit's first letter. */
   private static final ImmutableMap<Character, BigDecimal> IN_A_YEAR =
       ImmutableMap.of(
-          'y', BigDecimal.ONE,
-          'm', BigDecimal.valueOf(12),
-          'w', new BigDecimal("52.18"),
-          'd', new BigDecimal("365.25"));
+          'y',
+          BigDecimal.ONE,
+          'm',
+          BigDecimal.valueOf(12),
+          'w',
+          new BigDecimal("52.18"),
+          'd',
+          new BigDecimal("365.25"));
 
   /** All ages of the sentence; spans point into it. */
   public List<AgeRange> find(String sentence) {
@@ -204,7 +208,9 @@ public final class AgeFinder {
   }
 
   private static boolean isYoung(String people) {
-    return people.toLowerCase(Locale.ROOT).matches("infants?|bab(?:y|ies)|newborns?|neonates?|child|children|toddlers");
+    return people
+        .toLowerCase(Locale.ROOT)
+        .matches("infants?|bab(?:y|ies)|newborns?|neonates?|child|children|toddlers");
   }
 
   private static boolean hasUnit(Matcher value) {
@@ -235,7 +241,9 @@ public final class AgeFinder {
     if (to != null) {
       return Optional.of(new AgeRange(span, from, to, span.of(text)));
     }
-    if (before.group("more") != null || value.group("older") != null || value.group("plus") != null) {
+    if (before.group("more") != null
+        || value.group("older") != null
+        || value.group("plus") != null) {
       return Optional.of(new AgeRange(span, from, null, span.of(text)));
     }
     boolean below = before.group("less") != null || value.group("younger") != null;

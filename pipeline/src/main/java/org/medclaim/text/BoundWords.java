@@ -45,7 +45,8 @@ final class BoundWords {
           CASE_INSENSITIVE);
   private static final Pattern OR_LESS =
       Pattern.compile(
-          "\\s(?:at most|at the most|max(?:imum)?)\\b|\\s?(?:or|and) (?:less|fewer|lower|below|under|shorter)\\b(?! than)", CASE_INSENSITIVE);
+          "\\s(?:at most|at the most|max(?:imum)?)\\b|\\s?(?:or|and) (?:less|fewer|lower|below|under|shorter)\\b(?! than)",
+          CASE_INSENSITIVE);
   private static final Pattern OR_SO = Pattern.compile("\\sor so\\b", CASE_INSENSITIVE);
   private static final Pattern LASTING =
       Pattern.compile(

@@ -12,24 +12,32 @@ final class ChangeWords {
   private static final int BEFORE_REACH = 120;
   private static final int AFTER_REACH = 44;
 
+  private static final String CHANGE =
+      "(?:reduc(?:e|es|ed|ing|tions?)|lower(?:s|ed|ing)?|decreas(?:e|es|ed|ing)|cut(?:s|ting)?|increas(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|rose|ris(?:e|es|en|ing)|drop(?:s|ped|ping)?"
+          + "|fell|fall(?:s|en|ing)?|improv(?:e|es|ed|ing|ements?)|declin(?:e|es|ed|ing)|gr[eo]w(?:s|n|ing)?|slash(?:es|ed|ing)?|boost(?:s|ed|ing)?|lost|los(?:e|es|ing)|gain(?:s|ed|ing)?"
+          + "|shed(?:s|ding)?|shr[iau]nk(?:s|ing)?|diminish(?:es|ed|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|exten(?:d|ds|ded|ding|sion)|prolong(?:s|ed|ing)?|shorten(?:s|ed|ing)?"
+          + "|weight loss|differ(?:s|ed|ing|ences?)?|surg(?:e|es|ed)|soar(?:s|ed)?|plung(?:e|es|ed)|halv(?:e|es|ed|ing)|slow(?:s|ed|ing)?|chang(?:e|es|ed|ing)|slic(?:e|es|ed|ing)"
+          + "|chop(?:s|ped)?|split|divid(?:e|es|ed|ing))\\b";
+
   private static final String ABOUT =
       "(?:(?:up to|at least|more than|less than|about|approximately|around|nearly|almost|over|under|roughly|as much as|an average of|an additional"
           + "|a further|average of|only|just|some|an?|another|a total of|a mean of|a median of|between|an estimated) ){0,3}";
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?i)\\b(?:reduc|lower|decreas|cut|increas|rais|rose|rise|drop|fell|fall|improv|declin|grew|grow|slash|boost|lost|lose|losing|gain|shed"
-              + "|shr[iau]nk|diminish|climb|jump|extend|prolong|shorten|weight loss|differ(?:ence|ed)|surg(?:ed|e)|soar|plung|halv|slow|cut(?:s|ting)?|drop)\\w{0,6}(?:\\s[^.;:,()]{0,60}?)?\\s"
+          "(?i)\\b"
+              + CHANGE
+              + "(?:\\s[^.;:,()]{0,60}?)?\\s"
               + "(?:by |of |was |to be )?"
               + ABOUT
               + "(?:was |by )?$");
+
   /** A verb of change anywhere in the same clause, for "by". */
-  private static final Pattern VERB =
-      Pattern.compile(
-          "(?i)\\b(?:reduc|lower|decreas|cut|increas|rais|rose|rise|drop|fell|fall|improv|declin|grew|grow|slash|boost|shr[iau]nk|diminish|climb|jump|extend|prolong|shorten|slow|differ|chang|slic|chop|split|divid)\\w{0,6}\\b[^.;:]{0,110}$");
+  private static final Pattern VERB = Pattern.compile("(?i)\\b" + CHANGE + "[^.;:]{0,110}$");
+
   /** "40% reported improvement compared with 25%": compared is what came before, a level. */
   private static final Pattern COMPARED_LEVEL =
-      Pattern.compile("(?i)[^\\d]{40}\\bcompared (?:with|to) " + ABOUT + "$");
+      Pattern.compile("(?i)\\b" + CHANGE + "[^\\d.;]{0,70}\\bcompared (?:with|to) " + ABOUT + "$");
 
   private static final Pattern BY = Pattern.compile("(?i)\\bby " + ABOUT + "$");
   private static final Pattern AFTER =
@@ -76,8 +84,12 @@ final class ChangeWords {
             .replaceFirst("(?s).*[.;:,(]\\s", "")
             .toLowerCase(Locale.ROOT);
     String next = after(text, end).replaceFirst("(?s)[.;:,)].*", "").toLowerCase(Locale.ROOT);
-    boolean relative = near.matches("(?s).*\\brelative(?:ly)?\\b.*") || next.matches("(?s)\\W{0,2}relative(?:ly)?\\b.*|.*\\bin relative terms.*");
-    boolean absolute = near.matches("(?s).*\\babsolute\\b.*") || next.matches("(?s)\\W{0,2}absolute\\b.*|.*\\bin absolute terms.*");
+    boolean relative =
+        near.matches("(?s).*\\brelative(?:ly)?\\b.*")
+            || next.matches("(?s)\\W{0,2}relative(?:ly)?\\b.*|.*\\bin relative terms.*");
+    boolean absolute =
+        near.matches("(?s).*\\babsolute\\b.*")
+            || next.matches("(?s)\\W{0,2}absolute\\b.*|.*\\bin absolute terms.*");
     return relative == absolute ? "" : relative ? "relative" : "absolute";
   }
 

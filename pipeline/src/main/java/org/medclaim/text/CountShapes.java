@@ -19,9 +19,11 @@ final class CountShapes {
       "(?<noun>people|persons|patients|cases|deaths|participants|subjects|volunteers|adults|children|women|men|individuals|infants|newborns|babies|girls|boys|mothers|parents"
           + "|Americans|Britons|Europeans|Canadians|Australians|lives|survivors|residents|users|recipients|sufferers|carriers|clinical trials|trials|studies|papers|centres|centers|hospitals|countries"
           + "|infections|hospitali[sz]ations|events|births|pregnancies|admissions|strokes|heart attacks|transplants|injections|infusions|doses|cycles|courses|sessions|mutations|diagnoses"
-          + "|mice|rats|animals|families|couples|veterans|nurses|doctors|physicians|students|athletes|twins|respondents|diabetics|smokers|households|outbreaks|donors|teenagers|adolescents|seniors|males|females)\\b";
+          + "|mice|rats|animals|families|couples|veterans|nurses|doctors|physicians|students|athletes|twins|respondents|diabetics|smokers|households|outbreaks|donors|teenagers|adolescents|seniors|males|females|lesions|tumou?rs|eyes|knees|hips|teeth|toes|joints|relapses|seizures|embryos|fractures|cancers|surgeries|operations|procedures|amputations|miscarriages|suicides|organisms|samples|scans)\\b";
   private static final String[] SPACED_NEEDLES = {" "};
-  private static final Pattern LARGE = Pattern.compile("(?is).*(?:thousand|million|billion|trillion).*|\\d{1,3}(?:[,\\u00a0\\u202f\\u2009]\\d{3})+.*");
+  private static final Pattern LARGE =
+      Pattern.compile(
+          "(?is).*(?:thousand|million|billion|trillion).*|\\d{1,3}(?:[,\\u00a0\\u202f\\u2009]\\d{3})+.*");
 
   private static final ImmutableMap<String, String> UNITS =
       ImmutableMap.<String, String>builder()
@@ -31,12 +33,13 @@ final class CountShapes {
           .put("trials", "studies")
           .put("papers", "studies")
           .put("centers", "centres")
+          .put("tumors", "tumours")
           .put("diagnoses", "cases")
           .buildOrThrow();
   private static final Pattern AS_WRITTEN =
       Pattern.compile(
           "cases|deaths|infections|events|births|doses|cycles|sessions|injections|infusions|mice|rats|animals|countries|hospitals|hospitalisations|studies|centres|transplants|courses"
-              + "|mutations|strokes|heart attacks|pregnancies|households|outbreaks");
+              + "|mutations|strokes|heart attacks|pregnancies|households|outbreaks|lesions|tumou?rs|eyes|knees|hips|teeth|toes|joints|relapses|seizures|embryos|fractures|cancers|surgeries|operations|procedures|amputations|miscarriages|suicides|organisms|samples|scans");
 
   private static final ImmutableMap<String, BigDecimal> SHORT_SCALES =
       ImmutableMap.of(
@@ -53,10 +56,10 @@ final class CountShapes {
               "="),
           Shape.anywhere(
               "(?<![\\d\\p{L}.,])(?<head>[1-9]\\d?),? (?<tail>[1-9]\\d{2}) (?:[\\p{L}-]{2,14} )?(?<noun>people|patients|cases|deaths|participants|women|men|children|adults|cells)\\b",
-              CountShapes::spaced,
-              SPACED_NEEDLES),
+              CountShapes::spaced, SPACED_NEEDLES),
           Shape.atNumber(
-              "(?<from>\\d{1,3}(?:\\.\\d{1,2})?)(?<short>k|mn?|bn)" + ADJECTIVES + "\\s" + NOUN, CountShapes::shortScale),
+              "(?<from>\\d{1,3}(?:\\.\\d{1,2})?)(?<short>k|mn?|bn)" + ADJECTIVES + "\\s" + NOUN,
+              CountShapes::shortScale),
           Shape.atNumber("{value}(?:-plus)?" + ADJECTIVES + "\\s" + NOUN, CountShapes::counted),
           Shape.atNumber(
               "{value}(?<person>[- ](?:person|patient|subject|participant))(?= (?:study|trial|cohort|survey|series))",
@@ -83,15 +86,22 @@ final class CountShapes {
   private static List<Draft> spaced(Matcher m, String text) {
     String noun = m.group("noun").toLowerCase(Locale.ROOT);
     BigDecimal value = new BigDecimal(m.group("head") + m.group("tail"));
-    String read = text.substring(m.start("head"), m.end("tail")) + " read as " + m.group("head") + "," + m.group("tail");
+    String read =
+        text.substring(m.start("head"), m.end("tail"))
+            + " read as "
+            + m.group("head")
+            + ","
+            + m.group("tail");
     boolean power = noun.equals("cells") && m.group("tail").matches("10[3-9]");
-    String note =
-        power
-            ? read + "; it may also be a power of ten that lost its formatting"
-            : read;
+    String note = power ? read + "; it may also be a power of ten that lost its formatting" : read;
     return List.of(
         Draft.single(
-            m.start(), m.end(), QuantityKind.COUNT, value, noun.equals("cells") ? "cells" : unit(noun), note));
+            m.start(),
+            m.end(),
+            QuantityKind.COUNT,
+            value,
+            noun.equals("cells") ? "cells" : unit(noun),
+            note));
   }
 
   private static List<Draft> shortScale(Matcher m, String text) {

@@ -35,7 +35,7 @@ final class DoseShapes {
   static final ImmutableList<Shape> ALL =
       ImmutableList.of(
           Shape.atNumber(
-              "{value}(?:\\s?±\\s?\\d{1,4}(?:\\.\\d{1,3})?)?\\s?-?(?<unit>"
+              "{value}(?:\\s?±\\s?(?<spread>\\d{1,4}(?:\\.\\d{1,3})?))?\\s?-?(?<unit>"
                   + AMOUNT
                   + ")(?![\\p{L}\\p{N}])(?<divisors>"
                   + DIVISOR
@@ -43,16 +43,27 @@ final class DoseShapes {
                   + FREQUENCY,
               DoseShapes::given),
           Shape.atNumber(
-              "{value}(?:\\s?±\\s?\\d{1,4}(?:\\.\\d{1,3})?)?[ -]?(?<unit>kg|kilos?|kilograms?|pounds?|lbs?|stone|points?|inch(?:es)?|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|IQ points)\\b",
+              "{value}(?:\\s?±\\s?(?<spread>\\d{1,4}(?:\\.\\d{1,3})?))?[ -]?(?<unit>kg|kilos?|kilograms?|pounds?|lbs?|stone|points?|inch(?:es)?|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|IQ points)\\b",
               DoseShapes::changedOrMeasured));
 
   private DoseShapes() {}
 
   private static List<Draft> given(Matcher m, String text) {
-    String frequency = m.group("frequency") == null ? "" : m.group("frequency").strip().replaceFirst("^, ?", "");
-    String written = (m.group("unit") + m.group("divisors")).replaceAll("(?i) (?:a|each|every) ", " per ").replaceAll("(?i) of body weight", "");
-    boolean simple = frequency.toLowerCase(Locale.ROOT).matches("(?:once )?daily|(?:once )?weekly|(?:once )?monthly");
-    boolean single = simple && !m.group("divisors").toLowerCase(Locale.ROOT).matches(".*(?:day|\\bd|week|month)\\b.*");
+    String frequency =
+        m.group("frequency") == null ? "" : m.group("frequency").strip().replaceFirst("^, ?", "");
+    String written =
+        (m.group("unit") + m.group("divisors"))
+            .replaceAll("(?i) (?:a|each|every) ", " per ")
+            .replaceAll("(?i) of body weight", "");
+    boolean simple =
+        frequency
+            .toLowerCase(Locale.ROOT)
+            .matches("(?:once )?daily|(?:once )?weekly|(?:once )?monthly");
+    boolean single =
+        simple
+            && !m.group("divisors")
+                .toLowerCase(Locale.ROOT)
+                .matches(".*(?:day|\\bd|week|month)\\b.*");
     Optional<String> unit = MedicalUnits.shown(written + (single ? "/" + period(frequency) : ""));
     boolean unknown = unit.isEmpty() || PRICE_BEFORE.matcher(text.substring(0, m.start())).find();
     if (unknown || Values.isUpsideDown(m)) {
@@ -61,9 +72,16 @@ final class DoseShapes {
     if (isCapitalLitre(m) || isCommonWord(m)) {
       return List.of();
     }
-    boolean change = m.group("divisors").isEmpty() && ChangeWords.around(text, m.start(), m.end()) && unit.get().matches("g|kcal|kcal/day|ounces|L");
+    boolean change =
+        m.group("divisors").isEmpty()
+            && ChangeWords.around(text, m.start(), m.end())
+            && unit.get().matches("g|kcal|kcal/day|ounces|L");
     Draft draft = Values.of(m, change ? QuantityKind.EFFECT : QuantityKind.DOSE, unit.get());
-    return List.of(simple ? draft : draft.noting(frequency));
+    return List.of(spread(m, simple ? draft : draft.noting(frequency)));
+  }
+
+  private static Draft spread(Matcher m, Draft draft) {
+    return m.group("spread") == null ? draft : draft.noting("± " + m.group("spread"));
   }
 
   private static String period(String frequency) {
@@ -80,17 +98,21 @@ final class DoseShapes {
   /** "two units" of something and "10 cups" are amounts, "one unit" and "one pill" are words. */
   private static boolean isCommonWord(Matcher m) {
     String number = m.group(Values.first(m)).toLowerCase(Locale.ROOT);
-    return number.matches("one|an?") && m.group("unit").toLowerCase(Locale.ROOT).matches("units?|servings?|portions?|pills?|tablets?|capsules?|gray|l");
+    return number.matches("one|an?")
+        && m.group("unit")
+            .toLowerCase(Locale.ROOT)
+            .matches("units?|servings?|portions?|pills?|tablets?|capsules?|gray|l");
   }
 
   private static List<Draft> changedOrMeasured(Matcher m, String text) {
-    Optional<String> unit = MedicalUnits.shown(m.group("unit").toLowerCase(Locale.ROOT).replace("iq ", ""));
+    Optional<String> unit =
+        MedicalUnits.shown(m.group("unit").toLowerCase(Locale.ROOT).replace("iq ", ""));
     if (unit.isEmpty() || Values.isUpsideDown(m)) {
       return List.of();
     }
     boolean lost = LOST_AFTER.matcher(text).region(m.end(), text.length()).lookingAt();
     if (lost || ChangeWords.around(text, m.start(), m.end())) {
-      return List.of(Values.of(m, QuantityKind.EFFECT, unit.get()));
+      return List.of(spread(m, Values.of(m, QuantityKind.EFFECT, unit.get())));
     }
     boolean measured =
         !unit.get().equals("points")

@@ -30,6 +30,7 @@ final class LaboratoryShapes {
   private static final String TEST =
       "(?:PSA|CD4(?: cells?)?(?: counts?)?|INR|eGFR|GFR|TSH|T-scores?|platelets?(?: counts?)?|(?:white|red)(?: blood)?[ -]cell counts?|WBC(?: counts?)?|neutrophil counts?|LDL(?:[ -]C)?(?: cholesterol)?|HDL(?:[ -]C)?(?: cholesterol)?"
           + "|(?:total |serum )?cholesterol|triglycerides|(?:fasting )?(?:blood )?(?:sugar|glucose)|CRP|C-reactive protein|ferritin|viral load|Apgar scores?|ha?emoglobin|creatinine|heart rate|pulse|gleason scores?|systolic(?: blood)?(?: pressure)?|diastolic(?: blood)?(?: pressure)?|FEV1|pH|IQ)";
+
   private static final String LINK =
       "(?:\\s(?:levels?|values?|scores?|readings?|results?|test|count)){0,2}(?:\\s(?:that|which))?(?:\\s(?:of|is|was|are|were|reached|to|falls?|rises?|exceeds?|be|drops?|lower|higher|greater|less|more|than|over|above|below|under|at least|between|around|about|goes|stays|down)){1,4}";
 
@@ -48,7 +49,11 @@ final class LaboratoryShapes {
               "bmi",
               "mass index"),
           Shape.anywhere(
-              "\\b" + TEST + "\\b(?:\\s?\\([\\p{L}\\d-]{2,8}\\))?(?:" + LINK + "|\\s?[≥≤<>=]|(?=\\s\\d))\\s?[≥≤<>]?\\s?(?<minus>[-−](?=\\d))?{value}(?!\\s?(?:%|percent|per\\s?cent|[-–]?fold|times|points?|patients|people|mg|g\\b|ng|mmol|µ|days|weeks|months|years|hours|minutes|studies|trials|in|of|out|years)\\b|%|\\s?%)",
+              "\\b"
+                  + TEST
+                  + "\\b(?:\\s?\\([\\p{L}\\d-]{2,8}\\))?(?:"
+                  + LINK
+                  + "|\\s?[≥≤<>=]|(?=\\s\\d))\\s?[≥≤<>]?\\s?(?<minus>[-−](?=\\d))?{value}(?!\\s?(?:%|percent|per\\s?cent|[-–]?fold|times|points?|patients|people|mg|g\\b|ng|mmol|µ|days|weeks|months|years|hours|minutes|studies|trials|in|of|out|years)\\b|%|\\s?%)",
               LaboratoryShapes::tested,
               "psa",
               "cd4",
@@ -100,8 +105,7 @@ final class LaboratoryShapes {
     }
     return List.of(
         Draft.single(m.start(), m.end("upper"), QuantityKind.THRESHOLD, upper, "mmHg", "systolic"),
-        Draft.single(
-                m.start("lower"), m.end(), QuantityKind.THRESHOLD, lower, "mmHg", "diastolic")
+        Draft.single(m.start("lower"), m.end(), QuantityKind.THRESHOLD, lower, "mmHg", "diastolic")
             .boundAt(m.start()));
   }
 
@@ -115,8 +119,7 @@ final class LaboratoryShapes {
       return List.of();
     }
     boolean change = ChangeWords.around(text, m.start(), m.end());
-    Draft draft =
-        Values.of(m, change ? QuantityKind.EFFECT : QuantityKind.THRESHOLD, unit.get());
+    Draft draft = Values.of(m, change ? QuantityKind.EFFECT : QuantityKind.THRESHOLD, unit.get());
     int power =
         m.group("power") != null
             ? Integer.parseInt(m.group("power"))
@@ -127,7 +130,10 @@ final class LaboratoryShapes {
   private static List<Draft> tested(Matcher m, String text) {
     Draft draft = Values.numberOnly(m, QuantityKind.THRESHOLD, "");
     String words = m.group().toLowerCase(Locale.ROOT);
-    boolean year = m.group("from") != null && m.group("from").matches("(?:19|20)\\d\\d") && !words.contains("count");
+    boolean year =
+        m.group("from") != null
+            && m.group("from").matches("(?:19|20)\\d\\d")
+            && !words.contains("count");
     if (year || Values.isUpsideDown(m)) {
       return List.of();
     }
@@ -136,11 +142,6 @@ final class LaboratoryShapes {
     }
     return List.of(
         Draft.single(
-            m.start("minus"),
-            draft.end(),
-            draft.kind(),
-            draft.low().negate(),
-            draft.unit(),
-            ""));
+            m.start("minus"), draft.end(), draft.kind(), draft.low().negate(), draft.unit(), ""));
   }
 }

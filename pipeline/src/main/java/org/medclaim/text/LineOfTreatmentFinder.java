@@ -51,7 +51,8 @@ public final class LineOfTreatmentFinder {
 
   private static final Pattern UNTREATED =
       Pattern.compile(
-          "\\b(?:previously untreated|treatment[- ]na(?:i|ï)ve|(?:chemotherapy|drug|therapy)[- ]na(?:i|ï)ve)\\b", FLAGS);
+          "\\b(?:previously untreated|treatment[- ]na(?:i|ï)ve|(?:chemotherapy|drug|therapy)[- ]na(?:i|ï)ve)\\b",
+          FLAGS);
 
   private static final ImmutableMap<String, Integer> VALUES =
       ImmutableMap.<String, Integer>builder()
@@ -77,7 +78,9 @@ public final class LineOfTreatmentFinder {
     List<TreatmentLine> found = new ArrayList<>();
     Matcher named = NAMED.matcher(sentence);
     while (named.find()) {
-      if (named.group("dash") != null || named.group("therapy") != null || asLine(sentence, named)) {
+      if (named.group("dash") != null
+          || named.group("therapy") != null
+          || asLine(sentence, named)) {
         found.add(named(sentence, named));
       }
     }
@@ -132,7 +135,8 @@ public final class LineOfTreatmentFinder {
     String least = prior.group("least");
     boolean beyond = least != null && (least.startsWith(">") || least.startsWith("more"));
     int low = count + (beyond ? 2 : 1);
-    boolean open = least != null || prior.group("more") != null || prior.group().contains("or more");
+    boolean open =
+        least != null || prior.group("more") != null || prior.group().contains("or more");
     @Nullable Integer high = open ? null : (Integer) low;
     if (prior.group("to") != null) {
       high = Math.max(low, number(prior.group("to")) + 1);

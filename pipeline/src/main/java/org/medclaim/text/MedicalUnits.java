@@ -30,17 +30,59 @@ public final class MedicalUnits {
   /** By the lower-case spelling. Only where case tells units apart is there a second look. */
   private static final ImmutableMap<String, Part> PARTS =
       ImmutableMap.<String, Part>builder()
-          .putAll(same("kg", "g", "mg", "ng", "pg", "cm", "mm", "mmol", "nmol", "pmol", "mol", "kcal"))
-          .putAll(named("kg", "kg", "kilogram", "kilograms", "kilogramme", "kilogrammes", "kilo", "kilos"))
+          .putAll(
+              same("kg", "g", "mg", "ng", "pg", "cm", "mm", "mmol", "nmol", "pmol", "mol", "kcal"))
+          .putAll(
+              named(
+                  "kg",
+                  "kg",
+                  "kilogram",
+                  "kilograms",
+                  "kilogramme",
+                  "kilogrammes",
+                  "kilo",
+                  "kilos"))
           .putAll(named("g", "g", "gm", "gms", "gram", "grams", "gramme", "grammes"))
-          .putAll(named("mg", "mg", "milligram", "milligrams", "milligramme", "milligrammes", "mgs"))
-          .putAll(named("µg", "ug", "µg", "μg", "ug", "mcg", "microgram", "micrograms", "microgramme", "microgrammes"))
+          .putAll(
+              named("mg", "mg", "milligram", "milligrams", "milligramme", "milligrammes", "mgs"))
+          .putAll(
+              named(
+                  "µg",
+                  "ug",
+                  "µg",
+                  "μg",
+                  "ug",
+                  "mcg",
+                  "microgram",
+                  "micrograms",
+                  "microgramme",
+                  "microgrammes"))
           .putAll(named("ng", "ng", "nanogram", "nanograms"))
           .putAll(named("pg", "pg", "picogram", "picograms"))
           .putAll(named("L", "L", "l", "liter", "litre", "liters", "litres"))
           .putAll(named("dL", "dL", "dl", "deciliter", "decilitre", "deciliters", "decilitres"))
-          .putAll(named("mL", "mL", "ml", "cc", "milliliter", "millilitre", "milliliters", "millilitres", "mls"))
-          .putAll(named("µL", "uL", "µl", "μl", "ul", "microliter", "microlitre", "microliters", "microlitres"))
+          .putAll(
+              named(
+                  "mL",
+                  "mL",
+                  "ml",
+                  "cc",
+                  "milliliter",
+                  "millilitre",
+                  "milliliters",
+                  "millilitres",
+                  "mls"))
+          .putAll(
+              named(
+                  "µL",
+                  "uL",
+                  "µl",
+                  "μl",
+                  "ul",
+                  "microliter",
+                  "microlitre",
+                  "microliters",
+                  "microlitres"))
           .putAll(named("mm3", "mm3", "mm3", "mm³", "cubic millimeter", "cubic millimetre"))
           .putAll(named("m2", "m2", "m2", "m²", "square meter", "square metre"))
           .putAll(named("µmol", "umol", "µmol", "μmol", "umol", "micromol", "micromoles"))
@@ -51,7 +93,14 @@ public final class MedicalUnits {
           .putAll(named("U", "U", "u"))
           .putAll(named("units", "{unit}", "unit", "units"))
           .putAll(named("mEq", "meq", "meq"))
-          .putAll(named("mmHg", "mm[Hg]", "mmhg", "mm hg", "millimeters of mercury", "millimetres of mercury"))
+          .putAll(
+              named(
+                  "mmHg",
+                  "mm[Hg]",
+                  "mmhg",
+                  "mm hg",
+                  "millimeters of mercury",
+                  "millimetres of mercury"))
           .putAll(named("°C", "Cel", "°c", "degrees c", "degrees celsius", "degrees centigrade"))
           .putAll(named("°F", "[degF]", "°f", "degrees f", "degrees fahrenheit"))
           .putAll(named("bpm", "{beats}/min", "bpm", "beats per minute", "beats a minute"))
@@ -171,7 +220,8 @@ public final class MedicalUnits {
   }
 
   private static UcumService load() {
-    try (@Nullable InputStream essence = UcumService.class.getResourceAsStream("/ucum-essence.xml")) {
+    try (@Nullable InputStream essence =
+        UcumService.class.getResourceAsStream("/ucum-essence.xml")) {
       if (essence == null) {
         throw new IllegalStateException("ucum-essence.xml is not in the UCUM library's jar");
       }

@@ -33,21 +33,26 @@ final class NotQuantities {
           "(?<=[\\p{L})])[¹²³⁰⁴-⁹](?:[,⁻–-]?[¹²³⁰⁴-⁹]){0,8}",
           "^\\s{0,8}(?:\\(\\d{1,2}\\)|\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)、:](?=\\s)|\\d{1,2}[.)、](?=\\p{L}))",
           "(?<=[;:,]\\s)\\(\\d{1,2}\\)(?=\\s)",
-          "\\b" + YEAR + "(?:\\s\\p{L}{3}(?:\\s\\d{1,2})?)?;\\s?\\d{1,4}(?:\\(\\d{1,3}(?:[-–]\\d)?\\))?(?::\\s?[eE]?\\d{1,6}(?:[-–]\\d{1,6})?)?",
+          "\\b"
+              + YEAR
+              + "(?:\\s\\p{L}{3}(?:\\s\\d{1,2})?)?;\\s?\\d{1,4}(?:\\(\\d{1,3}(?:[-–]\\d)?\\))?(?::\\s?[eE]?\\d{1,6}(?:[-–]\\d{1,6})?)?",
           "\\b\\d{1,4}\\s?\\(\\d{1,3}\\):\\s?[eE]?\\d{1,6}(?:[-–]\\d{1,6})?",
           "\\b(?:ISBN|ISSN)(?:-1[03])?[: ]{0,2}[\\dXx-]{8,17}",
           "\\b(?:PMID|PMCID|NCT|EudraCT|ISRCTN)[: ]{0,2}[\\d-]{4,14}",
-          "(?:https?://|www\\.)\\S{1,300}|\\bdoi:?\\s?\\S{1,100}|\\b10\\.\\d{4,9}/\\S{1,100}|\\S{1,64}@\\S{1,100}",
+          "(?:https?://|www\\.)\\S{1,300}|\\bdoi:?\\s?\\S{1,100}|\\b10\\.\\d{4,9}/\\S{1,100}",
           "\\b[pP](?:[- ]value)?s?\\s{0,2}(?:[<=>≤]|less than|was|of|for trend)\\s{0,2}(?:[<=>≤]\\s?)?0?[.·]\\d{1,6}",
           Statistics.INTERVAL_NUMBERS,
           "\\b(?:95|99|90|97\\.5)\\s?%\\s?(?:CI\\b|confidence|credible|CrI\\b|probability interval)");
 
   private static final ImmutableList<Pattern> DATES =
       Pieces.compile(
-          "\\b" + MONTH
+          "\\b"
+              + MONTH
               + "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2})?(?!\\s?%|\\d|[.,]\\d{1,2}\\s?%)(?:,?\\s{1,2}\\d{4})?\\b",
-          "\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + MONTH + "(?:,?\\s\\d{4})?\\b(?!\\s(?:be|have|not|cause|help|reduce))",
-          MONTH + "\\s{1,2}(?:of )?\\d{4}\\b",
+          "\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? "
+              + MONTH
+              + "(?:,?\\s\\d{4})?\\b(?!\\s(?:be|have|not|cause|help|reduce))",
+          "\\b" + MONTH + "\\s{1,2}(?:of )?\\d{4}\\b",
           "\\b\\d{4}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?\\b(?!\\s?(?:%|mg|ml|iu))",
           "\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b",
           "\\b(?:in|since|until|till|before|after|during|by|early|late|mid|year|fiscal|©|from|between|to|and|of)"
@@ -111,13 +116,22 @@ final class NotQuantities {
   /** Those that can stand in a sentence without a digit. */
   private static final ImmutableList<Pattern> PHRASES =
       Pieces.compile(
-          "\\b"
-              + NUMBER
-              + "[ -](?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:ago|earlier|previously|later|old)\\b",
           "\\bhalf[ -](?:life|lives|hour|day|an hour|an inch|a mile|a day|a cup|a teaspoon|way|brother|sister|marathon|a century|the (?:battle|story|fun|picture|truth|time)\\b)|\\bsecond half\\b|\\bfirst half\\b|\\bbetter half\\b",
           "\\b(?:a|one|three) quarters? (?:of an|hour|mile|century|pounder)\\b|\\bquarters? of (?:an hour|a century|a mile|a cup|an inch)\\b",
           "\\bone[ -](?:another|of (?:the|our|my|his|her|their|these|those|many|several|a)\\b(?! (?:top )?(?:\\d|two|three|four|five|six|seven|eight|nine|ten)\\b)|day\\b|time\\b|by one|stop|on one|thing|size|should|can|must|who)",
           "\\b(?:in|on) the one hand\\b|\\bsixth sense\\b|\\bzero tolerance\\b|\\bnine to five\\b|\\bdouble (?:vision|chin|check)\\b");
+
+  /** Looked for only where their last word stands, since they are costly to search. */
+  private static final Pattern SINCE =
+      Pattern.compile("(?i)\\b(?:ago|earlier|previously|later|old)\\b");
+
+  private static final Pattern TIME_SINCE =
+      Pieces.compile(
+          "\\b"
+              + NUMBER
+              + "[ -](?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:ago|earlier|previously|later|old)\\b");
+
+  private static final Pattern MAIL_ADDRESS = Pattern.compile("\\S{1,64}@\\S{1,100}");
 
   private static final ImmutableList<Pattern> DIGITAL =
       ImmutableList.<Pattern>builder()
@@ -138,6 +152,12 @@ final class NotQuantities {
     BitSet marked = new BitSet(text.length());
     if (text.chars().anyMatch(Character::isDigit)) {
       DIGITAL.forEach(pattern -> mark(pattern, text, marked));
+    }
+    if (SINCE.matcher(text).find()) {
+      mark(TIME_SINCE, text, marked);
+    }
+    if (text.indexOf('@') >= 0) {
+      mark(MAIL_ADDRESS, text, marked);
     }
     PHRASES.forEach(pattern -> mark(pattern, text, marked));
     for (AgeRange age : AGES.find(text)) {

@@ -97,8 +97,7 @@ final class Numerals {
           "trillion", 1_000_000_000_000L);
 
   private static final ImmutableMap<Character, String> VULGAR_VALUES =
-      ImmutableMap.of(
-          '½', ".5", '¼', ".25", '¾', ".75", '⅓', ".333", '⅔', ".667", '⅛', ".125");
+      ImmutableMap.of('½', ".5", '¼', ".25", '¾', ".75", '⅓', ".333", '⅔', ".667", '⅛', ".125");
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private Numerals() {}

@@ -39,10 +39,10 @@ final class Pieces {
           .put("number", Numerals.NUMBER)
           .put("value", VALUE)
           .put("percent", PERCENT)
+          .put("fraction", "(?:(?:one|an?|two|three|four)[ -])?(?:half|(?:third|quarter|fifth)s?)")
           .put(
-              "fraction",
-              "(?:(?:one|an?|two|three|four)[ -])?(?:half|(?:third|quarter|fifth)s?)")
-          .put("person", "(?:m[ae]n|wom[ae]n|person|people|adult|child|patient|baby|pregnancy|couple|American|teenager|girl|boy)")
+              "person",
+              "(?:m[ae]n|wom[ae]n|person|people|adult|child|patient|baby|pregnancy|couple|American|teenager|girl|boy)")
           .put(
               "people",
               "(?:people|persons?|patients|cases|adults|children|women|men|inhabitants|residents|individuals"

@@ -16,7 +16,8 @@ import org.medclaim.model.QuantityKind;
 final class PowerShapes {
   private static final String VOLUME =
       "(?<volume>l|lit(?:er|re)|ml|millilit(?:er|re)|dl|µl|μl|ul|microlit(?:er|re)|mm3|mm³|kg|kilogram)";
-  private static final String TIMES = "(?<![\\d,.])(?:(?<times>\\d{1,3}(?:[.,·]\\d{1,3})?)\\s?[x×*·]\\s?)";
+  private static final String TIMES =
+      "(?<![\\d,.])(?:(?<times>\\d{1,3}(?:[.,·]\\d{1,3})?)\\s?[x×*·]\\s?)";
   private static final String CELLS =
       "(?<cells>(?:\\s[\\p{L}+-]{2,14}){0,3}?\\s(?:cells|copies|CFUs?|viral particles|vector genomes|platelets|colony[- ]forming units)\\b(?:\\s?/\\s?(?:kg|ml|l|µl|μl)\\b| per (?:kg|kilogram|ml|millilit(?:er|re)|dose|lit(?:er|re))\\b)?)";
 
@@ -26,19 +27,26 @@ final class PowerShapes {
 
   static final ImmutableList<Shape> ALL =
       ImmutableList.of(
-          // 106 / L, 1 x 109/L: whatever stands a power of ten below "per litre" is a lost exponent.
+          // 106 / L, 1 x 109/L: whatever stands a power of ten below "per litre" is a lost
+          // exponent.
           Shape.atNumber(
               TIMES + "?10(?<lost>[3-9]|1[0-2])\\s?(?:/|per)\\s?" + VOLUME + "\\b",
               PowerShapes::lostPerVolume),
           // 5 x 104 cells: nobody multiplies by 104.
-          Shape.atNumber(
-              TIMES + "10\\s?(?<lost>[3-9]|1[0-2])" + CELLS, PowerShapes::lostCells),
+          Shape.atNumber(TIMES + "10\\s?(?<lost>[3-9]|1[0-2])" + CELLS, PowerShapes::lostCells),
           // below 10-4, the usual words for a residue
           Shape.atNumber(
               "(?<=(?:<|≤|below|under|less than|lower than|of) ?)(?:(?<times>\\d{1,2}(?:\\.\\d{1,2})?)\\s?[x×]\\s?)?10\\s?[-−–](?<minus>[2-8])(?!\\d|[.,]\\d|%|\\s?(?:%|percent|mg|years|days|weeks|months|hours|minutes|patients|people|times|cases|g\\b|points))",
               PowerShapes::lostNegative),
           Shape.atNumber(
-              TIMES + "?10" + RAISED + "(?:\\s?(?:/|per)\\s?" + VOLUME + "\\b|" + CELLS + "|(?![\\d%]))",
+              TIMES
+                  + "?10"
+                  + RAISED
+                  + "(?:\\s?(?:/|per)\\s?"
+                  + VOLUME
+                  + "\\b|"
+                  + CELLS
+                  + "|(?![\\d%]))",
               PowerShapes::power));
 
   private PowerShapes() {}
@@ -87,19 +95,16 @@ final class PowerShapes {
     String exponent = m.group("minus");
     String note = "the page lost its formatting: " + m.group() + " is 10^-" + exponent;
     BigDecimal value = times(m).scaleByPowerOfTen(-Integer.parseInt(exponent));
-    return List.of(
-        Draft.single(m.start(), m.end(), QuantityKind.THRESHOLD, value, "", note));
+    return List.of(Draft.single(m.start(), m.end(), QuantityKind.THRESHOLD, value, "", note));
   }
 
   private static List<Draft> power(Matcher m, String text) {
     BigDecimal value = times(m).scaleByPowerOfTen(exponent(m));
     if (m.group("cells") != null) {
-      return List.of(
-          Draft.single(m.start(), m.end(), kind(m), value, unit(m.group("cells")), ""));
+      return List.of(Draft.single(m.start(), m.end(), kind(m), value, unit(m.group("cells")), ""));
     }
     String unit = m.group("volume") == null ? "" : "/" + volume(m.group("volume"));
-    return List.of(
-        Draft.single(m.start(), m.end(), QuantityKind.THRESHOLD, value, unit, ""));
+    return List.of(Draft.single(m.start(), m.end(), QuantityKind.THRESHOLD, value, unit, ""));
   }
 
   /** Cells by weight or alone are given, cells by volume are measured. */
@@ -109,12 +114,20 @@ final class PowerShapes {
 
   private static String unit(String words) {
     String lower = words.toLowerCase(Locale.ROOT).strip();
-    String counted = lower.matches(".*\\bcop.*") ? "copies" : lower.contains("cfu") || lower.contains("colony") ? "CFU" : lower.matches(".*(?:particles|genomes).*") ? "particles" : lower.contains("platelets") ? "platelets" : "cells";
+    String counted =
+        lower.matches(".*\\bcop.*")
+            ? "copies"
+            : lower.contains("cfu") || lower.contains("colony")
+                ? "CFU"
+                : lower.matches(".*(?:particles|genomes).*")
+                    ? "particles"
+                    : lower.contains("platelets") ? "platelets" : "cells";
     int division = Math.max(lower.lastIndexOf('/'), lower.lastIndexOf(" per "));
     if (division < 0) {
       return counted;
     }
-    Optional<String> base = MedicalUnits.shown(lower.substring(division).replaceFirst("^(?:/| per )", "").strip());
+    Optional<String> base =
+        MedicalUnits.shown(lower.substring(division).replaceFirst("^(?:/| per )", "").strip());
     return base.map(shown -> counted + "/" + shown).orElse(counted);
   }
 

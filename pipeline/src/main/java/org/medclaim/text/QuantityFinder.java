@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public final class QuantityFinder {
       Pattern.compile(
           "(?i)[\\d½¼¾⅓⅔⅛]|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
               + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|halv|third|quarter|fifth|doubl|tripl"
-              + "|quadrupl|twice|thrice|trebl|second|fourth|one|sixth|seventh|eighth|ninth|tenth)");
+              + "|quadrupl|twice|thrice|trebl|second|fourth|one|sixth|seventh|eighth|ninth|tenth|an? (?:full |whole )?(?:hour|week|month|year|decade)\\b)");
 
   /** "fell from 20% to 10%" states two values, "ranging from 20% to 10%" one range. */
   private static final Pattern CHANGED_FROM =
@@ -107,8 +106,7 @@ public final class QuantityFinder {
     BigDecimal second = rising ? draft.high() : draft.low();
     return List.of(
         Draft.single(from, firstEnd, draft.kind(), first, draft.unit(), ""),
-        Draft.single(
-            matcher.start("toB"), draft.end(), draft.kind(), second, draft.unit(), ""));
+        Draft.single(matcher.start("toB"), draft.end(), draft.kind(), second, draft.unit(), ""));
   }
 
   /** A minus sign belongs to changes and temperatures; a share with one is a change. */
@@ -134,8 +132,7 @@ public final class QuantityFinder {
       return quantity(
           text, draft, draft.end(), draft.start(), Bound.RANGE, draft.low(), draft.high(), note);
     }
-    BoundWords.Found words =
-        BoundWords.around(text, draft.boundAt(), draft.end(), draft.kind());
+    BoundWords.Found words = BoundWords.around(text, draft.boundAt(), draft.end(), draft.kind());
     // Words that bound two numbers ("over 140/90") stand with the first.
     boolean own = draft.boundAt() == draft.start() && isOpen(closed, words.start(), draft.start());
     int start = own ? words.start() : draft.start();

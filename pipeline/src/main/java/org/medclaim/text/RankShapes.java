@@ -13,11 +13,11 @@ final class RankShapes {
   private static final String ORDINAL =
       "(?<%s>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))";
   private static final String OFTEN =
-      "(?:most|leading|highest|top|main|deadliest|commonest|largest|biggest|lowest|major|greatest|common|fastest|cause|killer)";
+      "(?:most|leading|highest|top|main|deadliest|commonest|largest|biggest|lowest|major|greatest|common|high|fastest|cause|killer)";
   private static final String[] OFTEN_NEEDLES = {
     "most", "leading", "highest", "top", "main", "deadliest", "common", "largest", "biggest",
     "lowest", "major", "greatest", "fastest", "cause", "killer", "rank", "number one", "no. 1",
-    "#1", "in the world"
+    "#1", "in the world", "high"
   };
 
   private static final ImmutableMap<String, Integer> ORDINALS =
@@ -51,8 +51,7 @@ final class RankShapes {
     boolean inThe = m.group("of") != null && text.regionMatches(true, m.start(), "in ", 0, 3);
     int start = inThe ? m.start("of") : m.start();
     BigDecimal last = Numerals.value(among);
-    boolean sensible =
-        last.compareTo(BigDecimal.ONE) > 0 && last.compareTo(Values.HUNDRED) <= 0;
+    boolean sensible = last.compareTo(BigDecimal.ONE) > 0 && last.compareTo(Values.HUNDRED) <= 0;
     return sensible
         ? List.of(new Draft(start, m.end(), QuantityKind.RANK, BigDecimal.ONE, last, "", ""))
         : List.of();

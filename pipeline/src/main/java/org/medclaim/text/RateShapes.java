@@ -32,6 +32,12 @@ final class RateShapes {
                   + "|(?<annual>person[- ]years)))?",
               RateShapes::perPeople),
           Shape.atNumber(
+              "{value}\\s(?:[\\p{L}-]{2,14}\\s){0,2}?(?:"
+                  + EVENTS
+                  + "|cases|deaths|events) (?:in|over|during) (?<years>{number}) "
+                  + YEARS,
+              RateShapes::perYearsWatched),
+          Shape.atNumber(
               "{value}\\s(?:cases |events |deaths )?(?:per|/)\\s?(?<years>" + YEARS + ")",
               (m, text) -> List.of(Values.of(m, QuantityKind.RATE, "per person-year"))),
           Shape.atNumber(
@@ -57,16 +63,22 @@ final class RateShapes {
           default -> base;
         };
     boolean personYears = m.group("years") != null || m.group("annual") != null;
-    Draft draft = Values.of(m, QuantityKind.RATE, "per " + size + (personYears ? " person-years" : ""));
+    Draft draft =
+        Values.of(m, QuantityKind.RATE, "per " + size + (personYears ? " person-years" : ""));
     boolean share = size.equals("100") && !personYears && !m.group().contains("per ");
     // "5 in 100" is one in twenty; only "per 100" is a rate.
     return draft.high().compareTo(LARGEST) > 0 || share ? List.of() : List.of(draft);
   }
 
+  /** "167 relapses in 146 patient-years": the base is what was watched. */
+  private static List<Draft> perYearsWatched(Matcher m, String text) {
+    String years = Numerals.value(m.group("years")).toPlainString();
+    return List.of(Values.of(m, QuantityKind.RATE, "per " + years + " person-years"));
+  }
+
   private static List<Draft> perTime(Matcher m, String text) {
     String time = m.group("time") == null ? "year" : m.group("time").toLowerCase(Locale.ROOT);
     boolean person = time.contains("person") || time.contains("patient");
-    return List.of(
-        Values.of(m, QuantityKind.RATE, person ? "per person-year" : "per " + time));
+    return List.of(Values.of(m, QuantityKind.RATE, person ? "per person-year" : "per " + time));
   }
 }

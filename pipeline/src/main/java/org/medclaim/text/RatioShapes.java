@@ -39,11 +39,19 @@ final class RatioShapes {
   static final ImmutableList<Shape> FOLD =
       ImmutableList.of(
           Shape.atNumber(
-              "{value}(?:[- ]?fold\\b|(?:\\s|-)times\\b" + AFTER_TIMES + "|[x×](?=\\s(?:more|higher|greater|lower|less|as|the|faster|better|likelier)))",
+              "{value}(?:[- ]?fold\\b|(?:\\s|-)times\\b"
+                  + AFTER_TIMES
+                  + "|[x×](?=\\s(?:more|higher|greater|lower|less|as|the|faster|better|likelier)))",
               RatioShapes::times),
           Shape.anywhere(
               "\\b(?<word>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand)fold\\b",
-              (m, text) -> fold(m, Numerals.value(m.group("word").replace("hundred", "a hundred").replace("thousand", "a thousand"))),
+              (m, text) ->
+                  fold(
+                      m,
+                      Numerals.value(
+                          m.group("word")
+                              .replace("hundred", "a hundred")
+                              .replace("thousand", "a thousand"))),
               "fold"),
           Shape.anywhere(
               "\\bby a factor of {value}",
@@ -72,7 +80,8 @@ final class RatioShapes {
   private static List<Draft> labelled(Matcher m, String text) {
     Draft number = Values.numberOnly(m, QuantityKind.RATIO, "ratio");
     boolean close = number.start() - m.end("label") <= 14;
-    boolean conjunction = m.group("label").equals("OR") && text.equals(text.toUpperCase(Locale.ROOT));
+    boolean conjunction =
+        m.group("label").equals("OR") && text.equals(text.toUpperCase(Locale.ROOT));
     return conjunction ? List.of() : List.of(close ? number.from(m.start()) : number);
   }
 
@@ -96,8 +105,7 @@ final class RatioShapes {
     if (m.group("half") != null) {
       int end = m.start() + m.group().strip().length();
       return List.of(
-          Draft.single(
-              m.start(), end, QuantityKind.EFFECT, BigDecimal.valueOf(50), "%", ""));
+          Draft.single(m.start(), end, QuantityKind.EFFECT, BigDecimal.valueOf(50), "%", ""));
     }
     return fold(
         m, BigDecimal.valueOf(m.group("two") != null ? 2 : m.group("three") != null ? 3 : 4));
@@ -119,7 +127,6 @@ final class RatioShapes {
       return List.of();
     }
     BigDecimal value = Numerals.value(m.group("part")).divide(whole, new MathContext(3));
-    return List.of(
-        Draft.single(m.start(), m.end(), QuantityKind.RATIO, value, "ratio", ""));
+    return List.of(Draft.single(m.start(), m.end(), QuantityKind.RATIO, value, "ratio", ""));
   }
 }

@@ -26,6 +26,7 @@ final class ShareShapes {
   private static final Pattern PREPARATION =
       Pattern.compile(
           "(?i)^[ -](?:[\\p{L}-]{3,20} ){0,2}?(?:solution|cream|gel|lotion|ointment|shampoo|foam|alcohol|ethanol|minoxidil|peroxide|saline|lidocaine|bleach|spray|tincture|drops|serum)\\b");
+
   private static final Pattern CHANCES_OF_RISK =
       Pattern.compile(
           "(?is)[- ](?:the|their|your|his|her|its|as|that of)\\s?(?:overall |relative )?(?:risk|rate|chance|odds|likelihood|incidence|mortality|likely|many|much|often|common|high|effective|prevalent|frequent).*|[- ]as (?!of |a |the )\\p{L}{3,}.*");
@@ -115,7 +116,8 @@ final class ShareShapes {
         || bareOf) {
       return List.of();
     }
-    boolean amongFew = part.equals(BigDecimal.ONE) && m.group().matches("(?is)one of .*(?:studies|trials)");
+    // "one of 10 men in the trial" tells whom one speaks of, not how many.
+    boolean amongFew = part.equals(BigDecimal.ONE) && m.group().matches("(?is)one of\\b.*");
     if (amongFew) {
       return List.of();
     }
@@ -194,14 +196,17 @@ final class ShareShapes {
         next.matches("(?s)[- ](?:of|the|all|to|our|their|as|that)\\b.*")
             || next.matches(
                 "(?s) (?:(?:adult|american|female|male) )?(?:patients|people|adults|women|men|children|cases|americans|participants|deaths)\\b.*")
-            || next.matches("(?s) (?:had|have|were|was|are|is|received|got|took|died|relapsed|survived|reported|responded|experienced|recovered)\\b.*");
+            || next.matches(
+                "(?s) (?:had|have|were|was|are|is|received|got|took|died|relapsed|survived|reported|responded|experienced|recovered)\\b.*");
     boolean many = count != null && !count.toLowerCase(Locale.ROOT).matches("an?|one|1");
     boolean one = count != null && !many;
     boolean share =
         half
             ? followed || reduced || bounded
             : many && word.endsWith("s") || one && (followed || reduced || bounded);
-    boolean ordinal = next.matches("(?s) (?:centur|trimester|party|dose|time|person|parties|of (?:january|february|march|april|may|june|july|august|september|october|november|december)|year|day|week|month|line|stage|phase|most|leading|generation|study|trial|option|grader|of (?:an? (?:second|inch|mile|cup|percent|point|teaspoon|tablespoon|pound|century)|1 ?%)).*");
+    boolean ordinal =
+        next.matches(
+            "(?s) (?:centur|trimester|party|dose|time|person|parties|of (?:january|february|march|april|may|june|july|august|september|october|november|december)|year|day|week|month|line|stage|phase|most|leading|generation|study|trial|option|grader|of (?:an? (?:second|inch|mile|cup|percent|point|teaspoon|tablespoon|pound|century)|1 ?%)).*");
     if (!share || ordinal) {
       return List.of();
     }

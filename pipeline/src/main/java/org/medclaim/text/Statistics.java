@@ -24,7 +24,8 @@ final class Statistics {
           + BOUND
           + ")%?";
 
-  private static final String GAP = "^(?:[^\\d.;()\\[\\]]{0,44}(?=[(\\[,;]))?[\\s,;:()\\[\\]%]{0,4}(?:(?:and|with) )?(?:an? |the )?";
+  private static final String GAP =
+      "^(?:[^\\d.;()\\[\\]]{0,44}(?=[(\\[,;]))?[\\s,;:()\\[\\]%]{0,4}(?:(?:and|with) )?(?:an? |the )?";
   private static final int FLAGS = Pattern.CASE_INSENSITIVE;
 
   private static final Pattern INTERVAL = Pattern.compile(GAP + INTERVAL_NUMBERS, FLAGS);
