@@ -114,9 +114,7 @@ class TermImportTest {
         List.of(
             "My DO.obo:26: term DOID:5 has no name",
             "My DO.obo:32: the synonym is not in quotation marks"),
-        result.failed().stream()
-            .map(line -> line.substring(line.indexOf("My DO")))
-            .toList());
+        result.failed().stream().map(line -> line.substring(line.indexOf("My DO"))).toList());
     assertEquals("my-do.jsonl", String.valueOf(result.file().getFileName()));
   }
 
@@ -132,8 +130,7 @@ class TermImportTest {
     Concept lupus = terms.concept("lupus-disease").orElseThrow();
     assertEquals(List.of("DOID:2"), lupus.ids());
     assertEquals("lupus", lupus.name());
-    assertEquals(
-        List.of("DOID:1", "MESH:D000999"), terms.concept("doid-1").orElseThrow().ids());
+    assertEquals(List.of("DOID:1", "MESH:D000999"), terms.concept("doid-1").orElseThrow().ids());
   }
 
   @Test
@@ -173,8 +170,7 @@ class TermImportTest {
     assertTrue(result.failed().get(0).contains("mesh.tsv:5: 'X1' is no MeSH id"));
     assertEquals(
         List.of("mesh-d012345=Elbow neoplasm"), found("Elbow neoplasm in monks of abbeys"));
-    assertEquals(
-        2, run(TermFormat.MESH, table, Optional.of(ConceptKind.POPULATION)).kept());
+    assertEquals(2, run(TermFormat.MESH, table, Optional.of(ConceptKind.POPULATION)).kept());
   }
 
   @Test
@@ -229,8 +225,7 @@ class TermImportTest {
                 """));
     assertEquals(List.of(), result.failed());
     assertEquals(List.of("mesh-d000777=Icequin"), found("Icequin helps"));
-    assertEquals(
-        "Frostine", Terminology.load(corpus).concept("mesh-d000777").orElseThrow().name());
+    assertEquals("Frostine", Terminology.load(corpus).concept("mesh-d000777").orElseThrow().name());
   }
 
   @ParameterizedTest
@@ -247,10 +242,8 @@ class TermImportTest {
   void saysWhereAndWhyAFileIsNotOfTheFormat(TermFormat format, String text, String message)
       throws IOException {
     Path source = file("x.txt", text);
-    ImportException complaint =
-        assertThrows(ImportException.class, () -> run(format, source));
-    assertTrue(
-        String.valueOf(complaint.getMessage()).contains(message), complaint::getMessage);
+    ImportException complaint = assertThrows(ImportException.class, () -> run(format, source));
+    assertTrue(String.valueOf(complaint.getMessage()).contains(message), complaint::getMessage);
     assertFalse(Files.exists(corpus.resolve("imported/x.jsonl")));
   }
 

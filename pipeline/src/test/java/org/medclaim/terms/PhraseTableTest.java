@@ -103,13 +103,13 @@ class PhraseTableTest {
   }
 
   private static List<String> plain(List<String> phrases, String text) {
-    List<String> words = List.of(text.split(" "));
+    List<String> words = List.of(text.split(" ", -1));
     List<String> found = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
       String best = "";
       for (String phrase : phrases) {
-        int end = at + phrase.split(" ").length;
+        int end = at + phrase.split(" ", -1).length;
         if (end <= words.size()
             && String.join(" ", words.subList(at, end)).equals(phrase)
             && phrase.length() > best.length()) {
@@ -120,7 +120,7 @@ class PhraseTableTest {
         at++;
       } else {
         found.add(best + "=" + best);
-        at += best.split(" ").length;
+        at += best.split(" ", -1).length;
       }
     }
     return found;
