@@ -13,9 +13,9 @@ import org.medclaim.terms.ConceptKind;
 /**
  * Reads MeSH descriptors one after the other, in whichever of its forms the file is.
  *
- * <p>Known are the XML of descriptors ({@code desc2026.xml}), the ASCII form ({@code d2026.bin}) and
- * a table of {@code mesh_id} and {@code mesh_name}. A table has no tree numbers, so that only some
- * names tell what kind of thing they are.
+ * <p>Known are the XML of descriptors ({@code desc2026.xml}), the ASCII form ({@code d2026.bin})
+ * and a table of {@code mesh_id} and {@code mesh_name}. A table has no tree numbers, so that only
+ * some names tell what kind of thing they are.
  */
 final class MeshTerms {
   private static final Pattern ID = Pattern.compile("[DC]\\d{6,9}");
@@ -89,8 +89,8 @@ final class MeshTerms {
   }
 
   private void readTable() throws IOException {
-    int number = 1;
-    lines.readLine();
+    String heading = lines.readLine();
+    int number = heading == null ? 0 : 1;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       if (line.isBlank()) {
@@ -130,14 +130,15 @@ final class MeshTerms {
   }
 
   private void readAscii() throws IOException {
-    int number = 1;
-    int begin = 1;
-    lines.readLine();
+    int number = 0;
+    int begin = 0;
     List<String> record = new ArrayList<>();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       if (line.startsWith("*NEWRECORD")) {
-        ascii(path + ":" + begin, record);
+        if (begin > 0) {
+          ascii(path + ":" + begin, record);
+        }
         record.clear();
         begin = number;
       } else {

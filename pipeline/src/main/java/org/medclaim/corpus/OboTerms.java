@@ -173,8 +173,7 @@ final class OboTerms {
 
     private void term() {
       sink.term(
-          new SourceTerm(
-              path + ":" + line, id, name, synonyms, parents, ids, kind(), obsolete));
+          new SourceTerm(path + ":" + line, id, name, synonyms, parents, ids, kind(), obsolete));
     }
 
     private Optional<ConceptKind> kind() {

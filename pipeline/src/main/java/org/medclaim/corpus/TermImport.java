@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.medclaim.terms.Concept;
 import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.ImportedTerm;
@@ -51,7 +52,12 @@ public final class TermImport {
    * read where it stands and why.
    */
   public record Result(
-      Path file, int read, int joined, int kept, Map<String, Integer> skipped, List<String> failed) {
+      Path file,
+      int read,
+      int joined,
+      int kept,
+      Map<String, Integer> skipped,
+      List<String> failed) {
     public Result {
       skipped = new TreeMap<>(skipped);
       failed = List.copyOf(failed);
@@ -115,8 +121,8 @@ public final class TermImport {
 
   /** Decides on each term, counts and writes. */
   private final class Tally implements TermSink {
-    private java.io.@org.jspecify.annotations.Nullable BufferedWriter out;
-    private @org.jspecify.annotations.Nullable IOException broken;
+    private @Nullable BufferedWriter out;
+    private @Nullable IOException broken;
     private int read;
     private int joined;
     private int kept;

@@ -1,5 +1,6 @@
 package org.medclaim.corpus;
 
+import com.google.common.base.Splitter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ final class TermNames {
           "\\s*(?:\\((?:disease|disorder|finding|body structure|morphologic abnormality)\\)"
               + "|\\[[^\\]]*\\]|,? NOS|,? unspecified)$",
           Pattern.CASE_INSENSITIVE);
+  private static final Splitter COMMAS = Splitter.on(',').trimResults().omitEmptyStrings();
   private static final Set<String> ORDINARY = ordinary();
 
   private TermNames() {}
@@ -60,8 +62,7 @@ final class TermNames {
       return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()
           .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> List.of(line.strip().split("\\s*,\\s*")).stream())
-          .filter(word -> !word.isEmpty())
+          .flatMap(line -> COMMAS.splitToStream(line))
           .collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read ordinary-words.txt of the program", e);

@@ -38,8 +38,7 @@ final class AmbiguousReader {
     for (YamlMap example : map.maps("examples")) {
       examples.add(example(example));
     }
-    Ambiguous ambiguous =
-        new Ambiguous(name, senses, otherwise, map.flag("word", false), examples);
+    Ambiguous ambiguous = new Ambiguous(name, senses, otherwise, map.flag("word", false), examples);
     enter(map, ambiguous, Ambiguous.Kind.CONCEPT, conceptNames);
     enter(map, ambiguous, Ambiguous.Kind.MEASURE, measureNames);
     return ambiguous;
@@ -47,8 +46,7 @@ final class AmbiguousReader {
 
   private Ambiguous.Sense sense(YamlMap map) {
     map.allow("concept", "measure", "other", "words");
-    List<String> words =
-        map.texts("words").stream().map(word -> folded(word)).distinct().toList();
+    List<String> words = map.texts("words").stream().map(word -> folded(word)).distinct().toList();
     Optional<String> concept = map.optionalText("concept");
     if (concept.isPresent()) {
       refuseUnknown(map, "concept", concept.get(), concepts);
@@ -103,14 +101,10 @@ final class AmbiguousReader {
 
   /** Takes the place of what had the name in clear, which must be one of the senses. */
   private static void enter(
-      YamlMap map,
-      Ambiguous ambiguous,
-      Ambiguous.Kind kind,
-      PhraseTable.Builder<Meaning> table) {
+      YamlMap map, Ambiguous ambiguous, Ambiguous.Kind kind, PhraseTable.Builder<Meaning> table) {
     Optional<Meaning> there = table.get(ambiguous.name());
     if (there.isPresent()
-        && !(there.get() instanceof Meaning.Clear clear
-            && ambiguous.canMean(kind, clear.id()))) {
+        && !(there.get() instanceof Meaning.Clear clear && ambiguous.canMean(kind, clear.id()))) {
       throw map.error(
           "name", "'" + ambiguous.name() + "' means something already that is no sense here");
     }

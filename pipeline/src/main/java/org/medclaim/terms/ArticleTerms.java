@@ -52,8 +52,7 @@ public final class ArticleTerms {
     for (PhraseTable.Hit<Meaning> hit : terms.measureNames().find(words.words())) {
       measure(hit, words)
           .ifPresent(
-              measure ->
-                  found.add(new MeasureMatch(measure, hit.span(), hit.span().of(sentence))));
+              measure -> found.add(new MeasureMatch(measure, hit.span(), hit.span().of(sentence))));
     }
     return List.copyOf(found);
   }

@@ -1,5 +1,6 @@
 package org.medclaim.terms;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ final class Definitions {
   private static final Pattern SHORT = Pattern.compile("[A-Za-z0-9][\\w/-]{1,9}");
   private static final Pattern WORD_BEFORE = Pattern.compile("([A-Za-z0-9][\\w/-]{1,9})\\s*$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:]\\s|\\n");
+
+  private static final Splitter BLANKS = Splitter.onPattern("\\s+");
 
   private Definitions() {}
 
@@ -69,7 +72,7 @@ final class Definitions {
   /** No long form has more words than its short form has letters, and five. */
   private static String lastWords(String before, String shortForm) {
     int words = Math.min(shortForm.length() + 5, shortForm.length() * 2);
-    List<String> all = List.of(before.strip().split("\\s+"));
+    List<String> all = BLANKS.splitToList(before.strip());
     return String.join(" ", all.subList(Math.max(0, all.size() - words), all.size()));
   }
 
@@ -92,9 +95,7 @@ final class Definitions {
     }
     String form = text.substring(at + 1).strip();
     boolean longer = form.length() > shortForm.length() && form.indexOf(' ') > 0;
-    return longer || form.length() > shortForm.length() * 2
-        ? Optional.of(form)
-        : Optional.empty();
+    return longer || form.length() > shortForm.length() * 2 ? Optional.of(form) : Optional.empty();
   }
 
   private static boolean beginsWord(String text, int at) {

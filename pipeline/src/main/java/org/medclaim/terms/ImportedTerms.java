@@ -23,8 +23,8 @@ import org.medclaim.yaml.YamlFileException;
  * Joins imported terms to the curated concepts.
  *
  * <p>What people have curated wins: a term with the id or name of a curated concept is that concept
- * and lends it synonyms and ids; a name that means something already goes on meaning it. Every other
- * term becomes a concept under its own id in our form ({@code DOID:162} is {@code doid-162}).
+ * and lends it synonyms and ids; a name that means something already goes on meaning it. Every
+ * other term becomes a concept under its own id in our form ({@code DOID:162} is {@code doid-162}).
  */
 public final class ImportedTerms {
   /** The folder of a corpus that imported terms are in, one a line. */

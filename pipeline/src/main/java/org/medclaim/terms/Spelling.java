@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  *
  * <p>Folded are case, diacritics, plural endings, and British and American spelling (leukaemia,
  * tumour, fibre, randomise, sulphate). Folding is blunt and the same on both sides, so that it need
- * only be consistent: "psoriasis" becomes "psoriase" in the dictionary and in the text. What it must
- * not do is make one word of two that differ: an "aloe" is no "ale" and "four" is not "for".
+ * only be consistent: "psoriasis" becomes "psoriase" in the dictionary and in the text. What it
+ * must not do is make one word of two that differ: an "aloe" is no "ale" and "four" is not "for".
  */
 final class Spelling {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");

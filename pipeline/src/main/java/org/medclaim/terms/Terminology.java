@@ -86,7 +86,8 @@ public final class Terminology {
     List<Words.Word> words = Words.of(name);
     return conceptNames.find(words).stream()
         .filter(hit -> hit.firstWord() == 0 && hit.endWord() == words.size())
-        .flatMap(hit -> hit.value() instanceof Meaning.Clear clear ? Stream.of(clear.id()) : Stream.of())
+        .flatMap(
+            hit -> hit.value() instanceof Meaning.Clear clear ? Stream.of(clear.id()) : Stream.of())
         .findFirst()
         .flatMap(this::concept);
   }

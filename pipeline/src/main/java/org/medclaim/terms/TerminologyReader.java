@@ -84,8 +84,7 @@ public final class TerminologyReader {
   }
 
   private void readFile(Path file) {
-    YamlMap top =
-        YamlFile.read(file, file.toString()).allow("concepts", "ambiguous", "idioms");
+    YamlMap top = YamlFile.read(file, file.toString()).allow("concepts", "ambiguous", "idioms");
     top.maps("concepts").forEach(map -> checked(() -> addConcept(map)));
     top.texts("idioms").forEach(idiom -> addIdiom(top, idiom));
     ambiguous.addAll(top.maps("ambiguous"));
@@ -105,8 +104,7 @@ public final class TerminologyReader {
       return;
     }
     ImportedTerms imported = new ImportedTerms(concepts, conceptNames);
-    checked(
-        () -> files(folder, ".jsonl").forEach(file -> checked(() -> imported.read(file))));
+    checked(() -> files(folder, ".jsonl").forEach(file -> checked(() -> imported.read(file))));
     imported.join();
   }
 
@@ -200,8 +198,7 @@ public final class TerminologyReader {
                         other ->
                             complaints.accept(
                                 map.error(
-                                    "synonyms",
-                                    "'" + phrase + "' is already " + said(other)))));
+                                    "synonyms", "'" + phrase + "' is already " + said(other)))));
   }
 
   private static String said(Meaning meaning) {
