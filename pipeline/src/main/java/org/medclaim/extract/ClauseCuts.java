@@ -221,7 +221,13 @@ final class ClauseCuts {
   /** "can infect and kill cells", "developing and making drugs": one object for both verbs. */
   private boolean sharesObject(Tokens tokens, Link link, Set<Verbs.Form> forms) {
     int last = link.at() - 1;
+    // "a strong and sustained effect" lists adjectives.
+    boolean adjectives =
+        forms.contains(Verbs.Form.PAST)
+            && last > 0
+            && (tokens.word(last - 1).equals("a") || tokens.word(last - 1).equals("an"));
     return verbs.isBareVerb(tokens, last)
+        || adjectives
         || forms.contains(Verbs.Form.GERUND) && tokens.word(last).endsWith("ing");
   }
 
@@ -266,7 +272,10 @@ final class ClauseCuts {
       return verbs.isVerbalGerund(tokens, at);
     }
     return verbs.isFinite(tokens, at)
-        || form == Verbs.Form.PAST && at > 0 && verbs.isAuxiliary(tokens.word(at - 1));
+        || form == Verbs.Form.PAST
+            && at > 0
+            && verbs.isAuxiliary(tokens.word(at - 1))
+            && !tokens.word(at - 1).equals("had");
   }
 
   /** ", reducing the risk of stroke": what comes of it, where the left side is whole. */

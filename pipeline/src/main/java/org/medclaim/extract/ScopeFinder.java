@@ -30,7 +30,8 @@ final class ScopeFinder {
 
   private static final Pattern TAKEN_UP_BEHIND =
       Pattern.compile(
-          "^\\s?(?:of|among) (?:whom|which|these|them|those)\\b(?! (?:who|with|that|treated|given|aged|in)\\b)",
+          "^\\s?(?:of|among) (?:whom|which|these|them|those)\\b"
+              + "(?=\\s*[.,;:)]|\\s*$|\\s(?:were|was|are|is|had|have|has|will|did|relapse|respond|die|\\p{L}+ed)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   /** "of the responders", "among patients in remission": who they are follows from an outcome. */
@@ -145,8 +146,10 @@ final class ScopeFinder {
   /** Those of whom a number is said right behind it: "83% of patients", "one in five adults". */
   private Optional<Span> behind(Tokens tokens, List<Quantity> quantities, Quantity quantity) {
     int at = indexFrom(tokens, quantity.span().end());
-    if (at >= tokens.size()) {
-      return counting(tokens, quantity);
+    Optional<Span> counted =
+        quantity.kind() == QuantityKind.COUNT ? counting(tokens, quantity) : Optional.empty();
+    if (counted.isPresent() || at >= tokens.size()) {
+      return counted;
     }
     String word = tokens.word(at);
     if (LEAD.contains(word)) {
@@ -206,6 +209,10 @@ final class ScopeFinder {
   private boolean ends(Tokens tokens, List<Quantity> quantities, int first, int at) {
     String word = tokens.word(at);
     Span span = tokens.span(at);
+    boolean mark = word.equals("®") || word.equals("™");
+    if (mark && at > first) {
+      return false;
+    }
     if (!tokens.isWord(at) || STOPS.contains(word)) {
       return true;
     }
