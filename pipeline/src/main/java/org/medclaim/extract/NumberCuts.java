@@ -140,7 +140,7 @@ final class NumberCuts {
                 measure ->
                     measure.span().start() >= cut.end() - 1
                         && measure.measure().id().equals(second.measure()));
-    String between = reading.text().substring(cut.end(), second.span().start());
+    String between = reading.text().substring(cut.end(), Math.max(cut.end(), second.span().start()));
     String after = reading.text().substring(second.span().end());
     return named
         || hasVerb(reading.text().substring(cut.end()))
