@@ -54,9 +54,43 @@ final class ScopeFinder {
 
   private static final ImmutableSet<String> STOPS =
       ImmutableSet.of(
-          "after", "when", "within", "at", "by", "during", "compared", "versus", "vs", "than",
-          "while", "whereas", "because", "if", "to", "but", "or", "is", "are", "following", "over",
-          "until", "into", "among", "throughout", "worldwide", "without", "despite", "last", "through", "per", "each", "every", "annually", "about", "around", "approximately");
+          "after",
+          "when",
+          "within",
+          "at",
+          "by",
+          "during",
+          "compared",
+          "versus",
+          "vs",
+          "than",
+          "while",
+          "whereas",
+          "because",
+          "if",
+          "to",
+          "but",
+          "or",
+          "is",
+          "are",
+          "following",
+          "over",
+          "until",
+          "into",
+          "among",
+          "throughout",
+          "worldwide",
+          "without",
+          "despite",
+          "last",
+          "through",
+          "per",
+          "each",
+          "every",
+          "annually",
+          "about",
+          "around",
+          "approximately");
 
   private final Verbs verbs;
 
@@ -65,7 +99,8 @@ final class ScopeFinder {
   }
 
   /** The quantities of the sentence in the same order, each with whom it is about. */
-  List<Quantity> find(String text, Tokens tokens, List<Quantity> quantities, List<MeasureMatch> measures) {
+  List<Quantity> find(
+      String text, Tokens tokens, List<Quantity> quantities, List<MeasureMatch> measures) {
     List<Quantity> found = new ArrayList<>();
     for (int i = 0; i < quantities.size(); i++) {
       Quantity quantity = quantities.get(i);
@@ -135,7 +170,8 @@ final class ScopeFinder {
     int from = index == 0 ? 0 : quantities.get(index - 1).span().end();
     return measures.stream()
         .filter(named -> named.measure().id().equals(quantity.measure()))
-        .filter(named -> named.span().start() >= from && named.span().end() <= quantity.span().start())
+        .filter(
+            named -> named.span().start() >= from && named.span().end() <= quantity.span().start())
         .reduce((first, second) -> second)
         .flatMap(named -> phraseBehind(tokens, quantities, named.span().end()))
         .filter(phrase -> phrase.end() <= quantity.span().start())
@@ -197,12 +233,19 @@ final class ScopeFinder {
       end++;
     }
     // "the drug and" has lost what "and" joined to it.
-    while (end > at && (LEAD.contains(tokens.word(end - 1)) || STOPS.contains(tokens.word(end - 1)) || verbs.isAdverb(tokens.word(end - 1)) || ImmutableSet.of("and", "the", "a", "an", "with", "on", "who", "that", "from").contains(tokens.word(end - 1)) || end - 1 > at && verbs.isPast(tokens.word(end - 1)))) {
+    while (end > at
+        && (LEAD.contains(tokens.word(end - 1))
+            || STOPS.contains(tokens.word(end - 1))
+            || verbs.isAdverb(tokens.word(end - 1))
+            || ImmutableSet.of("and", "the", "a", "an", "with", "on", "who", "that", "from")
+                .contains(tokens.word(end - 1))
+            || end - 1 > at && verbs.isPast(tokens.word(end - 1)))) {
       end--;
     }
     boolean pronoun =
         end == at + 1
-            && ImmutableSet.of("whom", "which", "these", "them", "those", "it").contains(tokens.word(at));
+            && ImmutableSet.of("whom", "which", "these", "them", "those", "it")
+                .contains(tokens.word(at));
     return end == at || pronoun ? Optional.empty() : Optional.of(tokens.span(at, end));
   }
 
@@ -220,7 +263,10 @@ final class ScopeFinder {
       return true;
     }
     if (word.equals("and")) {
-      return at + 2 < tokens.size() && tokens.isWord(at + 2) && !verbs.isFinite(tokens, at + 2) && !STOPS.contains(tokens.word(at + 2))
+      return at + 2 < tokens.size()
+              && tokens.isWord(at + 2)
+              && !verbs.isFinite(tokens, at + 2)
+              && !STOPS.contains(tokens.word(at + 2))
           || at + 1 < tokens.size() && verbs.isFinite(tokens, at + 1);
     }
     boolean last = at + 1 >= tokens.size() || !tokens.isWord(at + 1);
