@@ -16,9 +16,9 @@ import org.medclaim.model.Span;
  * progression and prolongs survival"), two numbers that measure different things, a benefit and a
  * harm, an aside with a figure of its own. A part may lack a subject; it is that of the sentence.
  *
- * <p>Enumerated objects of one verb ("cures cancer, lupus and diabetes") stay one claim with several
- * concepts: "lupus" alone is no claim that a reader could understand. Two figures of one measure
- * ("83% against 50%") are one comparison.
+ * <p>Enumerated objects of one verb ("cures cancer, lupus and diabetes") stay one claim with
+ * several concepts: "lupus" alone is no claim that a reader could understand. Two figures of one
+ * measure ("83% against 50%") are one comparison.
  */
 final class ClaimSplitter {
   private static final Pattern BUT =

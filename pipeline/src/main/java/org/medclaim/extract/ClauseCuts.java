@@ -98,7 +98,11 @@ final class ClauseCuts {
       return linked(tokens, Kind.BUT, at, right);
     }
     if (word.equals(";")) {
-      return linked(tokens, Kind.SEMICOLON, at, skip(tokens, skip(tokens, skip(tokens, next, "and"), "however"), ","));
+      return linked(
+          tokens,
+          Kind.SEMICOLON,
+          at,
+          skip(tokens, skip(tokens, skip(tokens, next, "and"), "however"), ","));
     }
     if (comma && after.equals("which")) {
       return linked(tokens, Kind.RELATIVE, at, next);
@@ -143,9 +147,14 @@ final class ClauseCuts {
               && (isClause(reading, pastOpening(tokens, link.right()), false)
                   || isPredicate(tokens, left, link));
       case RELATIVE -> statesInRelative(reading, link.right());
-      case COMMA_AND -> isPredicate(tokens, left, link) || !comparison && isClause(reading, link.right(), false);
-      case AND -> isPredicate(tokens, left, link) || !comparison && isClause(reading, link.right(), true);
-      case COMMA -> isPredicate(tokens, left, link) || !comparison && closesConcession(reading, left, link) || !comparison && startsWithNumber(reading, link.right());
+      case COMMA_AND ->
+          isPredicate(tokens, left, link) || !comparison && isClause(reading, link.right(), false);
+      case AND ->
+          isPredicate(tokens, left, link) || !comparison && isClause(reading, link.right(), true);
+      case COMMA ->
+          isPredicate(tokens, left, link)
+              || !comparison && closesConcession(reading, left, link)
+              || !comparison && startsWithNumber(reading, link.right());
       case AS_WELL_AS -> verbs.formsAt(tokens, link.right()).contains(Verbs.Form.GERUND);
     };
   }
@@ -156,8 +165,7 @@ final class ClauseCuts {
     if (first >= link.at()) {
       return false;
     }
-    boolean predicate =
-        left > 0 && !verbs.formsAt(tokens, pastAdverbs(tokens, left)).isEmpty();
+    boolean predicate = left > 0 && !verbs.formsAt(tokens, pastAdverbs(tokens, left)).isEmpty();
     if (!predicate && !verbs.hasFinite(tokens, first, link.at())) {
       return false;
     }
@@ -207,7 +215,8 @@ final class ClauseCuts {
         if (!agree(form, forms)) {
           continue;
         }
-        if (canBegin(tokens, i, form) && (!doubtful || verbs.isSurelyBase(tokens, i) || follows(tokens, left, i))) {
+        if (canBegin(tokens, i, form)
+            && (!doubtful || verbs.isSurelyBase(tokens, i) || follows(tokens, left, i))) {
           return true;
         }
         if (verbs.followsRelative(tokens, i)) {
@@ -221,7 +230,13 @@ final class ClauseCuts {
   /** "can infect and kill cells", "developing and making drugs": one object for both verbs. */
   private boolean sharesObject(Tokens tokens, Link link, Set<Verbs.Form> forms) {
     int last = link.at() - 1;
+    // "a strong and sustained effect" lists adjectives.
+    boolean adjectives =
+        forms.contains(Verbs.Form.PAST)
+            && last > 0
+            && (tokens.word(last - 1).equals("a") || tokens.word(last - 1).equals("an"));
     return verbs.isBareVerb(tokens, last)
+        || adjectives
         || forms.contains(Verbs.Form.GERUND) && tokens.word(last).endsWith("ing");
   }
 
@@ -266,7 +281,10 @@ final class ClauseCuts {
       return verbs.isVerbalGerund(tokens, at);
     }
     return verbs.isFinite(tokens, at)
-        || form == Verbs.Form.PAST && at > 0 && verbs.isAuxiliary(tokens.word(at - 1));
+        || form == Verbs.Form.PAST
+            && at > 0
+            && verbs.isAuxiliary(tokens.word(at - 1))
+            && !tokens.word(at - 1).equals("had");
   }
 
   /** ", reducing the risk of stroke": what comes of it, where the left side is whole. */
@@ -302,7 +320,9 @@ final class ClauseCuts {
       return false;
     }
     boolean shows =
-        verbs.isPronoun(tokens.word(at)) || startsWithNumber(reading, at) || startsWithMeasure(reading, at);
+        verbs.isPronoun(tokens.word(at))
+            || startsWithNumber(reading, at)
+            || startsWithMeasure(reading, at);
     if (strict && !shows) {
       return false;
     }
@@ -326,7 +346,11 @@ final class ClauseCuts {
   private OptionalInt verbOf(Tokens tokens, int at) {
     for (int i = at + 1; i < Math.min(tokens.size(), at + LONGEST_SUBJECT + 1); i++) {
       String word = tokens.word(i);
-      if (",;:".contains(word) || verbs.isRelativeWord(word) || verbs.isOfArm(word) || word.equals("and") || word.equals("or")) {
+      if (",;:".contains(word)
+          || verbs.isRelativeWord(word)
+          || verbs.isOfArm(word)
+          || word.equals("and")
+          || word.equals("or")) {
         return OptionalInt.empty();
       }
       if (verbs.isFinite(tokens, i)) {
@@ -341,7 +365,9 @@ final class ClauseCuts {
     Tokens tokens = reading.tokens();
     int start = tokens.span(at).start();
     return reading.quantities().stream()
-        .filter(quantity -> quantity.span().contains(tokens.span(at)) && quantity.span().start() == start)
+        .filter(
+            quantity ->
+                quantity.span().contains(tokens.span(at)) && quantity.span().start() == start)
         .anyMatch(quantity -> verbAfter(tokens, quantity.span().end()));
   }
 
@@ -358,8 +384,10 @@ final class ClauseCuts {
     int name = DETERMINERS.contains(tokens.word(at)) ? at + 1 : at;
     return name < tokens.size()
         && reading.measures().stream()
-            .anyMatch(measure -> measure.span().start() <= tokens.span(name).start()
-                && tokens.span(name).start() < measure.span().end());
+            .anyMatch(
+                measure ->
+                    measure.span().start() <= tokens.span(name).start()
+                        && tokens.span(name).start() < measure.span().end());
   }
 
   /** ", which halves the risk of stroke": a number or an effect that is said by the way. */
@@ -409,10 +437,15 @@ final class ClauseCuts {
         }
       }
     }
-    if (before.isEmpty() || after.isEmpty() || !NumberCuts.maybeSameMeasure(before.get(), after.get())) {
+    if (before.isEmpty()
+        || after.isEmpty()
+        || !NumberCuts.maybeSameMeasure(before.get(), after.get())) {
       return false;
     }
-    return link.kind() == Kind.CONCESSION || link.kind() == Kind.BUT || namesArm(tokens, left) || NumberCuts.isOneFigure(before.get());
+    return link.kind() == Kind.CONCESSION
+        || link.kind() == Kind.BUT
+        || namesArm(tokens, left)
+        || NumberCuts.isOneFigure(before.get());
   }
 
   private boolean namesArm(Tokens tokens, int from) {

@@ -37,7 +37,6 @@ final class MeasureResolver {
   /** What stands farther away, behind a comma, comes after what the clause itself says. */
   private static final double NEAR = 60;
 
-
   private static final double CLAUSE = 60;
   private static final double OTHER_NUMBER = 70;
   private static final double COMMA_BEFORE = 8;
@@ -52,6 +51,7 @@ final class MeasureResolver {
       Pattern.compile(
           ";|,\\s(?:of whom|with|while|whereas|but|and|which|the|most|is|are|compared)\\b|\\b(?:while|whereas|but|of whom)\\b",
           Pattern.CASE_INSENSITIVE);
+
   /** "Of the responders, ...": tells the base, not what is measured. */
   private static final Pattern OPENING =
       Pattern.compile("^\\W*(?:of|among) [^,]{1,60},", Pattern.CASE_INSENSITIVE);
@@ -136,7 +136,8 @@ final class MeasureResolver {
   }
 
   /**
-   * "..., while it was 38% in men", "compared with 12% on placebo": what the number before measured.
+   * "..., while it was 38% in men", "compared with 12% on placebo": what the number before
+   * measured.
    */
   private static Optional<String> byPointer(
       String text, List<Quantity> before, Quantity quantity, List<MeasureMatch> measures) {
@@ -204,7 +205,10 @@ final class MeasureResolver {
     double cost =
         before ? gap.length() * 0.5 + commas * COMMA_BEFORE : gap.length() + commas * COMMA_AFTER;
     Matcher opening = OPENING.matcher(text);
-    if (before && opening.find() && measure.end() <= opening.end() && number.start() >= opening.end()) {
+    if (before
+        && opening.find()
+        && measure.end() <= opening.end()
+        && number.start() >= opening.end()) {
       cost += IN_OPENING;
     }
     if (between.indexOf(';') >= 0

@@ -101,8 +101,7 @@ final class NumberCuts {
 
   /** The same, where a figure whose measure is not known counts as that of the one before. */
   static boolean maybeSameMeasure(Quantity first, Quantity second) {
-    return sameMeasure(first, second)
-        || second.measure() == null && first.kind() == second.kind();
+    return sameMeasure(first, second) || second.measure() == null && first.kind() == second.kind();
   }
 
   /** True where a second figure of the measure must be that of another arm or time. */
@@ -128,7 +127,9 @@ final class NumberCuts {
     }
     // The nearest place to the second number: what stands before it may be an enumeration.
     return Lists.reverse(all(WEAK, reading.text(), gap)).stream()
-        .filter(cut -> saysWhatItIsAbout(reading, cut, second) && isBalanced(reading, start, cut, second))
+        .filter(
+            cut ->
+                saysWhatItIsAbout(reading, cut, second) && isBalanced(reading, start, cut, second))
         .findFirst();
   }
 
@@ -140,7 +141,8 @@ final class NumberCuts {
                 measure ->
                     measure.span().start() >= cut.end() - 1
                         && measure.measure().id().equals(second.measure()));
-    String between = reading.text().substring(cut.end(), second.span().start());
+    String between =
+        reading.text().substring(cut.end(), Math.max(cut.end(), second.span().start()));
     String after = reading.text().substring(second.span().end());
     return named
         || hasVerb(reading.text().substring(cut.end()))
@@ -154,8 +156,7 @@ final class NumberCuts {
     Tokens between =
         Tokens.of(text.substring(cut.end(), Math.max(cut.end(), second.span().start())));
     boolean compares =
-        between.size() > 0
-            && (between.word(0).equals("or") || between.word(0).equals("despite"));
+        between.size() > 0 && (between.word(0).equals("or") || between.word(0).equals("despite"));
     for (int i = 0; i < between.size(); i++) {
       compares |= verbs.isOfArm(between.word(i));
     }

@@ -30,7 +30,8 @@ final class ScopeFinder {
 
   private static final Pattern TAKEN_UP_BEHIND =
       Pattern.compile(
-          "^\\s?(?:of|among) (?:whom|which|these|them|those)\\b(?! (?:who|with|that|treated|given|aged|in)\\b)",
+          "^\\s?(?:of|among) (?:whom|which|these|them|those)\\b"
+              + "(?=\\s*[.,;:)]|\\s*$|\\s(?:were|was|are|is|had|have|has|will|did|relapse|respond|die|\\p{L}+ed)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   /** "of the responders", "among patients in remission": who they are follows from an outcome. */
@@ -53,9 +54,43 @@ final class ScopeFinder {
 
   private static final ImmutableSet<String> STOPS =
       ImmutableSet.of(
-          "after", "when", "within", "at", "by", "during", "compared", "versus", "vs", "than",
-          "while", "whereas", "because", "if", "to", "but", "or", "is", "are", "following", "over",
-          "until", "into", "among", "throughout", "worldwide", "without", "despite", "last", "through", "per", "each", "every", "annually", "about", "around", "approximately");
+          "after",
+          "when",
+          "within",
+          "at",
+          "by",
+          "during",
+          "compared",
+          "versus",
+          "vs",
+          "than",
+          "while",
+          "whereas",
+          "because",
+          "if",
+          "to",
+          "but",
+          "or",
+          "is",
+          "are",
+          "following",
+          "over",
+          "until",
+          "into",
+          "among",
+          "throughout",
+          "worldwide",
+          "without",
+          "despite",
+          "last",
+          "through",
+          "per",
+          "each",
+          "every",
+          "annually",
+          "about",
+          "around",
+          "approximately");
 
   private final Verbs verbs;
 
@@ -64,7 +99,8 @@ final class ScopeFinder {
   }
 
   /** The quantities of the sentence in the same order, each with whom it is about. */
-  List<Quantity> find(String text, Tokens tokens, List<Quantity> quantities, List<MeasureMatch> measures) {
+  List<Quantity> find(
+      String text, Tokens tokens, List<Quantity> quantities, List<MeasureMatch> measures) {
     List<Quantity> found = new ArrayList<>();
     for (int i = 0; i < quantities.size(); i++) {
       Quantity quantity = quantities.get(i);
@@ -134,7 +170,8 @@ final class ScopeFinder {
     int from = index == 0 ? 0 : quantities.get(index - 1).span().end();
     return measures.stream()
         .filter(named -> named.measure().id().equals(quantity.measure()))
-        .filter(named -> named.span().start() >= from && named.span().end() <= quantity.span().start())
+        .filter(
+            named -> named.span().start() >= from && named.span().end() <= quantity.span().start())
         .reduce((first, second) -> second)
         .flatMap(named -> phraseBehind(tokens, quantities, named.span().end()))
         .filter(phrase -> phrase.end() <= quantity.span().start())
@@ -145,8 +182,10 @@ final class ScopeFinder {
   /** Those of whom a number is said right behind it: "83% of patients", "one in five adults". */
   private Optional<Span> behind(Tokens tokens, List<Quantity> quantities, Quantity quantity) {
     int at = indexFrom(tokens, quantity.span().end());
-    if (at >= tokens.size()) {
-      return counting(tokens, quantity);
+    Optional<Span> counted =
+        quantity.kind() == QuantityKind.COUNT ? counting(tokens, quantity) : Optional.empty();
+    if (counted.isPresent() || at >= tokens.size()) {
+      return counted;
     }
     String word = tokens.word(at);
     if (LEAD.contains(word)) {
@@ -194,18 +233,29 @@ final class ScopeFinder {
       end++;
     }
     // "the drug and" has lost what "and" joined to it.
-    while (end > at && (LEAD.contains(tokens.word(end - 1)) || STOPS.contains(tokens.word(end - 1)) || verbs.isAdverb(tokens.word(end - 1)) || ImmutableSet.of("and", "the", "a", "an", "with", "on", "who", "that", "from").contains(tokens.word(end - 1)) || end - 1 > at && verbs.isPast(tokens.word(end - 1)))) {
+    while (end > at
+        && (LEAD.contains(tokens.word(end - 1))
+            || STOPS.contains(tokens.word(end - 1))
+            || verbs.isAdverb(tokens.word(end - 1))
+            || ImmutableSet.of("and", "the", "a", "an", "with", "on", "who", "that", "from")
+                .contains(tokens.word(end - 1))
+            || end - 1 > at && verbs.isPast(tokens.word(end - 1)))) {
       end--;
     }
     boolean pronoun =
         end == at + 1
-            && ImmutableSet.of("whom", "which", "these", "them", "those", "it").contains(tokens.word(at));
+            && ImmutableSet.of("whom", "which", "these", "them", "those", "it")
+                .contains(tokens.word(at));
     return end == at || pronoun ? Optional.empty() : Optional.of(tokens.span(at, end));
   }
 
   private boolean ends(Tokens tokens, List<Quantity> quantities, int first, int at) {
     String word = tokens.word(at);
     Span span = tokens.span(at);
+    boolean mark = word.equals("®") || word.equals("™");
+    if (mark && at > first) {
+      return false;
+    }
     if (!tokens.isWord(at) || STOPS.contains(word)) {
       return true;
     }
@@ -213,7 +263,10 @@ final class ScopeFinder {
       return true;
     }
     if (word.equals("and")) {
-      return at + 2 < tokens.size() && tokens.isWord(at + 2) && !verbs.isFinite(tokens, at + 2) && !STOPS.contains(tokens.word(at + 2))
+      return at + 2 < tokens.size()
+              && tokens.isWord(at + 2)
+              && !verbs.isFinite(tokens, at + 2)
+              && !STOPS.contains(tokens.word(at + 2))
           || at + 1 < tokens.size() && verbs.isFinite(tokens, at + 1);
     }
     boolean last = at + 1 >= tokens.size() || !tokens.isWord(at + 1);

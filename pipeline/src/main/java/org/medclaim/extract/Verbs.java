@@ -177,10 +177,13 @@ final class Verbs {
     String next = tokens.word(at + 1);
     return !tokens.isWord(at + 1)
         || auxiliaries.contains(next)
-        || ImmutableSet.of("of", "for", "and", "or", "that", "rate", "rates", "group").contains(next);
+        || ImmutableSet.of("of", "for", "and", "or", "that", "rate", "rates", "group")
+            .contains(next);
   }
 
-  /** True for a verb that can carry a statement at this place: no participle, no relative clause. */
+  /**
+   * True for a verb that can carry a statement at this place: no participle, no relative clause.
+   */
   boolean isFinite(Tokens tokens, int at) {
     String before = at == 0 ? "" : tokens.word(at - 1);
     int adverb = at - 1;
@@ -282,7 +285,9 @@ final class Verbs {
         && (MODALS.contains(tokens.word(before)) || tokens.word(before).startsWith("help"));
   }
 
-  /** True for a word that can stand between a modal and its verb's object: it is itself the verb. */
+  /**
+   * True for a word that can stand between a modal and its verb's object: it is itself the verb.
+   */
   boolean isBareVerb(Tokens tokens, int at) {
     int before = at - 1;
     while (before >= 0 && isAdverb(tokens.word(before))) {
