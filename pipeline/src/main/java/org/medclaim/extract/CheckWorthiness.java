@@ -116,6 +116,10 @@ final class CheckWorthiness {
           "cycles",
           "studies",
           "doses",
+          "capsules",
+          "tablets",
+          "pills",
+          "drops",
           "injections",
           "infusions");
 
