@@ -198,9 +198,7 @@ final class CheckWorthiness {
     }
     boolean blocked =
         signals.stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
-    return sum
-        + numbers(reading, blocked)
-        + (isOfHealth(reading, signals) ? 0 : NOTHING_OF_HEALTH);
+    return sum + numbers(reading, blocked) + (isOfHealth(reading, signals) ? 0 : NOTHING_OF_HEALTH);
   }
 
   private static double form(Reading reading) {

@@ -9,8 +9,7 @@ import org.medclaim.extract.LabelledSentence.Label;
 import org.medclaim.text.TestArticles;
 
 class WorthinessMeasureTest {
-  private static final WorthinessMeasure MEASURE =
-      new WorthinessMeasure(TestTerminology.load());
+  private static final WorthinessMeasure MEASURE = new WorthinessMeasure(TestTerminology.load());
 
   private static LabelledSentence labelled(String text, Label label, String type) {
     return new LabelledSentence(TestArticles.plain(text), label, type, false);
@@ -34,15 +33,15 @@ class WorthinessMeasureTest {
 
   @Test
   void leavesBorderlineSentencesOut() {
-    assertEquals(
-        0, MEASURE.of(List.of(labelled("It varies.", Label.BORDERLINE, ""))).sentences());
+    assertEquals(0, MEASURE.of(List.of(labelled("It varies.", Label.BORDERLINE, ""))).sentences());
   }
 
   @Test
   void theCalibrationErrorIsHowFarTheProbabilitiesAreFromWhatWas() {
     WorthinessMeasure.Figures right =
         MEASURE.of(
-            List.of(labelled("The drug cures 90% of patients with lupus.", Label.CLAIM, "numeric")));
+            List.of(
+                labelled("The drug cures 90% of patients with lupus.", Label.CLAIM, "numeric")));
     WorthinessMeasure.Figures wrong =
         MEASURE.of(List.of(labelled("The drug cures 90% of patients with lupus.", Label.NOT, "")));
     assertEquals(0.0, right.calibrationError(), 0.05);
