@@ -61,8 +61,7 @@ final class EvalSentencesCommand implements Callable<Integer> {
             figures.calibrationError()));
     console.result(
         figures.recallByType().entrySet().stream()
-            .map(
-                entry -> String.format(Locale.ROOT, "%s %.2f", entry.getKey(), entry.getValue()))
+            .map(entry -> String.format(Locale.ROOT, "%s %.2f", entry.getKey(), entry.getValue()))
             .collect(Collectors.joining(", ", "  found of each type: ", "")));
   }
 }

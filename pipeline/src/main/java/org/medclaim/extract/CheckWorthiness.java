@@ -13,6 +13,7 @@ import java.util.Set;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Quantity;
+import org.medclaim.model.QuantityKind;
 import org.medclaim.model.SentenceKind;
 import org.medclaim.terms.ConceptKind;
 import org.medclaim.yaml.YamlMap;
@@ -36,7 +37,7 @@ final class CheckWorthiness {
   private static final double NUMBER = 3.0;
 
   /** Doses, durations and limits also stand in instructions and descriptions. */
-  private static final double WEAK_NUMBER = 1.0;
+  private static final double WEAK_NUMBER = 0.6;
 
   private static final double QUESTION = -5.0;
   private static final double HEADING = -6.0;
@@ -44,17 +45,65 @@ final class CheckWorthiness {
   private static final double ANNOUNCEMENT = -2.5;
   private static final double NAMED_CONCEPT = 0.4;
   private static final double TOO_SHORT = -1.0;
+
+  /** Bridges are strengthened and teams win 60% too. */
+  private static final double NOTHING_OF_HEALTH = -0.8;
+
   private static final int FEW_WORDS = 3;
 
   /** A norm that states a number or an effect in passing still tells what ought to be. */
   private static final ImmutableSet<String> NUMBERS_DO_NOT_OUTWEIGH =
       ImmutableSet.of("norm", "imperative", "clinic-offer");
 
+  /** Signals that only sentences about health, or promises to make somebody well, have. */
+  private static final ImmutableSet<String> OF_HEALTH =
+      ImmutableSet.of(
+          "health-subject",
+          "people",
+          "cure",
+          "harm",
+          "reassurance",
+          "approval",
+          "regulation",
+          "retraction",
+          "prognosis",
+          "course",
+          "frequency",
+          "common-kind",
+          "occurrence",
+          "causation",
+          "transmission",
+          "inner-working",
+          "mechanism",
+          "change-for-the-worse",
+          "suppressed",
+          "testimonial",
+          "hype",
+          "praise");
+
   private static final String ATTRIBUTION = "attribution";
 
   /** Where somebody is quoted, who that is and that he speaks of himself are beside the point. */
   private static final ImmutableSet<String> BESIDE_WHAT_IS_SAID =
       ImmutableSet.of("biography", "story", "speculation");
+
+  /** How many people a study had can be checked, whatever was done with them. */
+  private static final ImmutableSet<String> BESIDE_A_SAMPLE =
+      ImmutableSet.of("research-plan", "study-method", "biography");
+
+  private static final ImmutableSet<String> PEOPLE =
+      ImmutableSet.of(
+          "patients",
+          "participants",
+          "people",
+          "volunteers",
+          "women",
+          "men",
+          "children",
+          "adults",
+          "infants",
+          "babies",
+          "subjects");
 
   /** How many hospitals or studies there were says nothing of health. */
   static final ImmutableSet<String> NOT_OF_HEALTH =
@@ -67,6 +116,10 @@ final class CheckWorthiness {
           "cycles",
           "studies",
           "doses",
+          "capsules",
+          "tablets",
+          "pills",
+          "drops",
           "injections",
           "infusions");
 
@@ -136,12 +189,16 @@ final class CheckWorthiness {
   private double weigh(Reading reading, Set<Signal> signals) {
     double sum = bias + form(reading);
     boolean quoted = signals.stream().anyMatch(signal -> signal.id().equals(ATTRIBUTION));
+    boolean people = countsPeople(reading);
     for (Signal signal : signals) {
-      sum += quoted && BESIDE_WHAT_IS_SAID.contains(signal.id()) ? 0 : signal.weight();
+      boolean beside =
+          quoted && BESIDE_WHAT_IS_SAID.contains(signal.id())
+              || people && BESIDE_A_SAMPLE.contains(signal.id());
+      sum += beside ? 0 : signal.weight();
     }
     boolean blocked =
         signals.stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
-    return sum + numbers(reading, blocked);
+    return sum + numbers(reading, blocked) + (isOfHealth(reading, signals) ? 0 : NOTHING_OF_HEALTH);
   }
 
   private static double form(Reading reading) {
@@ -157,17 +214,34 @@ final class CheckWorthiness {
     } else if (text.stripTrailing().endsWith(":") || text.stripTrailing().endsWith("：")) {
       sum += ANNOUNCEMENT;
     }
-    boolean concept =
-        reading.terms().stream()
-            .anyMatch(
-                term ->
-                    term.concept().kind() == ConceptKind.INTERVENTION
-                        || term.concept().kind() == ConceptKind.CONDITION);
+    boolean concept = namesConcept(reading);
     long words = 0;
     for (int i = 0; i < reading.tokens().size(); i++) {
       words += reading.tokens().isWord(i) ? 1 : 0;
     }
     return sum + (concept ? NAMED_CONCEPT : 0) + (words < FEW_WORDS ? TOO_SHORT : 0);
+  }
+
+  private static boolean countsPeople(Reading reading) {
+    return reading.quantities().stream()
+        .anyMatch(
+            quantity ->
+                quantity.kind() == QuantityKind.COUNT
+                    && PEOPLE.stream().anyMatch(quantity.unit()::endsWith));
+  }
+
+  private static boolean namesConcept(Reading reading) {
+    return reading.terms().stream()
+        .anyMatch(
+            term ->
+                term.concept().kind() == ConceptKind.INTERVENTION
+                    || term.concept().kind() == ConceptKind.CONDITION);
+  }
+
+  private static boolean isOfHealth(Reading reading, Set<Signal> signals) {
+    return !reading.terms().isEmpty()
+        || !reading.measures().isEmpty()
+        || signals.stream().anyMatch(signal -> OF_HEALTH.contains(signal.id()));
   }
 
   private static double numbers(Reading reading, boolean blocked) {

@@ -17,8 +17,8 @@ import org.medclaim.terms.ConceptKind;
 /**
  * Says what sorts of claim a reading makes, the main one first.
  *
- * <p>A number comes first; praise comes last, since it is about the wording, unless it outweighs all
- * else; between them the types are in order of the weight of what speaks for them.
+ * <p>A number comes first; praise comes last, since it is about the wording, unless it outweighs
+ * all else; between them the types are in order of the weight of what speaks for them.
  */
 final class ClaimTyper {
   /** What a signal at the very end loses against one at the beginning. */
@@ -27,7 +27,9 @@ final class ClaimTyper {
   /** What speaks for a type no more than this is left out where there is another. */
   private static final double WEAK = 0.7;
 
-  /** Praise as strong as this needs no effect to be praised: a story, a secret, "second to none". */
+  /**
+   * Praise as strong as this needs no effect to be praised: a story, a secret, "second to none".
+   */
   private static final double OUTRIGHT = 1.5;
 
   /** Praise as strong as this is what the sentence is about. */

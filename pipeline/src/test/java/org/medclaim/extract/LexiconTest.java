@@ -221,4 +221,23 @@ class LexiconTest {
   void refusesAPhraseThatCannotBeMeant(String phrase) {
     assertThrows(IllegalArgumentException.class, () -> Phrase.parse(phrase));
   }
+
+  @Test
+  void aGroupStandsForItsWords() {
+    WordGroups groups = WordGroups.load();
+    PhraseBook<Boolean> book =
+        PhraseBook.of(
+            List.of(Map.entry(Phrase.parse(groups.expand("ease* ~2 ({symptom}|misery)")), true)));
+    assertEquals(1, book.find(Tokens.of("It eases the pain.")).size());
+    assertEquals(1, book.find(Tokens.of("It eases misery.")).size());
+    assertEquals(0, book.find(Tokens.of("It eases the door open.")).size());
+  }
+
+  @Test
+  void refusesAGroupThatThereIsNot() {
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class, () -> WordGroups.load().expand("ease {sympton}"));
+    assertTrue(String.valueOf(e.getMessage()).contains("{sympton}"));
+  }
 }
