@@ -34,7 +34,6 @@ final class ShareShapes {
   private static final ImmutableMap<String, Integer> FRACTIONS =
       ImmutableMap.<String, Integer>builder()
           .put("half", 2)
-          .put("halves", 2)
           .put("third", 3)
           .put("quarter", 4)
           .put("fourth", 4)
@@ -78,7 +77,7 @@ final class ShareShapes {
               "{value}(?:{percent}|(?=[- ]percentage[- ]point))(?<points>[- ](?:percentage[- ])?points?\\b)?",
               ShareShapes::percent),
           Shape.anywhere(
-              "\\b(?:(?<count>one|an?|two|three|four|five|six|seven|eight|nine|[1-9])[- ])?(?<fraction>half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?)\\b(?=(?<next>.{0,24}))",
+              "\\b(?:(?<count>one|an?|two|three|four|five|six|seven|eight|nine|[1-9])[- ])?(?<fraction>half|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?)\\b(?=(?<next>.{0,24}))",
               ShareShapes::fraction,
               "hal",
               "third",
