@@ -50,7 +50,7 @@ public final class CorpusDigest {
   private static boolean counts(Path corpus, Path file) {
     return file.toString().endsWith(".yaml")
         || file.toString().endsWith(".jsonl")
-            && file.getParent().equals(corpus.resolve(ImportedTerms.FOLDER));
+            && corpus.resolve(ImportedTerms.FOLDER).equals(file.getParent());
   }
 
   private static String name(Path corpus, Path file) {

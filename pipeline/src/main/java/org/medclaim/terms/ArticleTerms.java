@@ -1,5 +1,7 @@
 package org.medclaim.terms;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
@@ -171,7 +173,7 @@ public final class ArticleTerms {
     if (near.isPresent()) {
       return near;
     }
-    Optional<Ambiguous.Sense> far = article.get().best(name);
+    Optional<Ambiguous.Sense> far = requireNonNull(article.get()).best(name);
     return far.isPresent() ? far : name.otherwise();
   }
 
