@@ -95,7 +95,7 @@ final class ClaimTyper {
         .filter(entry -> entry.getValue() >= WEAK || weights.size() == 1)
         .map(Map.Entry::getKey)
         .forEach(types::add);
-    if (promotional) {
+    if (praise != null && promotional) {
       boolean first =
           praise >= ABOVE_ALL && weights.values().stream().allMatch(weight -> weight < praise);
       types.add(first ? 0 : types.size(), ClaimType.PROMOTIONAL);

@@ -116,7 +116,7 @@ final class ShareShapes {
       return List.of();
     }
     // "one of 10 men in the trial" tells whom one speaks of, not how many.
-    boolean amongFew = part.equals(BigDecimal.ONE) && m.group().matches("(?is)one of\\b.*");
+    boolean amongFew = part.compareTo(BigDecimal.ONE) == 0 && m.group().matches("(?is)one of\\b.*");
     if (amongFew) {
       return List.of();
     }
