@@ -60,7 +60,9 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         batch, length, width = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        # In two products: torch's fused attention takes five times as long on a CPU when it has to go backwards.
+        scores = q @ k.transpose(-1, -2) * (width // self.heads) ** -0.5 + mask
+        seen = scores.softmax(-1).to(v.dtype) @ v
         seen = self.attended(seen.transpose(1, 2).reshape(batch, length, width))
         x = self.norm1(x + self.dropout(seen))
         return self.norm2(x + self.dropout(self.outer(F.gelu(self.inner(x)))))
