@@ -13,7 +13,7 @@ import argparse
 import os
 import random
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
@@ -59,8 +59,8 @@ class Stage:
 
 
 STAGES = {
-    "general": Stage(2, 1e-4, 96, 3072, True, 1.0, 0, 0),
-    "medical": Stage(3, 5e-5, 128, 3072, False, 0.08, 1, 1),
+    "general": Stage(1, 1e-4, 96, 3072, True, 1.0, 0, 0),
+    "medical": Stage(1, 5e-5, 128, 3072, False, 0.08, 1, 1),
 }
 WARM_UP = 0.06
 SMOOTHING = 0.05
@@ -269,6 +269,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="final.pt of the stage before; without it, the base's weights")
     parser.add_argument("--name", help="name of the run's folder, <stage>-<base>-<seed> if not given")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--epochs", type=int, help="in place of the stage's own number")
     parser.add_argument("--checkpoint-seconds", type=float, default=300)
     args = parser.parse_args()
 
@@ -279,6 +280,8 @@ def main() -> None:
         print(f"{folder / 'final.pt'} is there already: nothing to do")
         return
     base, stage = BASES[args.base], STAGES[args.stage]
+    if args.epochs:
+        stage = replace(stage, epochs=args.epochs)
     tokenizer = WordPiece.from_tokenizer_json(args.weights / base.tokenizer)
     corpus, read = read_corpus(stage, args.data, args.own, tokenizer, args.seed)
     (folder / "data.txt").write_text(read + "\n", encoding="utf-8")
