@@ -7,6 +7,7 @@ import random
 INCREASED = "significantly increased"
 DECREASED = "significantly decreased"
 NO_DIFFERENCE = "no significant difference"
+OPPOSITE_DIRECTION = {INCREASED: DECREASED, DECREASED: INCREASED}
 
 # {a} did something to {o} against {b}; a frame under "mirrored" has the two sides' places exchanged, so that
 # word order, not the words, carries the direction.

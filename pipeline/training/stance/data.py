@@ -15,14 +15,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from claim_frames import comparison_claims
+from claim_frames import OPPOSITE_DIRECTION, comparison_claims
+from data_types import LABEL_IDS, LABEL_NAMES, NEUTRAL, NOT_SUPPORTS, REFUTES, SUPPORTS, Pair
+from flips import group_of_four, turned
 from selection import SentenceSelector
 
-SUPPORTS, REFUTES, NEUTRAL = 0, 1, 2
-# Some sets only say that the evidence does not entail the claim; then both other labels are allowed.
-NOT_SUPPORTS = 3
-LABEL_IDS = {"SUPPORTS": SUPPORTS, "REFUTES": REFUTES, "NEUTRAL": NEUTRAL, "NOT_SUPPORTS": NOT_SUPPORTS}
-LABEL_NAMES = {number: name for name, number in LABEL_IDS.items()}
 PAIR_LABELS = {"SUPPORTED": SUPPORTS, "REFUTED": REFUTES, "NOT_ENOUGH_INFO": NEUTRAL}
 NLI_LABELS = {
     "entailment": SUPPORTS,
@@ -50,21 +47,6 @@ TRAINABLE_PAIR_SETS = ("scifact", "pubmedqa", "evidence_inference_claims", "citi
 
 
 @dataclass(frozen=True)
-class Pair:
-    """A claim against evidence. Pairs of one group differ in little and are kept in one batch."""
-
-    claim: str
-    evidence: str
-    label: int
-    source: str
-    group: str = ""
-
-    def key(self) -> tuple[str, str]:
-        """What makes two pairs the same for deduplication."""
-        return _plain(self.claim), _plain(self.evidence)
-
-
-@dataclass(frozen=True)
 class Abstract:
     """A row of a `pairs/` file: a claim against all sentences of its evidence."""
 
@@ -75,10 +57,6 @@ class Abstract:
     label: int
     rationale_sets: tuple[tuple[int, ...], ...]
     fields: dict[str, object]
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text.casefold()).strip()
 
 
 def _json_lines(path: Path) -> Iterator[dict[str, object]]:
@@ -156,6 +134,10 @@ def read_medical(folder: Path, seed: int) -> list[Pair]:
             "citint": _citint,
         }[name](rows, selector, rng)
         pairs.extend(made)
+        # Trials are turned by their reader, which knows what the truth becomes.
+        if name != "evidence_inference_claims":
+            for pair in made:
+                pairs.extend(group_of_four(pair))
     return without_duplicates(pairs)
 
 
@@ -217,6 +199,11 @@ def _evidence_inference(rows: list[Abstract], selector: SentenceSelector, rng: r
         for direction, claim in comparison_claims(intervention, comparator, outcome, rng):
             label = SUPPORTS if direction == truth else REFUTES
             pairs.append(Pair(claim, evidence, label, "evidence_inference", row.id))
+        other_way = turned(evidence)
+        if other_way is not None and truth in OPPOSITE_DIRECTION:
+            for direction, claim in comparison_claims(intervention, comparator, outcome, rng):
+                label = SUPPORTS if direction == OPPOSITE_DIRECTION[truth] else REFUTES
+                pairs.append(Pair(claim, other_way, label, "evidence_inference/turned", row.id))
     for same in by_article.values():
         for row in same:
             words = selector.words(str(row.fields["outcome"]))

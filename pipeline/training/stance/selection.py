@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 _WORD = re.compile(r"[a-z0-9]+(?:[.'][a-z0-9]+)*")
 _STOP = frozenset(
@@ -33,9 +34,10 @@ class SentenceSelector:
             self._total += 1
 
     @staticmethod
-    def words(text: str) -> set[str]:
+    @lru_cache(maxsize=100_000)
+    def words(text: str) -> frozenset[str]:
         """Stems of the words that carry content."""
-        return {_stem(w) for w in _WORD.findall(text.lower()) if w not in _STOP}
+        return frozenset({_stem(w) for w in _WORD.findall(text.lower()) if w not in _STOP})
 
     def select(self, claim: str, sentences: Sequence[str], limit: int) -> list[int]:
         """Indices of the best sentences, best first; ties go to the later one, where abstracts conclude."""

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import generate
 from data import LABEL_IDS, NEUTRAL, NOT_SUPPORTS, REFUTES, SUPPORTS, Pair, read_own, without_duplicates
+from flips import group_of_four, turned
 from selection import SentenceSelector
 from tokenizer import WordPiece, basic_tokens
 
@@ -210,6 +211,35 @@ class DataTest(unittest.TestCase):
             "Patients with migraine were enrolled.",
         ]
         self.assertEqual(SentenceSelector(sentences).select("Erenumab prevents migraine", sentences, 2), [1, 2])
+
+
+class FlipsTest(unittest.TestCase):
+    def test_one_direction_word_is_turned_and_the_article_with_it(self) -> None:
+        for text, other in (
+            ("Pain was significantly lower with yoga.", "Pain was significantly higher with yoga."),
+            ("A decrease in weight was seen.", "An increase in weight was seen."),
+            ("An increase in weight was seen.", "A decrease in weight was seen."),
+            ("Reduced mortality was found in both trials.", "Increased mortality was found in both trials."),
+        ):
+            self.assertEqual(turned(text), other)
+
+    def test_what_is_unclear_is_left_alone(self) -> None:
+        for text in (
+            "Pain was not lower with yoga.",
+            "Yoga reduced pain and increased sleep.",
+            "Pain was lower, while mood stayed as it was.",
+            "Yoga was studied in adults.",
+            "Pain was lower (2.1 v 3.4 points, 95% CI 0.2 to 1.9) with yoga.",
+        ):
+            self.assertIsNone(turned(text), text)
+
+    def test_a_group_has_both_labels_for_each_side(self) -> None:
+        self.assertEqual(group_of_four(Pair("Yoga helps.", "Yoga reduced pain.", SUPPORTS, "test")), [])
+        first = Pair("Pain is lower with yoga.", "Yoga reduced pain.", SUPPORTS, "test")
+        made = group_of_four(first)
+        self.assertEqual([p.label for p in made], [REFUTES, REFUTES, SUPPORTS])
+        self.assertEqual(made[2].claim, "Pain is higher with yoga.")
+        self.assertEqual(made[2].evidence, "Yoga increased pain.")
 
 
 @unittest.skipUnless(HAS_TORCH, "needs torch and onnx")

@@ -7,11 +7,15 @@ rather than leaning on a library of one language.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from pathlib import Path
 
 PAD, UNK, CLS, SEP = "[PAD]", "[UNK]", "[CLS]", "[SEP]"
 MAX_WORD_CHARS = 100
+# Most texts are plain ASCII, and for those one expression does what the rules below do character by character.
+_ASCII_CONTROLS = {code: None for code in (*range(9), 11, 12, *range(14, 32), 127)}
+_ASCII_WORDS = re.compile(r"[a-z0-9]+|[!-/:-@\[-`{-~]")
 
 
 def _is_control(char: str) -> bool:
@@ -39,6 +43,8 @@ def _is_chinese(char: str) -> bool:
 
 def basic_tokens(text: str) -> list[str]:
     """Cleans, lower-cases and strips accents, then splits at white space and around punctuation."""
+    if text.isascii():
+        return _ASCII_WORDS.findall(text.translate(_ASCII_CONTROLS).lower())
     cleaned: list[str] = []
     for char in text:
         if char == "\0" or char == "\ufffd" or _is_control(char):
