@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Runs the stages one after the other, then measures and exports. What is finished is skipped and what was killed goes
+# on from its last checkpoint, so that after any interruption the same command is the way to resume:
+#
+#   PYTHON=... WEIGHTS=... DATA=... WORK=... setsid nohup ./run.sh minilm 1 >> "$WORK/run.log" 2>&1 < /dev/null &
+#
+# WEIGHTS: folder of the unpacked jars (README.md). DATA: folder with nli/ and pairs/. WORK: the training folder.
+set -euo pipefail
+base=${1:?base: minilm or bge}
+seed=${2:?seed}
+: "${WEIGHTS:?}" "${DATA:?}" "${WORK:?}"
+python=${PYTHON:-python3}
+here=$(cd "$(dirname "$0")" && pwd)
+export OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1
+mkdir -p "$WORK"
+
+# One queue at a time: two would write the same checkpoints.
+exec 9> "$WORK/lock"
+flock -n 9 || { echo "another run.sh works in this folder"; exit 1; }
+
+stage() { # name of the run, options of train.py
+  local name=$1; shift
+  nice -n 19 "$python" "$here/train.py" --weights "$WEIGHTS" --data "$DATA" --work "$WORK" --base "$base" \
+    --seed "$seed" --name "$name" "$@"
+}
+measure() { # name of a run
+  [ -f "$WORK/$1/scores.json" ] && return
+  nice -n 19 "$python" "$here/evaluate.py" --model "$WORK/$1/final.pt" --base "$base" --weights "$WEIGHTS" \
+    --data "$DATA" --limit 250 --json "$WORK/$1/scores.json.tmp" | tee "$WORK/$1/scores.txt"
+  mv "$WORK/$1/scores.json.tmp" "$WORK/$1/scores.json"
+}
+
+stage "general-$base-$seed" --stage general
+stage "medical-$base-$seed" --stage medical --start "$WORK/general-$base-$seed/final.pt"
+measure "medical-$base-$seed"
+measure "general-$base-$seed"
+# A second, longer round: another pass of general pairs in another order, then two passes of medical ones.
+seed=$((seed + 100))
+stage "general2-$base-$seed" --stage general --start "$WORK/general-$base-$((seed - 100))/final.pt"
+stage "medical2-$base-$seed" --stage medical --epochs 2 --start "$WORK/general2-$base-$seed/final.pt"
+measure "medical2-$base-$seed"
+nice -n 19 "$python" "$here/export.py" --model "$WORK/medical2-$base-$seed/final.pt" --base "$base" \
+  --weights "$WEIGHTS" --out "$WORK/medical2-$base-$seed/stance-int8.onnx"
