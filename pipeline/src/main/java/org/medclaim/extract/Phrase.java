@@ -43,6 +43,9 @@ final class Phrase {
    * filed by it: a token meets only those that it can be, and those with a stem or a sign.
    */
   private static final class Alternatives {
+    /** So few are sooner tried than looked up. */
+    private static final int FEW = 4;
+
     private final ImmutableList<ImmutableList<Word>> all;
 
     /** For each first word, the alternatives to try: its own and the loose ones, by rank. */
@@ -72,6 +75,9 @@ final class Phrase {
 
     /** All that can begin with the token, in order; some of them do not. */
     ImmutableList<ImmutableList<Word>> of(String token) {
+      if (all.size() <= FEW) {
+        return all;
+      }
       ImmutableList<ImmutableList<Word>> own = byWord.get(token);
       return own == null ? loose : own;
     }
