@@ -1,7 +1,10 @@
 package org.medclaim.extract;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +34,62 @@ final class Phrase {
   }
 
   /** One place of a phrase: alternatives of one or more words each, or a gap. */
-  private record Place(
-      ImmutableList<ImmutableList<Word>> alternatives, boolean optional, int gap) {}
+  private record Place(Alternatives alternatives, boolean optional, int gap) {}
+
+  /**
+   * The alternatives of one place, in the order in which they are tried.
+   *
+   * <p>A group of words.yaml brings hundreds of them, so those that begin with a whole word are
+   * filed by it: a token meets only those that it can be, and those with a stem or a sign.
+   */
+  private static final class Alternatives {
+    /** So few are sooner tried than looked up. */
+    private static final int FEW = 4;
+
+    private final ImmutableList<ImmutableList<Word>> all;
+
+    /** For each first word, the alternatives to try: its own and the loose ones, by rank. */
+    private final ImmutableMap<String, ImmutableList<ImmutableList<Word>>> byWord;
+
+    /** Those that begin with a stem or a sign: what any other token can be. */
+    private final ImmutableList<ImmutableList<Word>> loose;
+
+    Alternatives(ImmutableList<ImmutableList<Word>> all) {
+      this.all = all;
+      this.loose = all.stream().filter(words -> !isWhole(words)).collect(toImmutableList());
+      ImmutableMap.Builder<String, ImmutableList<ImmutableList<Word>>> filed =
+          ImmutableMap.builder();
+      all.stream()
+          .filter(Alternatives::isWhole)
+          .map(words -> words.get(0).text())
+          .distinct()
+          .forEach(
+              first ->
+                  filed.put(
+                      first,
+                      all.stream()
+                          .filter(words -> !isWhole(words) || words.get(0).text().equals(first))
+                          .collect(toImmutableList())));
+      this.byWord = filed.buildOrThrow();
+    }
+
+    /** All that can begin with the token, in order; some of them do not. */
+    ImmutableList<ImmutableList<Word>> of(String token) {
+      if (all.size() <= FEW) {
+        return all;
+      }
+      ImmutableList<ImmutableList<Word>> own = byWord.get(token);
+      return own == null ? loose : own;
+    }
+
+    /** True where the first word is written out; an empty alternative fits everywhere. */
+    private static boolean isWhole(ImmutableList<Word> words) {
+      return !words.isEmpty()
+          && !words.get(0).stem()
+          && !words.get(0).any()
+          && !words.get(0).number();
+    }
+  }
 
   private final String source;
   private final boolean atStart;
@@ -74,7 +131,7 @@ final class Phrase {
 
   private static Place place(String part) {
     if (part.matches("~\\d")) {
-      return new Place(ImmutableList.of(), false, part.charAt(1) - '0');
+      return new Place(new Alternatives(ImmutableList.of()), false, part.charAt(1) - '0');
     }
     boolean optional = part.length() > 1 && part.endsWith("?");
     String body = optional ? part.substring(0, part.length() - 1) : part;
@@ -86,7 +143,7 @@ final class Phrase {
     } else {
       alternatives.add(words(body));
     }
-    return new Place(alternatives.build(), optional, 0);
+    return new Place(new Alternatives(alternatives.build()), optional, 0);
   }
 
   private static ImmutableList<Word> words(String alternative) {
@@ -110,7 +167,7 @@ final class Phrase {
   }
 
   private ImmutableSet<String> first(boolean stem) {
-    return places.get(0).alternatives().stream()
+    return places.get(0).alternatives().all.stream()
         .map(words -> words.get(0))
         .filter(word -> word.stem() == stem)
         .map(Word::text)
@@ -133,7 +190,11 @@ final class Phrase {
     if (place.gap() > 0) {
       return matchGap(tokens, at, index);
     }
-    for (ImmutableList<Word> words : place.alternatives()) {
+    ImmutableList<ImmutableList<Word>> candidates =
+        at < tokens.size() ? place.alternatives().of(tokens.word(at)) : place.alternatives().all;
+    // By index: an iterator for each place of each phrase is most of what a sentence allocates.
+    for (int i = 0; i < candidates.size(); i++) {
+      ImmutableList<Word> words = candidates.get(i);
       if (fits(words, tokens, at)) {
         int end = match(tokens, at + words.size(), index + 1);
         if (end >= 0) {

@@ -20,7 +20,8 @@ final class PhraseBook<T> {
   /** A phrase that was found; {@code from} and {@code to} count tokens, {@code to} is exclusive. */
   record Hit<T>(T value, int from, int to, Span span) {}
 
-  private record Entry<T>(Phrase phrase, T value) {}
+  /** A phrase as filed: {@code stem} is how its first word begins, empty under a whole word. */
+  private record Entry<T>(Phrase phrase, T value, String stem) {}
 
   private final ImmutableListMultimap<String, Entry<T>> byWord;
   private final ImmutableListMultimap<String, Entry<T>> byStem;
@@ -42,9 +43,11 @@ final class PhraseBook<T> {
         MultimapBuilder.linkedHashKeys().arrayListValues().build();
     List<Entry<T>> numbers = new ArrayList<>();
     for (Map.Entry<Phrase, T> phrase : phrases) {
-      Entry<T> entry = new Entry<>(phrase.getKey(), phrase.getValue());
+      Entry<T> entry = new Entry<>(phrase.getKey(), phrase.getValue(), "");
       phrase.getKey().firstWords().forEach(word -> byWord.put(word, entry));
-      phrase.getKey().firstStems().forEach(stem -> byStem.put(stemKey(stem), entry));
+      for (String stem : phrase.getKey().firstStems()) {
+        byStem.put(stemKey(stem), new Entry<>(phrase.getKey(), phrase.getValue(), stem));
+      }
       if (phrase.getKey().firstWords().contains("#")) {
         numbers.add(entry);
       }
@@ -69,7 +72,15 @@ final class PhraseBook<T> {
   }
 
   private void collect(List<Entry<T>> entries, Tokens tokens, int at, List<Hit<T>> hits) {
-    for (Entry<T> entry : entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    String word = tokens.word(at);
+    for (int i = 0; i < entries.size(); i++) {
+      Entry<T> entry = entries.get(i);
+      if (!word.startsWith(entry.stem())) {
+        continue;
+      }
       int end = entry.phrase().match(tokens, at);
       if (end > at) {
         hits.add(new Hit<>(entry.value(), at, end, tokens.span(at, end)));

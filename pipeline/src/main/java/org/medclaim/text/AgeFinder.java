@@ -34,6 +34,7 @@ public final class AgeFinder {
 
   private static final String NUMBER =
       "(?:\\d{1,3}(?:\\.\\d)?|" + Numerals.WORDS + ")(?![\\d\\p{L}]|[.,]\\d)";
+  private static final Pattern NUMBER_ALONE = Pattern.compile(NUMBER, FLAGS);
   private static final String UNIT = "(?:[- ]?(?<%s>years?|yrs?|months?|weeks?|days?)\\b)?";
   private static final String TO = "(?:-?\\s?[-‐‑–—−~]\\s?|(?:-\\s?|\\s)(?:to|through|up to)\\s)";
 
@@ -133,9 +134,14 @@ public final class AgeFinder {
 
   /** All ages of the sentence; spans point into it. */
   public List<AgeRange> find(String sentence) {
+    String lower = sentence.toLowerCase(Locale.ROOT);
     List<AgeRange> found = new ArrayList<>();
-    round(PLURAL, sentence, found);
-    round(DECADE, sentence, found);
+    if (lower.contains("over") || lower.contains("under")) {
+      round(PLURAL, sentence, found);
+    }
+    if (lower.contains("in ")) {
+      round(DECADE, sentence, found);
+    }
     int free = 0;
     for (int start : Numerals.starts(sentence)) {
       if (start < free) {
@@ -157,6 +163,13 @@ public final class AgeFinder {
 
   private static Optional<AgeRange> at(String text, int start, int free) {
     if (start > 0 && "-.,$£€#/".indexOf(text.charAt(start - 1)) >= 0) {
+      return Optional.empty();
+    }
+    if (!NUMBER_ALONE
+        .matcher(text)
+        .region(start, text.length())
+        .useTransparentBounds(true)
+        .lookingAt()) {
       return Optional.empty();
     }
     int from = Math.max(free, start - REACH);

@@ -63,7 +63,12 @@ final class CountShapes {
           Shape.atNumber("{value}(?:-plus)?" + ADJECTIVES + "\\s" + NOUN, CountShapes::counted),
           Shape.atNumber(
               "{value}(?<person>[- ](?:person|patient|subject|participant))(?= (?:study|trial|cohort|survey|series))",
-              (m, text) -> List.of(Values.of(m, QuantityKind.COUNT, "people"))),
+              (m, text) -> List.of(Values.of(m, QuantityKind.COUNT, "people")),
+              " study",
+              " trial",
+              " cohort",
+              " survey",
+              " series"),
           Shape.atNumber("{value}(?!\\d)", CountShapes::bare));
 
   private CountShapes() {}

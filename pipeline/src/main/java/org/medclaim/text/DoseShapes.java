@@ -44,7 +44,18 @@ final class DoseShapes {
               DoseShapes::given),
           Shape.atNumber(
               "{value}(?:\\s?±\\s?(?<spread>\\d{1,4}(?:\\.\\d{1,3})?))?[ -]?(?<unit>kg|kilos?|kilograms?|pounds?|lbs?|stone|points?|inch(?:es)?|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|IQ points)\\b",
-              DoseShapes::changedOrMeasured));
+              DoseShapes::changedOrMeasured,
+              "kg",
+              "kilo",
+              "pound",
+              "lb",
+              "stone",
+              "point",
+              "inch",
+              "centimet",
+              "cm",
+              "millimet",
+              "mm"));
 
   private DoseShapes() {}
 

@@ -40,13 +40,24 @@ final class DurationShapes {
               (m, text) -> List.of(Values.numberOnly(m, QuantityKind.DURATION, "years")),
               " age"),
           Shape.anywhere(
-              "(?<=\\b(?:for|after|within|last|lasts|lasted|lasting|nearly|almost|about|than|least|to|took|takes|with|over|under|roughly|approximately) )(?<half>half )?an? (?:full |whole )?(?<unit>hour|week|month|year|decade)(?<more> and a half)?\\b(?! (?:ago|later|earlier|old|before|after|when)\\b|[-’'])",
+              // The look ahead costs little and spares nearly every place the look behind.
+              "(?=(?:half )?an? )(?<=\\b(?:for|after|within|last|lasts|lasted|lasting|nearly|almost|about|than|least|to|took|takes|with|over|under|roughly|approximately) )(?<half>half )?an? (?:full |whole )?(?<unit>hour|week|month|year|decade)(?<more> and a half)?\\b(?! (?:ago|later|earlier|old|before|after|when)\\b|[-’'])",
               DurationShapes::one,
               " a ",
               " an "),
           Shape.atNumber(
               "{value}(?<dash>[ -])(?:additional |extra |more |full |consecutive |straight |to )?(?<unit>seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|decades?)\\b(?<next>(?:[ -][\\p{L}-]{1,20})?)",
-              DurationShapes::lasting));
+              DurationShapes::lasting,
+              "second",
+              "min",
+              "hour",
+              "hr",
+              "day",
+              "week",
+              "month",
+              "year",
+              "yr",
+              "decade"));
 
   private DurationShapes() {}
 

@@ -41,8 +41,24 @@ final class LaboratoryShapes {
       ImmutableList.of(
           Shape.atNumber(
               "(?<upper>\\d{2,3})\\s?(?:/|over)\\s?(?<lower>\\d{2,3})(?![\\d/%]|\\.\\d)(?<unit>\\s?mm\\s?Hg\\b)?",
-              LaboratoryShapes::pressure),
-          Shape.atNumber("{value}" + POWER + "\\s?" + UNIT, LaboratoryShapes::measured),
+              LaboratoryShapes::pressure,
+              "pressure",
+              "bp",
+              "hypertens",
+              "systolic",
+              "hg",
+              "reading"),
+          Shape.atNumber(
+              "{value}" + POWER + "\\s?" + UNIT,
+              LaboratoryShapes::measured,
+              "/",
+              " per ",
+              "hg",
+              "mercury",
+              "°",
+              "degrees ",
+              "beats ",
+              "bpm"),
           Shape.anywhere(
               "\\b(?:BMI|body[- ]mass index)\\b(?:\\s\\(BMI\\))?(?:\\s(?:of|is|was|are|were|over|above|below|under|greater than|less than|more than|at least|equal to|or|between|in the range of|from|score|value|≥|≤|<|>|=)){0,4}\\s?[≥≤<>=]?\\s?{value}(?!\\s?%|\\s(?:points?|units?|years?|months?|weeks?|percent|times|of)\\b)",
               (m, text) -> List.of(Values.numberOnly(m, QuantityKind.THRESHOLD, "kg/m2")),

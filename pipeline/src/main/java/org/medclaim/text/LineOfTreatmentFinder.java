@@ -1,5 +1,6 @@
 package org.medclaim.text;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,6 +55,12 @@ public final class LineOfTreatmentFinder {
           "\\b(?:previously untreated|treatment[- ]na(?:i|ï)ve|(?:chemotherapy|drug|therapy)[- ]na(?:i|ï)ve)\\b",
           FLAGS);
 
+  /** Whatever names a line holds one of these. */
+  private static final Needles MARKS =
+      Needles.of(
+          ImmutableList.of(
+              "line", "untreated", "naïve", "naive", "prior", "previous", "earlier", "preceding"));
+
   private static final ImmutableMap<String, Integer> VALUES =
       ImmutableMap.<String, Integer>builder()
           .put("first", 1)
@@ -75,6 +82,9 @@ public final class LineOfTreatmentFinder {
 
   /** All lines of treatment of the sentence; spans point into it. */
   public List<TreatmentLine> find(String sentence) {
+    if (!MARKS.in(sentence, sentence.toLowerCase(Locale.ROOT))) {
+      return List.of();
+    }
     List<TreatmentLine> found = new ArrayList<>();
     Matcher named = NAMED.matcher(sentence);
     while (named.find()) {

@@ -26,115 +26,127 @@ final class NotQuantities {
           + "(?:people|patients|persons|cases|deaths|participants|women|men|children|adults|volunteers|nurses|doctors|physicians|veterans|infants|babies|mothers|families|couples|students"
           + "|subjects|individuals|studies|trials|papers|mg|ml|iu|mcg|µg|g\\b|kcal|kilocalories|calories|steps|units|cells|pounds|hospitals|users|respondents|smokers|births)";
 
-  private static final ImmutableList<Pattern> CITATIONS =
-      Pieces.compile(
-          "\\[\\d{1,3}(?:\\s?[,;–-]\\s?\\d{1,3}){0,12}\\]",
-          "(?<=\\p{L}[.,;])\\d{1,2}(?:[,–-]\\d{1,2}){0,5}(?=\\s|$)",
-          "(?<=[\\p{L})])[¹²³⁰⁴-⁹](?:[,⁻–-]?[¹²³⁰⁴-⁹]){0,8}",
-          "^\\s{0,8}(?:\\(\\d{1,2}\\)|\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)、:](?=\\s)|\\d{1,2}[.)、](?=\\p{L}))",
-          "(?<=[;:,]\\s)\\(\\d{1,2}\\)(?=\\s)",
-          "\\b"
-              + YEAR
-              + "(?:\\s\\p{L}{3}(?:\\s\\d{1,2})?)?;\\s?\\d{1,4}(?:\\(\\d{1,3}(?:[-–]\\d)?\\))?(?::\\s?[eE]?\\d{1,6}(?:[-–]\\d{1,6})?)?",
-          "\\b\\d{1,4}\\s?\\(\\d{1,3}\\):\\s?[eE]?\\d{1,6}(?:[-–]\\d{1,6})?",
-          "\\b(?:ISBN|ISSN)(?:-1[03])?[: ]{0,2}[\\dXx-]{8,17}",
-          "\\b(?:PMID|PMCID|NCT|EudraCT|ISRCTN)[: ]{0,2}[\\d-]{4,14}",
-          "(?:https?://|www\\.)\\S{1,300}|\\bdoi:?\\s?\\S{1,100}|\\b10\\.\\d{4,9}/\\S{1,100}",
-          "\\b[pP](?:[- ]value)?s?\\s{0,2}(?:[<=>≤]|less than|was|of|for trend)\\s{0,2}(?:[<=>≤]\\s?)?0?[.·]\\d{1,6}",
-          Statistics.INTERVAL_NUMBERS,
-          "\\b(?:95|99|90|97\\.5)\\s?%\\s?(?:CI\\b|confidence|credible|CrI\\b|probability interval)");
+  /** A way to write a number that measures nothing, and strings of which it holds one. */
+  private record Form(Pattern pattern, Needles needles) {}
 
-  private static final ImmutableList<Pattern> DATES =
-      Pieces.compile(
-          "\\b"
+  private static final String[] MONTHS = {
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"
+  };
+  private static final String[] CENTURIES = {"16", "17", "18", "19", "20"};
+
+  private static final ImmutableList<Form> CITATIONS =
+      ImmutableList.of(
+          form("\\[\\d{1,3}(?:\\s?[,;–-]\\s?\\d{1,3}){0,12}\\]", "["),
+          form("(?<=\\p{L}[.,;])\\d{1,2}(?:[,–-]\\d{1,2}){0,5}(?=\\s|$)"),
+          form("(?<=[\\p{L})])[¹²³⁰⁴-⁹](?:[,⁻–-]?[¹²³⁰⁴-⁹]){0,8}", "¹", "²", "³", "⁰", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"),
+          form("^\\s{0,8}(?:\\(\\d{1,2}\\)|\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)、:](?=\\s)|\\d{1,2}[.)、](?=\\p{L}))"),
+          form("(?<=[;:,]\\s)\\(\\d{1,2}\\)(?=\\s)", "("),
+          form("\\b"
+              + YEAR
+              + "(?:\\s\\p{L}{3}(?:\\s\\d{1,2})?)?;\\s?\\d{1,4}(?:\\(\\d{1,3}(?:[-–]\\d)?\\))?(?::\\s?[eE]?\\d{1,6}(?:[-–]\\d{1,6})?)?", ";"),
+          form("\\b\\d{1,4}\\s?\\(\\d{1,3}\\):\\s?[eE]?\\d{1,6}(?:[-–]\\d{1,6})?", "):"),
+          form("\\b(?:ISBN|ISSN)(?:-1[03])?[: ]{0,2}[\\dXx-]{8,17}", "isbn", "issn"),
+          form("\\b(?:PMID|PMCID|NCT|EudraCT|ISRCTN)[: ]{0,2}[\\d-]{4,14}", "pmid", "pmcid", "nct", "eudract", "isrctn"),
+          form("(?:https?://|www\\.)\\S{1,300}|\\bdoi:?\\s?\\S{1,100}|\\b10\\.\\d{4,9}/\\S{1,100}", "http", "www.", "doi", "10."),
+          form("\\b[pP](?:[- ]value)?s?\\s{0,2}(?:[<=>≤]|less than|was|of|for trend)\\s{0,2}(?:[<=>≤]\\s?)?0?[.·]\\d{1,6}"),
+          form(Statistics.INTERVAL_NUMBERS, "ci", "cri", "interval", "iqr", "interquartile"),
+          form("\\b(?:95|99|90|97\\.5)\\s?%\\s?(?:CI\\b|confidence|credible|CrI\\b|probability interval)", "ci", "cri", "confidence", "credible", "probability"));
+
+  private static final ImmutableList<Form> DATES =
+      ImmutableList.of(
+          form("\\b"
               + MONTH
-              + "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2})?(?!\\s?%|\\d|[.,]\\d{1,2}\\s?%)(?:,?\\s{1,2}\\d{4})?\\b",
-          "\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? "
+              + "\\s{1,2}\\d{1,2}(?:st|nd|rd|th)?(?:\\s?[-–]\\s?\\d{1,2})?(?!\\s?%|\\d|[.,]\\d{1,2}\\s?%)(?:,?\\s{1,2}\\d{4})?\\b", MONTHS),
+          form("\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? "
               + MONTH
-              + "(?:,?\\s\\d{4})?\\b(?!\\s(?:be|have|not|cause|help|reduce))",
-          "\\b" + MONTH + "\\s{1,2}(?:of )?\\d{4}\\b",
-          "\\b\\d{4}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?\\b(?!\\s?(?:%|mg|ml|iu))",
-          "\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b",
-          "\\b(?:in|since|until|till|before|after|during|by|early|late|mid|year|fiscal|©|from|between|to|and|of)"
+              + "(?:,?\\s\\d{4})?\\b(?!\\s(?:be|have|not|cause|help|reduce))", MONTHS),
+          form("\\b" + MONTH + "\\s{1,2}(?:of )?\\d{4}\\b", MONTHS),
+          form("\\b\\d{4}[-/.]\\d{1,2}(?:[-/.]\\d{1,2})?\\b(?!\\s?(?:%|mg|ml|iu))"),
+          form("\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b"),
+          form("\\b(?:in|since|until|till|before|after|during|by|early|late|mid|year|fiscal|©|from|between|to|and|of)"
               + "[ -](?:the )?(?:1[6-9]|20)\\d{2}s?\\b(?![.,]\\d|\\s?(?:%|percent|per cent)|(?<=of \\d{4})\\s"
               + COUNTED
               + "|(?<=(?:by|to|and|from|between) \\d{4})\\s"
               + COUNTED
-              + ")",
-          "(?<![\\d.,])"
+              + ")", CENTURIES),
+          form("(?<![\\d.,])"
               + YEAR
               + "(?:s|\\s?[-–—/]\\s?(?:"
               + YEAR
               + "|\\d{2}))?\\b(?![.,]\\d|\\s?(?:%|percent|per cent|"
               + COUNTED
-              + "))",
-          "\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b(?!\\s?1\\b)",
-          "\\b\\d{1,2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\b\\.?|o[’']clock|noon\\b|midnight\\b)",
-          "\\b24[/-]7\\b|\\b24[- ]hours?[- ](?:hotline|service|support|a day)",
-          "\\b9[/-]11\\b|\\b20/20 vision\\b|\\b360[- ]degrees?\\b|\\bworld war (?:one|two|1|2)\\b");
+              + "))", CENTURIES),
+          form("\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b(?!\\s?1\\b)", ":"),
+          form("\\b\\d{1,2}(?:[:.]\\d{2})?\\s?(?:[ap]\\.?m\\b\\.?|o[’']clock|noon\\b|midnight\\b)", "am", "a.m", "pm", "p.m", "clock", "noon", "midnight"),
+          form("\\b24[/-]7\\b|\\b24[- ]hours?[- ](?:hotline|service|support|a day)", "24"),
+          form("\\b9[/-]11\\b|\\b20/20 vision\\b|\\b360[- ]degrees?\\b|\\bworld war (?:one|two|1|2)\\b", "9/11", "9-11", "20/20", "360", "world war"));
 
-  private static final ImmutableList<Pattern> PRICES =
-      Pieces.compile(
-          "(?:US|HK|A|C)?[$£€¥₹]\\s?"
+  private static final ImmutableList<Form> PRICES =
+      ImmutableList.of(
+          form("(?:US|HK|A|C)?[$£€¥₹]\\s?"
               + AMOUNT
               + "(?:\\s?(?:to|-|–|and)\\s?[$£€¥₹]?\\s?"
               + AMOUNT
-              + ")?",
-          "\\b(?:USD|EUR|GBP|RMB|CNY|INR|Rs\\.?)\\s?" + AMOUNT,
-          "\\b"
+              + ")?", "$", "£", "€", "¥", "₹"),
+          form("\\b(?:USD|EUR|GBP|RMB|CNY|INR|Rs\\.?)\\s?" + AMOUNT, "usd", "eur", "gbp", "rmb", "cny", "inr", "rs"),
+          form("\\b"
               + AMOUNT
               + "(?:\\s?(?:to|-|–)\\s?"
               + AMOUNT
-              + ")?[ -]?(?:(?:US|Hong Kong|Canadian|Australian) )?(?:dollars?|euros?|pounds sterling|yuan|RMB|USD|EUR|GBP|CNY|rupees|cents|pence|RM|€|£)(?![\\p{L}])",
-          "\\b\\d{1,2}(?:\\.\\d)?\\s?(?:%|percent|per cent) (?:off\\b|discounts?|cash ?back|interest|tax|vat\\b|commission|coupon|cheaper|of the (?:price|retail))",
-          "\\b(?:save|saving|discounts? of|coupon for) (?:up to |an extra |over )?\\d{1,2}\\s?(?:%|percent)",
-          "\\b100\\s?(?:%|percent) (?:all[- ])?(?:natural|pure|organic|cotton|juice|whole|fruit|vegan|vegetarian|money|satisfaction|legal|authentic|genuine|original|plant|grass|arabica|online|free of charge)\\b",
-          "\\bbuy (?:\\d|one|two),? get (?:\\d|one|two)");
+              + ")?[ -]?(?:(?:US|Hong Kong|Canadian|Australian) )?(?:dollars?|euros?|pounds sterling|yuan|RMB|USD|EUR|GBP|CNY|rupees|cents|pence|RM|€|£)(?![\\p{L}])", "dollar", "euro", "sterling", "yuan", "rmb", "usd", "eur", "gbp", "cny", "rupee", "cents", "pence", "rm", "€", "£"),
+          form("\\b\\d{1,2}(?:\\.\\d)?\\s?(?:%|percent|per cent) (?:off\\b|discounts?|cash ?back|interest|tax|vat\\b|commission|coupon|cheaper|of the (?:price|retail))", "off", "discount", "cash", "interest", "tax", "vat", "commission", "coupon", "cheaper", "price", "retail"),
+          form("\\b(?:save|saving|discounts? of|coupon for) (?:up to |an extra |over )?\\d{1,2}\\s?(?:%|percent)", "save", "saving", "discount", "coupon"),
+          form("\\b100\\s?(?:%|percent) (?:all[- ])?(?:natural|pure|organic|cotton|juice|whole|fruit|vegan|vegetarian|money|satisfaction|legal|authentic|genuine|original|plant|grass|arabica|online|free of charge)\\b", "100"),
+          form("\\bbuy (?:\\d|one|two),? get (?:\\d|one|two)", "buy "));
 
-  private static final ImmutableList<Pattern> PLACES =
-      Pieces.compile(
-          "\\+\\d{1,3}[ -]?\\(?\\d{1,4}\\)?(?:[ -]?\\d{2,4}){1,4}",
-          "\\(?\\b\\d{3}\\)?[-. ]\\d{3}[-. ]\\d{4}\\b|(?<![\\d,])\\b\\d{3,4}-\\d{4,8}\\b(?!\\s?[%°]|[.,]\\d|\\s?(?!(?:or|and|to|for|today|now|if|at|on|ext)\\b)[\\p{L}µ])|\\b1?[- ]?8\\d{2}-\\d{3}-\\d{4}\\b",
-          "(?i)\\b(?:tel|phone|call|fax|whatsapp|hotline|dial|mobile|text|extension|ext)(?: us)?(?: (?:at|on))?[.: ]{1,3}(?:\\+?[\\d() -]{5,20}|(?:911|999|112|111)\\b)",
-          "\\b\\d{1,5} (?:(?-i:[NSEW]\\.? )?(?-i:[A-Z])[\\p{L}.]{1,20} ){1,3}(?:Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Boulevard|Blvd|Lane|Drive|Parkway|Plaza|Highway|Way|Court|Square)(?=[\\s,.]|$)",
-          "\\b(?-i:[A-Z]{2})\\s\\d{5}(?:-\\d{4})?\\b|\\bP\\.?O\\.? Box \\d{1,6}|\\b(?:suite|apt\\.?|room|route|interstate|highway)\\s#?\\d{1,5}",
-          "\\b(?:won|beat|drew|tied|defeated|victory|final score)\\b[^.;\\d]{0,30}\\b\\d{1,3}\\s?[-–]\\s?\\d{1,3}\\b(?!\\s?[%\\p{L}])");
+  private static final ImmutableList<Form> PLACES =
+      ImmutableList.of(
+          form("\\+\\d{1,3}[ -]?\\(?\\d{1,4}\\)?(?:[ -]?\\d{2,4}){1,4}", "+"),
+          form("\\(?\\b\\d{3}\\)?[-. ]\\d{3}[-. ]\\d{4}\\b|(?<![\\d,])\\b\\d{3,4}-\\d{4,8}\\b(?!\\s?[%°]|[.,]\\d|\\s?(?!(?:or|and|to|for|today|now|if|at|on|ext)\\b)[\\p{L}µ])|\\b1?[- ]?8\\d{2}-\\d{3}-\\d{4}\\b"),
+          form("(?i)\\b(?:tel|phone|call|fax|whatsapp|hotline|dial|mobile|text|extension|ext)(?: us)?(?: (?:at|on))?[.: ]{1,3}(?:\\+?[\\d() -]{5,20}|(?:911|999|112|111)\\b)", "tel", "phone", "call", "fax", "whatsapp", "hotline", "dial", "mobile", "text", "ext"),
+          form("\\b\\d{1,5} (?:(?-i:[NSEW]\\.? )?(?-i:[A-Z])[\\p{L}.]{1,20} ){1,3}(?:Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Boulevard|Blvd|Lane|Drive|Parkway|Plaza|Highway|Way|Court|Square)(?=[\\s,.]|$)"),
+          form("\\b(?-i:[A-Z]{2})\\s\\d{5}(?:-\\d{4})?\\b|\\bP\\.?O\\.? Box \\d{1,6}|\\b(?:suite|apt\\.?|room|route|interstate|highway)\\s#?\\d{1,5}"),
+          form("\\b(?:won|beat|drew|tied|defeated|victory|final score)\\b[^.;\\d]{0,30}\\b\\d{1,3}\\s?[-–]\\s?\\d{1,3}\\b(?!\\s?[%\\p{L}])", "won", "beat", "drew", "tied", "defeated", "victory", "final score"));
 
-  private static final ImmutableList<Pattern> NAMES =
-      Pieces.compile(
-          "\\b(?:section|sec\\.|figure|fig\\.?|figs\\.?|table|chapter|pages?|pp?\\.|appendix|step|part|volume|vol\\.?|issue|no\\.|article|rule|version"
+  private static final ImmutableList<Form> NAMES =
+      ImmutableList.of(
+          form(
+              // Nearly all words fail to have a digit behind them, and that is cheap to see.
+              "\\b(?=\\p{L}{1,12}+\\.?\\s#?\\d)(?:section|sec\\.|figure|fig\\.?|figs\\.?|table|chapter|pages?|pp?\\.|appendix|step|part|volume|vol\\.?|issue|no\\.|article|rule|version"
               + "|question|building|floor|day|week|month|year|visit|cycle|phases?|stages?|grades?|types?|class|tier|category|cohort|lesson|genotypes?|schedule|scene|season|episode|round"
               + "|reference|ref\\.?|tip|myth|fact|item|number|model|group|arm|dose|box|line|study|trial|experiment|aim|objective|hypothesis|solution|secret|mistake|reason)"
               + "\\s#?\\d{1,4}(?:\\s?(?:,|and|or|to|-|–|/|,? ?and)\\s?\\d{1,3}){0,3}[A-Za-z]?\\b(?!\\s?(?:%|percent|per cent|,\\d|\\.\\d|mg|mcg|(?:cause|killer|cancer|risk|reason)\\b|"
-              + "\\p{L}{0,12}\\s?(?:patients|people|participants|women|men|children|adults)))",
-          "\\blevels? \\d(?![\\d.,]|\\s?[%\\p{L}])|#\\d{1,4}\\b(?! (?:cause|killer|cancer|risk))",
-          "\\b(?:omega|interleukin|COVID|factor|HPV|GLP|protein|chromosomes?|exon|codon|formula|SARS-CoV|Q|coenzyme Q|titanium|iodine|iodine-|carbon|cobalt|strontium|yttrium|ALK|BRCA|HER|PD|CTLA|UNII|EC|ATC"
-              + "|Area|iPhone|Windows|Apollo|Proposition|Prop|Directive|Regulation|Act|ICD|DSM|SF|PHQ|GAD|Gardasil|Prevnar|Prevenar|PCV|PPSV)[ -]\\d{1,10}(?:(?:,|,? and|/) ?\\d{1,2}){0,2}\\b",
-          "\\bvitamins? [A-K][- ]?\\d{1,2}\\b",
-          "\\b(?:\\p{L}{3,20}) 101\\b(?=[.:!?]|$)");
+              + "\\p{L}{0,12}\\s?(?:patients|people|participants|women|men|children|adults)))"),
+          form("\\blevels? \\d(?![\\d.,]|\\s?[%\\p{L}])|#\\d{1,4}\\b(?! (?:cause|killer|cancer|risk))", "level", "#"),
+          form(
+              "\\b(?=\\p{L}[\\p{L} -]{0,12}+\\d)(?:omega|interleukin|COVID|factor|HPV|GLP|protein|chromosomes?|exon|codon|formula|SARS-CoV|Q|coenzyme Q|titanium|iodine|iodine-|carbon|cobalt|strontium|yttrium|ALK|BRCA|HER|PD|CTLA|UNII|EC|ATC"
+              + "|Area|iPhone|Windows|Apollo|Proposition|Prop|Directive|Regulation|Act|ICD|DSM|SF|PHQ|GAD|Gardasil|Prevnar|Prevenar|PCV|PPSV)[ -]\\d{1,10}(?:(?:,|,? and|/) ?\\d{1,2}){0,2}\\b"),
+          form("\\bvitamins? [A-K][- ]?\\d{1,2}\\b", "vitamin"),
+          form("\\b(?:\\p{L}{3,20}) 101\\b(?=[.:!?]|$)", "101"));
 
   /** Those that can stand in a sentence without a digit. */
-  private static final ImmutableList<Pattern> PHRASES =
-      Pieces.compile(
-          "\\bhalf[ -](?:life|lives|hour|day|an hour|an inch|a mile|a day|a cup|a teaspoon|way|brother|sister|marathon|a century|the (?:battle|story|fun|picture|truth|time)\\b)|\\bsecond half\\b|\\bfirst half\\b|\\bbetter half\\b",
-          "\\b(?:a|one|three) quarters? (?:of an|hour|mile|century|pounder)\\b|\\bquarters? of (?:an hour|a century|a mile|a cup|an inch)\\b",
-          "\\bone[ -](?:another|of (?:the|our|my|his|her|their|these|those|many|several|a)\\b(?! (?:top )?(?:\\d|two|three|four|five|six|seven|eight|nine|ten)\\b)|day\\b|time\\b|by one|stop|on one|thing|size|should|can|must|who)",
-          "\\b(?:in|on) the one hand\\b|\\bsixth sense\\b|\\bzero tolerance\\b|\\bnine to five\\b|\\bdouble (?:vision|chin|check)\\b");
+  private static final ImmutableList<Form> PHRASES =
+      ImmutableList.of(
+          form("\\bhalf[ -](?:life|lives|hour|day|an hour|an inch|a mile|a day|a cup|a teaspoon|way|brother|sister|marathon|a century|the (?:battle|story|fun|picture|truth|time)\\b)|\\bsecond half\\b|\\bfirst half\\b|\\bbetter half\\b", "half"),
+          form("\\b(?:a|one|three) quarters? (?:of an|hour|mile|century|pounder)\\b|\\bquarters? of (?:an hour|a century|a mile|a cup|an inch)\\b", "quarter"),
+          form("\\bone[ -](?:another|of (?:the|our|my|his|her|their|these|those|many|several|a)\\b(?! (?:top )?(?:\\d|two|three|four|five|six|seven|eight|nine|ten)\\b)|day\\b|time\\b|by one|stop|on one|thing|size|should|can|must|who)", "one"),
+          form("\\b(?:in|on) the one hand\\b|\\bsixth sense\\b|\\bzero tolerance\\b|\\bnine to five\\b|\\bdouble (?:vision|chin|check)\\b", "one hand", "sixth sense", "zero tolerance", "nine to five", "double"));
 
-  /** Looked for only where their last word stands, since they are costly to search. */
-  private static final Pattern SINCE =
-      Pattern.compile("(?i)\\b(?:ago|earlier|previously|later|old)\\b");
-
-  private static final Pattern TIME_SINCE =
-      Pieces.compile(
+  private static final Form TIME_SINCE =
+      form(
           "\\b"
               + NUMBER
-              + "[ -](?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:ago|earlier|previously|later|old)\\b");
+              + "[ -](?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:ago|earlier|previously|later|old)\\b",
+          " ago",
+          " earlier",
+          " previously",
+          " later",
+          " old");
 
   private static final Pattern MAIL_ADDRESS = Pattern.compile("\\S{1,64}@\\S{1,100}");
 
-  private static final ImmutableList<Pattern> DIGITAL =
-      ImmutableList.<Pattern>builder()
+  private static final ImmutableList<Form> DIGITAL =
+      ImmutableList.<Form>builder()
           .addAll(CITATIONS)
           .addAll(DATES)
           .addAll(PRICES)
@@ -147,19 +159,17 @@ final class NotQuantities {
 
   private NotQuantities() {}
 
-  /** Marks every code unit that belongs to such a number. */
-  static BitSet mark(String text) {
+  /** Marks every code unit that belongs to such a number; {@code lower} is the text in lower case. */
+  static BitSet mark(String text, String lower) {
     BitSet marked = new BitSet(text.length());
     if (text.chars().anyMatch(Character::isDigit)) {
-      DIGITAL.forEach(pattern -> mark(pattern, text, marked));
+      DIGITAL.forEach(form -> mark(form, text, lower, marked));
     }
-    if (SINCE.matcher(text).find()) {
-      mark(TIME_SINCE, text, marked);
-    }
+    mark(TIME_SINCE, text, lower, marked);
     if (text.indexOf('@') >= 0) {
       mark(MAIL_ADDRESS, text, marked);
     }
-    PHRASES.forEach(pattern -> mark(pattern, text, marked));
+    PHRASES.forEach(form -> mark(form, text, lower, marked));
     for (AgeRange age : AGES.find(text)) {
       mark(age.span(), marked);
     }
@@ -167,6 +177,16 @@ final class NotQuantities {
       mark(line.span(), marked);
     }
     return marked;
+  }
+
+  private static Form form(String template, String... needles) {
+    return new Form(Pieces.compile(template), Needles.of(ImmutableList.copyOf(needles)));
+  }
+
+  private static void mark(Form form, String text, String lower, BitSet marked) {
+    if (form.needles().in(text, lower)) {
+      mark(form.pattern(), text, marked);
+    }
   }
 
   private static void mark(Pattern pattern, String text, BitSet marked) {

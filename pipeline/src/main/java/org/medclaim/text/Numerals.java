@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * How numbers are written, as pieces of patterns, and what they are worth.
@@ -53,6 +54,10 @@ final class Numerals {
           + "?|"
           + WORDS
           + ")(?![\\p{N}]|[.,·]\\p{N})";
+
+  /** One number and nothing else. */
+  static final Pattern ALONE =
+      Pattern.compile(NUMBER, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final ImmutableMap<String, Integer> VALUES =
       ImmutableMap.<String, Integer>builder()

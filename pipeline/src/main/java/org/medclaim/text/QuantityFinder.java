@@ -21,12 +21,6 @@ import org.medclaim.model.Span;
  * for any number of threads.
  */
 public final class QuantityFinder {
-  private static final Pattern ANY_NUMBER =
-      Pattern.compile(
-          "(?i)[\\d½¼¾⅓⅔⅛]|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-              + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|halv|third|quarter|fifth|doubl|tripl"
-              + "|quadrupl|twice|thrice|trebl|second|fourth|one|sixth|seventh|eighth|ninth|tenth|an? (?:full |whole )?(?:hour|week|month|year|decade)\\b)");
-
   /** "fell from 20% to 10%" states two values, "ranging from 20% to 10%" one range. */
   private static final Pattern CHANGED_FROM =
       Pattern.compile(
@@ -35,23 +29,26 @@ public final class QuantityFinder {
 
   /** All quantities of the sentence; spans point into it. */
   public List<Quantity> find(String sentence) {
-    if (!ANY_NUMBER.matcher(sentence).find()) {
+    if (!NumberWords.in(sentence)) {
       return List.of();
     }
-    BitSet closed = NotQuantities.mark(sentence);
-    List<Integer> starts = Numerals.starts(sentence);
     String lower = sentence.toLowerCase(Locale.ROOT);
+    BitSet closed = NotQuantities.mark(sentence, lower);
+    List<Integer> starts = starts(sentence, closed);
     List<Quantity> found = new ArrayList<>();
     for (Shape shape : QuantityShapes.ALL) {
+      if (!shape.needles().in(sentence, lower)) {
+        continue;
+      }
       Matcher matcher =
           shape.pattern().matcher(sentence).useTransparentBounds(true).useAnchoringBounds(false);
-      if (shape.needles().isEmpty()) {
+      if (shape.atNumber()) {
         for (int start : starts) {
           if (!closed.get(start) && matcher.region(start, sentence.length()).lookingAt()) {
             read(sentence, shape, matcher, closed, found);
           }
         }
-      } else if (shape.needles().stream().anyMatch(lower::contains)) {
+      } else {
         int from = 0;
         while (matcher.region(from, sentence.length()).find()) {
           from = Math.max(matcher.start() + 1, read(sentence, shape, matcher, closed, found));
@@ -60,6 +57,26 @@ public final class QuantityFinder {
     }
     found.sort(Comparator.comparing(Quantity::span));
     return found;
+  }
+
+  /**
+   * The open places where a number stands. Every "a" could begin one ("a hundred"), and nearly none
+   * does: a test of the number alone spares them all the forms.
+   */
+  private static List<Integer> starts(String sentence, BitSet closed) {
+    Matcher number =
+        Numerals.ALONE.matcher(sentence).useTransparentBounds(true).useAnchoringBounds(false);
+    List<Integer> starts = new ArrayList<>();
+    for (int start : Numerals.starts(sentence)) {
+      // Forms that begin with a digit or "one" are freer about what stands before.
+      boolean plain =
+          Character.isDigit(sentence.charAt(start)) || sentence.regionMatches(true, start, "one", 0, 3);
+      if (!closed.get(start)
+          && (plain || number.region(start, sentence.length()).lookingAt())) {
+        starts.add(start);
+      }
+    }
+    return starts;
   }
 
   /** Reads a match, closes its place for other forms, and returns where to search on. */

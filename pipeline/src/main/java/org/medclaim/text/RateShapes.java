@@ -30,21 +30,33 @@ final class RateShapes {
                   + ")|\\s(?:[a-z-]{2,14}\\s){0,2}?{people})?(?:\\s(?:"
                   + ANNUAL
                   + "|(?<annual>person[- ]years)))?",
-              RateShapes::perPeople),
+              RateShapes::perPeople,
+              "000",
+              "100",
+              "hundred",
+              "thousand",
+              "million"),
           Shape.atNumber(
               "{value}\\s(?:[\\p{L}-]{2,14}\\s){0,2}?(?:"
                   + EVENTS
                   + "|cases|deaths|events) (?:in|over|during) (?<years>{number}) "
                   + YEARS,
-              RateShapes::perYearsWatched),
+              RateShapes::perYearsWatched,
+              "year"),
           Shape.atNumber(
               "{value}\\s(?:cases |events |deaths )?(?:per|/)\\s?(?<years>" + YEARS + ")",
-              (m, text) -> List.of(Values.of(m, QuantityKind.RATE, "per person-year"))),
+              (m, text) -> List.of(Values.of(m, QuantityKind.RATE, "per person-year")),
+              "-year",
+              " year"),
           Shape.atNumber(
               "{value}\\s(?:[\\p{L}-]{2,14}\\s){0,2}?"
                   + EVENTS
                   + "\\s(?:(?:per|a|each|every) (?<time>person[- ]year|patient[- ]year|patient per year|year|month|week)|(?<yearly>annually|yearly))",
-              RateShapes::perTime));
+              RateShapes::perTime,
+              "year",
+              "annually",
+              "month",
+              "week"));
 
   private static final BigDecimal LARGEST = BigDecimal.valueOf(100_000);
 

@@ -16,6 +16,11 @@ final class RatioShapes {
   private static final String AFTER_TIMES =
       "(?=\\s(?:more|higher|greater|lower|less|fewer|as|the|likelier|larger|faster|better|stronger|that|worse|bigger|increased|longer|their|its|your|normal|the\\b)|\\.)";
 
+  /** What the words around "9:1" hold where it is a ratio. */
+  private static final String[] ODDS_NEEDLES = {
+    "ratio", "outnumber", "odds of", "woman", "women", "female"
+  };
+
   static final ImmutableList<Shape> LABELLED =
       ImmutableList.of(
           Shape.anywhere(
@@ -24,17 +29,12 @@ final class RatioShapes {
               RatioShapes::labelled,
               "ratio",
               "relative ",
-              "hr",
-              "or ",
-              "ors ",
-              "or=",
-              "or:",
-              "or,",
-              "or)",
-              "rr",
-              "smr",
-              "sir",
-              "pr "));
+              "HR",
+              "OR",
+              "RR",
+              "SMR",
+              "SIR",
+              "PR"));
 
   static final ImmutableList<Shape> FOLD =
       ImmutableList.of(
@@ -42,7 +42,11 @@ final class RatioShapes {
               "{value}(?:[- ]?fold\\b|(?:\\s|-)times\\b"
                   + AFTER_TIMES
                   + "|[x×](?=\\s(?:more|higher|greater|lower|less|as|the|faster|better|likelier)))",
-              RatioShapes::times),
+              RatioShapes::times,
+              "fold",
+              "times",
+              "x",
+              "×"),
           Shape.anywhere(
               "\\b(?<word>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand)fold\\b",
               (m, text) ->
@@ -71,9 +75,12 @@ final class RatioShapes {
               "halv"),
           Shape.atNumber(
               "(?<part>\\d{1,3}(?:\\.\\d{1,2})?)(?:\\s?:\\s?|\\s?-?to-?\\s?)(?<whole>\\d{1,2}(?:\\.\\d)?)(?![\\d:]|\\s?%|\\.\\d)",
-              RatioShapes::oddsOfTwo),
+              RatioShapes::oddsOfTwo,
+              ODDS_NEEDLES),
           Shape.atNumber(
-              "(?<part>{number})(?:\\s|-)to(?:\\s|-)(?<whole>one)\\b", RatioShapes::oddsOfTwo));
+              "(?<part>{number})(?:\\s|-)to(?:\\s|-)(?<whole>one)\\b",
+              RatioShapes::oddsOfTwo,
+              ODDS_NEEDLES));
 
   private RatioShapes() {}
 

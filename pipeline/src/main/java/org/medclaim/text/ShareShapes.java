@@ -17,6 +17,9 @@ final class ShareShapes {
   private static final String WHOLE_NOUN =
       "(?:\\s[\\p{L}-]{2,20}){0,2}?\\s(?:{people}|trials|studies|mice|rats|volunteers|respondents|couples|pregnancies|deaths|families)";
 
+  /** Of each way to write a percent sign. */
+  private static final String[] PERCENT_NEEDLES = {"%", "％", "cent", "pct"};
+
   /** Values that are laboratory results although they are written as percent. */
   private static final Pattern LABORATORY =
       Pattern.compile(
@@ -56,16 +59,20 @@ final class ShareShapes {
               ShareShapes::partOfWhole),
           Shape.atNumber(
               "(?<part>one|1) (?<one>{person}) (?:in|out of)(?: every)? (?<whole>{number})(?<noun>)(?<printed>(?!))?",
-              ShareShapes::partOfWhole),
+              ShareShapes::partOfWhole,
+              " in ",
+              " out of "),
           Shape.atNumber(
               "(?<part>\\b\\d{1,5})\\s?/\\s?(?<whole>\\d{1,5})\\b(?<noun>\\)|(?:\\s[\\p{L}-]{2,20})?\\s(?:{people}|mice|rats|of)|(?=\\s?\\[|\\s?\\())(?<printed>\\s?[(\\[]\\s?{number}\\s?%\\s?[)\\]]?)?",
-              ShareShapes::partOfWhole));
+              ShareShapes::partOfWhole,
+              "/"));
 
   static final ImmutableList<Shape> ALL =
       ImmutableList.of(
           Shape.atNumber(
               "(?<!\\bbetween |\\bbetween an? )(?<from>{number})(?:{percent})?(?<more>(?:\\s?,\\s?{number}(?:{percent})?){0,4})(?:,? (?:and|or|vs\\.?|versus) |,? compared (?:with|to) |,? respectively )(?<last>{number}){percent}",
-              ShareShapes::listed),
+              ShareShapes::listed,
+              PERCENT_NEEDLES),
           Shape.anywhere(
               "\\b(?<low>{fraction}) (?<and>and|to) (?<high>{fraction})(?= of|\\b(?! cups?))",
               ShareShapes::fractions,
@@ -75,7 +82,8 @@ final class ShareShapes {
               "fifth"),
           Shape.atNumber(
               "{value}(?:{percent}|(?=[- ]percentage[- ]point))(?<points>[- ](?:percentage[- ])?points?\\b)?",
-              ShareShapes::percent),
+              ShareShapes::percent,
+              PERCENT_NEEDLES),
           Shape.anywhere(
               "\\b(?:(?<count>one|an?|two|three|four|five|six|seven|eight|nine|[1-9])[- ])?(?<fraction>half|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?)\\b(?=(?<next>.{0,24}))",
               ShareShapes::fraction,

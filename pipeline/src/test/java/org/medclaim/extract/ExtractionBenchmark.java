@@ -67,8 +67,16 @@ public class ExtractionBenchmark {
   private final List<Article> read = new ArrayList<>();
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<Reading> readings = new ArrayList<>();
+  private final RoleFinder roles = RoleFinder.load();
+  private final TakeUpFinder takeUps = TakeUpFinder.load();
+  private final Verbs verbs = Verbs.load();
+  private final ScopeFinder scopes = new ScopeFinder(verbs);
+  private final ClaimSplitter claims = new ClaimSplitter(verbs);
+  private final List<List<Reading>> byArticle = new ArrayList<>();
   private Terminology terminology;
   private ClaimExtractor extractor;
+  private MeasureResolver measures;
+  private AgeGroups ages;
 
   /** Reads the articles and prepares what the steps start from. */
   @Setup
@@ -76,6 +84,8 @@ public class ExtractionBenchmark {
     Path home = Path.of(System.getProperty("medclaim.home", ".."));
     terminology = Terminology.load(home.resolve("corpus"));
     extractor = new ClaimExtractor(terminology);
+    measures = MeasureResolver.load(terminology);
+    ages = new AgeGroups(terminology);
     Path folder = articles.isEmpty() ? home.resolve("reports/sample/articles") : Path.of(articles);
     ArticleReader reader = new ArticleReader();
     try (Stream<Path> files = Files.list(folder)) {
@@ -89,10 +99,13 @@ public class ExtractionBenchmark {
     }
     for (Article article : read) {
       ArticleTerms terms = terminology.inArticle(article.text());
+      List<Reading> own = new ArrayList<>();
       for (Sentence sentence : splitter.split(article)) {
         sentences.add(sentence);
-        readings.add(extractor.read(sentence, terms));
+        own.add(extractor.read(sentence, terms));
       }
+      readings.addAll(own);
+      byArticle.add(own);
     }
   }
 
@@ -149,6 +162,49 @@ public class ExtractionBenchmark {
   @Benchmark
   public void findQualifiers(Counter counter, Blackhole sink) {
     readings.forEach(reading -> sink.consume(qualifiers.find(reading, reading)));
+    counter.sentences += sentences.size();
+  }
+
+  /** What the numbers measure. */
+  @Benchmark
+  public void resolveMeasures(Counter counter, Blackhole sink) {
+    for (Reading reading : readings) {
+      sink.consume(measures.resolve(reading.text(), reading.quantities(), reading.measures()));
+    }
+    counter.sentences += sentences.size();
+  }
+
+  /** Of whom each number is stated. */
+  @Benchmark
+  public void findScopes(Counter counter, Blackhole sink) {
+    for (Reading reading : readings) {
+      sink.consume(
+          scopes.find(
+              reading.text(), reading.tokens(), reading.quantities(), reading.measures()));
+    }
+    counter.sentences += sentences.size();
+  }
+
+  /** What each concept plays in its sentence and what is taken up from others: PICO's ground. */
+  @Benchmark
+  public void readContext(Counter counter, Blackhole sink) {
+    for (int i = 0; i < read.size(); i++) {
+      sink.consume(new ArticleContext(read.get(i), byArticle.get(i), terminology, roles, takeUps));
+    }
+    counter.sentences += sentences.size();
+  }
+
+  /** Groups of people by age and line of treatment; in the stage for claims alone. */
+  @Benchmark
+  public void findAgeGroups(Counter counter, Blackhole sink) {
+    readings.forEach(reading -> sink.consume(ages.find(reading.text(), 0)));
+    counter.sentences += sentences.size();
+  }
+
+  /** Cutting sentences into claims, without weighing the parts; in the stage for claims alone. */
+  @Benchmark
+  public void cutClaims(Counter counter, Blackhole sink) {
+    readings.forEach(reading -> sink.consume(claims.split(reading)));
     counter.sentences += sentences.size();
   }
 }
