@@ -56,7 +56,7 @@ final class CheckWorthiness {
 
   /** A norm that states a number or an effect in passing still tells what ought to be. */
   private static final ImmutableSet<String> NUMBERS_DO_NOT_OUTWEIGH =
-      ImmutableSet.of("norm", "imperative", "clinic-offer");
+      ImmutableSet.of("norm", "imperative", "clinic-offer", "business", "open-question");
 
   /** Signals that only sentences about health, or promises to make somebody well, have. */
   private static final ImmutableSet<String> OF_HEALTH =
@@ -86,7 +86,8 @@ final class CheckWorthiness {
 
   private static final String ATTRIBUTION = "attribution";
 
-  private static final String REASON = "reason";
+  /** What an order is not, or not only. */
+  private static final ImmutableSet<String> TELLS_WHAT_IS = ImmutableSet.of("reason", "expectation");
 
   /** Where somebody is quoted, who that is and that he speaks of himself are beside the point. */
   private static final ImmutableSet<String> BESIDE_WHAT_IS_SAID =
@@ -197,7 +198,7 @@ final class CheckWorthiness {
   private double weigh(Reading reading, Set<Signal> signals) {
     double sum = bias + form(reading);
     boolean quoted = has(signals, ATTRIBUTION);
-    boolean reason = has(signals, REASON);
+    boolean reason = signals.stream().anyMatch(signal -> TELLS_WHAT_IS.contains(signal.id()));
     boolean figure = countsPeople(reading) || givesFigure(reading);
     for (Signal signal : signals) {
       boolean beside =
