@@ -86,10 +86,12 @@ final class CheckWorthiness {
 
   private static final String ATTRIBUTION = "attribution";
 
+  private static final String EVIDENCE = "evidence";
+
   /** What an order is not, or not only. */
   private static final ImmutableSet<String> TELLS_WHAT_IS = ImmutableSet.of("reason", "expectation");
 
-  /** Where somebody is quoted, who that is and that he speaks of himself are beside the point. */
+  /** Where a person or a study is quoted, who that is and that he speaks of himself is beside it. */
   private static final ImmutableSet<String> BESIDE_WHAT_IS_SAID =
       ImmutableSet.of("biography", "story", "speculation");
 
@@ -197,7 +199,7 @@ final class CheckWorthiness {
 
   private double weigh(Reading reading, Set<Signal> signals) {
     double sum = bias + form(reading);
-    boolean quoted = has(signals, ATTRIBUTION);
+    boolean quoted = has(signals, ATTRIBUTION) || has(signals, EVIDENCE);
     boolean reason = signals.stream().anyMatch(signal -> TELLS_WHAT_IS.contains(signal.id()));
     boolean figure = countsPeople(reading) || givesFigure(reading);
     for (Signal signal : signals) {
