@@ -51,9 +51,12 @@ final class CheckWorthiness {
 
   private static final int FEW_WORDS = 3;
 
+  /** How long a study watched people tells nothing of what became of them. */
+  private static final String FOLLOW_UP = "follow-up-time";
+
   /** A norm that states a number or an effect in passing still tells what ought to be. */
   private static final ImmutableSet<String> NUMBERS_DO_NOT_OUTWEIGH =
-      ImmutableSet.of("norm", "imperative", "clinic-offer");
+      ImmutableSet.of("norm", "imperative", "clinic-offer", "business", "open-question");
 
   /** Signals that only sentences about health, or promises to make somebody well, have. */
   private static final ImmutableSet<String> OF_HEALTH =
@@ -83,13 +86,21 @@ final class CheckWorthiness {
 
   private static final String ATTRIBUTION = "attribution";
 
-  /** Where somebody is quoted, who that is and that he speaks of himself are beside the point. */
+  private static final String EVIDENCE = "evidence";
+
+  /** What an order is not, or not only. */
+  private static final ImmutableSet<String> TELLS_WHAT_IS = ImmutableSet.of("reason", "expectation");
+
+  /** Where a person or a study is quoted, who that is and that he speaks of himself is beside it. */
   private static final ImmutableSet<String> BESIDE_WHAT_IS_SAID =
       ImmutableSet.of("biography", "story", "speculation");
 
-  /** How many people a study had can be checked, whatever was done with them. */
-  private static final ImmutableSet<String> BESIDE_A_SAMPLE =
-      ImmutableSet.of("research-plan", "study-method", "biography");
+  /** A share, a rate or the number of people in a study can be checked, however it came about. */
+  private static final ImmutableSet<String> BESIDE_A_FIGURE =
+      ImmutableSet.of("research-plan", "study-method", "biography", "history");
+
+  /** "... must be stopped, because it harms the kidneys" tells what is, besides what ought to be. */
+  private static final ImmutableSet<String> BESIDE_A_REASON = ImmutableSet.of("norm", "procedure");
 
   private static final ImmutableSet<String> PEOPLE =
       ImmutableSet.of(
@@ -188,12 +199,14 @@ final class CheckWorthiness {
 
   private double weigh(Reading reading, Set<Signal> signals) {
     double sum = bias + form(reading);
-    boolean quoted = signals.stream().anyMatch(signal -> signal.id().equals(ATTRIBUTION));
-    boolean people = countsPeople(reading);
+    boolean quoted = has(signals, ATTRIBUTION) || has(signals, EVIDENCE);
+    boolean reason = signals.stream().anyMatch(signal -> TELLS_WHAT_IS.contains(signal.id()));
+    boolean figure = countsPeople(reading) || givesFigure(reading);
     for (Signal signal : signals) {
       boolean beside =
           quoted && BESIDE_WHAT_IS_SAID.contains(signal.id())
-              || people && BESIDE_A_SAMPLE.contains(signal.id());
+              || figure && BESIDE_A_FIGURE.contains(signal.id())
+              || reason && BESIDE_A_REASON.contains(signal.id());
       sum += beside ? 0 : signal.weight();
     }
     boolean blocked =
@@ -220,6 +233,20 @@ final class CheckWorthiness {
       words += reading.tokens().isWord(i) ? 1 : 0;
     }
     return sum + (concept ? NAMED_CONCEPT : 0) + (words < FEW_WORDS ? TOO_SHORT : 0);
+  }
+
+  private static boolean has(Set<Signal> signals, String id) {
+    return signals.stream().anyMatch(signal -> signal.id().equals(id));
+  }
+
+  private static boolean givesFigure(Reading reading) {
+    return reading.quantities().stream()
+        .anyMatch(
+            quantity ->
+                switch (quantity.kind()) {
+                  case PROPORTION, RATE, RATIO, EFFECT -> true;
+                  case COUNT, RANK, THRESHOLD, DURATION, DOSE -> false;
+                });
   }
 
   private static boolean countsPeople(Reading reading) {
@@ -256,7 +283,9 @@ final class CheckWorthiness {
                     blocked || NOT_OF_HEALTH.contains(quantity.unit()) ? WEAK_NUMBER : NUMBER;
                 case RANK, THRESHOLD -> blocked ? WEAK_NUMBER : NUMBER - 0.5;
                 case DURATION ->
-                    quantity.measure() != null && !blocked ? NUMBER - 0.5 : WEAK_NUMBER;
+                    quantity.measure() == null || blocked || quantity.measure().equals(FOLLOW_UP)
+                        ? WEAK_NUMBER
+                        : NUMBER - 0.5;
                 case DOSE -> WEAK_NUMBER;
               });
     }

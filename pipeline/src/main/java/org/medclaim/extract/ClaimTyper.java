@@ -32,6 +32,9 @@ final class ClaimTyper {
    */
   private static final double OUTRIGHT = 1.5;
 
+  /** "completely" alone praises nothing. */
+  private static final double MORE_THAN_A_WORD = 0.7;
+
   /** Praise as strong as this is what the sentence is about. */
   private static final double ABOVE_ALL = 2.4;
 
@@ -83,7 +86,9 @@ final class ClaimTyper {
       weights.merge(ClaimType.EPIDEMIOLOGY, 2.5, ClaimTyper::both);
     }
     Double praise = weights.remove(ClaimType.PROMOTIONAL);
-    boolean promotional = praise != null && (praise >= OUTRIGHT || canBePraised(reading));
+    boolean promotional =
+        praise != null
+            && (praise >= OUTRIGHT || praise >= MORE_THAN_A_WORD && canBePraised(reading));
     List<ClaimType> types = new ArrayList<>();
     if (reading.quantities().stream().anyMatch(ClaimTyper::isNumber)) {
       types.add(ClaimType.NUMERIC);
