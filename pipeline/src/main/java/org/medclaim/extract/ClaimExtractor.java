@@ -51,9 +51,9 @@ public final class ClaimExtractor {
   public ClaimExtractor(Terminology terminology) {
     this.terminology = terminology;
     this.measures = MeasureResolver.load(terminology);
-    Verbs verbs = Verbs.load();
-    this.claims = new ClaimSplitter(verbs);
-    this.scopes = new ScopeFinder(verbs);
+    ClauseWords words = ClauseWords.load();
+    this.claims = new ClaimSplitter(words);
+    this.scopes = new ScopeFinder(words);
     this.picos = new PicoFinder(terminology);
   }
 
