@@ -54,7 +54,7 @@ public final class ClaimExtractor {
     ClauseWords words = ClauseWords.load();
     this.claims = new ClaimSplitter(words);
     this.scopes = new ScopeFinder(words);
-    this.picos = new PicoFinder(terminology);
+    this.picos = new PicoFinder(terminology, words);
   }
 
   /** True for the languages in which claims are looked for, as ISO 639-1 codes, or {@code und}. */

@@ -10,7 +10,9 @@ import static org.medclaim.extract.ClauseWords.Group.SHOWN_TO;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.medclaim.extract.Conjugation.Form;
 
 /**
@@ -172,12 +174,18 @@ final class Verbs {
 
   /** True where some verb between the two tokens carries a statement. */
   boolean hasFinite(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (isFinite(i)) {
-        return true;
-      }
-    }
-    return false;
+    return firstFinite(from, to).isPresent();
+  }
+
+  /** The first verb between the two tokens that carries a statement. */
+  OptionalInt firstFinite(int from, int to) {
+    return IntStream.range(from, to).filter(this::isFinite).findFirst();
+  }
+
+  /** True for words that begin with their verb, and so have their subject elsewhere. */
+  boolean lackSubject() {
+    int at = tokens.size() == 0 ? 0 : pastAdverbs(tokens.firstWord());
+    return at < tokens.size() && (words.isAuxiliary(tokens.word(at)) || !formsAt(at).isEmpty());
   }
 
   /** True where the words say that something is brought about, with what it is brought about in. */
