@@ -21,7 +21,10 @@ import org.medclaim.terms.Terminology;
 import org.medclaim.text.TestArticles;
 import org.medclaim.text.TestLines;
 
-/** Reads what the claims of the last sentence of small texts ask together, by the project's own terminology (picos.tsv). */
+/**
+ * Reads what the claims of the last sentence of small texts ask together, by the project's own
+ * terminology (picos.tsv).
+ */
 class PicoTableTest {
   private static final ClaimExtractor EXTRACTOR =
       new ClaimExtractor(Terminology.load(TestInstallation.corpus()));
