@@ -87,8 +87,7 @@ final class ClauseCuts {
           !comparesArms(left, link)
               && (predicate || clauses.beginsAt(clauses.pastOpening(link.right())));
       case RELATIVE -> statesInRelative(link.right());
-      case COMMA_AND ->
-          predicate || clauses.beginsAt(link.right()) && !comparesArms(left, link);
+      case COMMA_AND -> predicate || clauses.beginsAt(link.right()) && !comparesArms(left, link);
       case AND -> predicate || clauses.surelyBeginsAt(link.right()) && !comparesArms(left, link);
       case COMMA ->
           predicate

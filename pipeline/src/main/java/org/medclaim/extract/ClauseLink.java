@@ -58,9 +58,7 @@ record ClauseLink(Kind kind, int at, int right) {
   }
 
   private static Optional<ClauseLink> link(Tokens tokens, Kind kind, int at, int right) {
-    return right < tokens.size()
-        ? Optional.of(new ClauseLink(kind, at, right))
-        : Optional.empty();
+    return right < tokens.size() ? Optional.of(new ClauseLink(kind, at, right)) : Optional.empty();
   }
 
   private static int past(Tokens tokens, int at, String word) {

@@ -31,8 +31,7 @@ final class Conjugation {
     for (YamlMap map : file.maps("irregular")) {
       irregular.put(map.allow("verb", "past", "ing").text("verb"), map);
     }
-    return new Conjugation(
-        ImmutableSet.copyOf(file.texts("doubled")), irregular.buildOrThrow());
+    return new Conjugation(ImmutableSet.copyOf(file.texts("doubled")), irregular.buildOrThrow());
   }
 
   /** Every form of these base forms, with what it can be. */

@@ -25,7 +25,9 @@ final class NumberCuts {
   /** Where a sentence can be cut; the claim after it begins where the match ends. */
   private static final Pattern STRONG =
       Pattern.compile(
-          ";\\s*|,\\s*(?:and\\s+)?(?=of (?:whom|which|these|those|them)\\b)|,\\s*(?:and\\s+)?(?=with\\b|while\\b|whereas\\b)|,?\\s+(?=of (?:whom|which)\\b)|\\s+(?=while\\b|whereas\\b)|,\\s*(?:but|yet)\\s+",
+          ";\\s*|,\\s*(?:and\\s+)?(?=of"
+              + " (?:whom|which|these|those|them)\\b)|,\\s*(?:and\\s+)?(?=with\\b|while\\b|whereas\\b)|,?\\s+(?=of"
+              + " (?:whom|which)\\b)|\\s+(?=while\\b|whereas\\b)|,\\s*(?:but|yet)\\s+",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WEAK =

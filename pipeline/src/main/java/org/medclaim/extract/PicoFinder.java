@@ -104,8 +104,7 @@ final class PicoFinder {
    * "CAR-T works in lymphoma, but needs supportive care": what begins with its verb is said of the
    * treatment that is the sentence's subject, whatever other treatment it names itself.
    */
-  private void addSubject(
-      Reading sentence, Reading part, List<Actor> actors, List<Placed> placed) {
+  private void addSubject(Reading sentence, Reading part, List<Actor> actors, List<Placed> placed) {
     Tokens tokens = sentence.tokens();
     OptionalInt verb = words.in(tokens).firstFinite(0, tokens.size());
     if (verb.isEmpty() || !words.in(part.tokens()).lackSubject()) {

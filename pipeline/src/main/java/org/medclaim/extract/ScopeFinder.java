@@ -37,11 +37,12 @@ final class ScopeFinder {
   /** "of the responders", "among patients in remission": who they are follows from an outcome. */
   private static final Pattern PART =
       Pattern.compile(
-          "^(?:the |all |those |these )?(?:responders|non-?responders|respondents|survivors|"
-              + "(?:patients|people|children|adults|women|men|those|participants) (?:who|that) (?:had )?"
-              + "(?:respond|relaps|surviv|recover|reach|achiev|enter|attain|die)\\p{L}*|"
-              + "(?:patients|people|children|adults|those) in (?:complete |partial )?remission|"
-              + "(?:complete |partial )?responders|(?:the )?(?:responses|remissions|relapses|deaths))\\b",
+          "^(?:the |all |those |these"
+              + " )?(?:responders|non-?responders|respondents|survivors|(?:patients|people|children|adults|women|men|those|participants)"
+              + " (?:who|that) (?:had )?"
+              + "(?:respond|relaps|surviv|recover|reach|achiev|enter|attain|die)\\p{L}*|(?:patients|people|children|adults|those)"
+              + " in (?:complete |partial )?remission|(?:complete |partial )?responders|(?:the"
+              + " )?(?:responses|remissions|relapses|deaths))\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** The noun at the end of "97 patients", "one in ten adults". */

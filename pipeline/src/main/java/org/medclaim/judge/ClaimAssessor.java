@@ -31,10 +31,9 @@ import org.medclaim.terms.Terminology;
  *
  * <p>The voices are combined openly. A figure that the numbers judge finds wrong decides; then
  * comes an intervention that nobody defined; then approvals and statements, the graver of the two;
- * then a figure that agrees, or that nothing on
- * record can be held against. Where no voice speaks the verdict is NOT_ENOUGH_INFO. The confidence
- * is set by rule, not calibrated yet, and lowered by the weakest verification that the verdict
- * rests on. Immutable and safe for any number of threads.
+ * then a figure that agrees, or that nothing on record can be held against. Where no voice speaks
+ * the verdict is NOT_ENOUGH_INFO. The confidence is set by rule, not calibrated yet, and lowered by
+ * the weakest verification that the verdict rests on. Immutable and safe for any number of threads.
  */
 public final class ClaimAssessor {
   private static final double MOST_WHEN_RECALLED = 0.69;

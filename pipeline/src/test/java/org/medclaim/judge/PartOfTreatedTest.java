@@ -31,7 +31,21 @@ class PartOfTreatedTest {
     Pico pico = new Pico(List.of("lymphoma"), List.of(), List.of(), List.of());
     BigDecimal value = BigDecimal.valueOf(53);
     return new Statistic(
-        "figure", pico, measure, value, value, null, null, null, "%", 100, setting, "", "", "",
-        Verification.PRIMARY, "53% of them.");
+        "figure",
+        pico,
+        measure,
+        value,
+        value,
+        null,
+        null,
+        null,
+        "%",
+        100,
+        setting,
+        "",
+        "",
+        "",
+        Verification.PRIMARY,
+        "53% of them.");
   }
 }
