@@ -51,10 +51,10 @@ public final class ClaimExtractor {
   public ClaimExtractor(Terminology terminology) {
     this.terminology = terminology;
     this.measures = MeasureResolver.load(terminology);
-    Verbs verbs = Verbs.load();
-    this.claims = new ClaimSplitter(verbs);
-    this.scopes = new ScopeFinder(verbs);
-    this.picos = new PicoFinder(terminology);
+    ClauseWords words = ClauseWords.load();
+    this.claims = new ClaimSplitter(words);
+    this.scopes = new ScopeFinder(words);
+    this.picos = new PicoFinder(terminology, words);
   }
 
   /** True for the languages in which claims are looked for, as ISO 639-1 codes, or {@code und}. */

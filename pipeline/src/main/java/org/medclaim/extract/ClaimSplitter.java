@@ -29,20 +29,18 @@ final class ClaimSplitter {
   /** "The drug is effective (5-year survival 90%).": an aside at the end. */
   private static final Pattern ASIDE = Pattern.compile("\\s*\\((?<inside>[^()]{8,})\\)[\\s.!]*$");
 
-  private final Verbs verbs;
+  private final ClauseWords words;
   private final NumberCuts numbers;
-  private final ClauseCuts clauses;
 
-  ClaimSplitter(Verbs verbs) {
-    this.verbs = verbs;
-    this.numbers = new NumberCuts(verbs);
-    this.clauses = new ClauseCuts(verbs);
+  ClaimSplitter(ClauseWords words) {
+    this.words = words;
+    this.numbers = new NumberCuts(words);
   }
 
   /** The parts of the sentence in order; together they hold all that it states. */
   List<Span> split(Reading reading) {
     List<Span> cuts = new ArrayList<>();
-    Stream.concat(clauses.find(reading).stream(), numbers.find(reading).stream())
+    Stream.concat(ClauseCuts.find(reading, words).stream(), numbers.find(reading).stream())
         .sorted()
         .filter(cut -> cut.start() > reading.part().start() && cut.end() < reading.part().end())
         .forEach(
@@ -61,7 +59,7 @@ final class ClaimSplitter {
 
   /** True where a part of a claim states an effect, though it lacks a subject to be a sentence. */
   boolean statesEffect(Reading part) {
-    return verbs.statesEffect(part.tokens());
+    return words.in(part.tokens()).statesEffect();
   }
 
   private static List<Span> between(Span whole, List<Span> cuts) {
@@ -119,11 +117,11 @@ final class ClaimSplitter {
     while (but.find()) {
       Span left = new Span(reading.part().start(), but.start());
       Span right = new Span(but.end(), reading.part().end());
-      Tokens words = Tokens.of(right.of(reading.text()));
+      Tokens after = Tokens.of(right.of(reading.text()));
       boolean opposed =
           good(reading, left) && !bad(reading, left) && bad(reading, right)
               || bad(reading, left) && !good(reading, left) && good(reading, right);
-      if (opposed && verbs.hasFinite(words, 0, words.size())) {
+      if (opposed && words.in(after).hasFinite(0, after.size())) {
         return List.of(left, right);
       }
     }

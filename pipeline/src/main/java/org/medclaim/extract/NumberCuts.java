@@ -25,7 +25,9 @@ final class NumberCuts {
   /** Where a sentence can be cut; the claim after it begins where the match ends. */
   private static final Pattern STRONG =
       Pattern.compile(
-          ";\\s*|,\\s*(?:and\\s+)?(?=of (?:whom|which|these|those|them)\\b)|,\\s*(?:and\\s+)?(?=with\\b|while\\b|whereas\\b)|,?\\s+(?=of (?:whom|which)\\b)|\\s+(?=while\\b|whereas\\b)|,\\s*(?:but|yet)\\s+",
+          ";\\s*|,\\s*(?:and\\s+)?(?=of"
+              + " (?:whom|which|these|those|them)\\b)|,\\s*(?:and\\s+)?(?=with\\b|while\\b|whereas\\b)|,?\\s+(?=of"
+              + " (?:whom|which)\\b)|\\s+(?=while\\b|whereas\\b)|,\\s*(?:but|yet)\\s+",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern WEAK =
@@ -46,10 +48,10 @@ final class NumberCuts {
           "prevalence",
           "relative-risk-reduction");
 
-  private final Verbs verbs;
+  private final ClauseWords words;
 
-  NumberCuts(Verbs verbs) {
-    this.verbs = verbs;
+  NumberCuts(ClauseWords words) {
+    this.words = words;
   }
 
   /** All cuts, in text order. */
@@ -74,7 +76,7 @@ final class NumberCuts {
       return false;
     }
     int first = left.firstWord();
-    if (start > 0 || !verbs.isOpener(left.word(first))) {
+    if (start > 0 || !words.isOpener(left.word(first))) {
       return true;
     }
     int comma = first;
@@ -82,7 +84,7 @@ final class NumberCuts {
       comma++;
     }
     boolean whole = comma == left.size() && !left.word(first).equals("of");
-    return verbs.hasFinite(left, whole ? first : comma, left.size());
+    return words.in(left).hasFinite(whole ? first : comma, left.size());
   }
 
   /** A number that can make a claim by itself. */
@@ -158,7 +160,7 @@ final class NumberCuts {
     boolean compares =
         between.size() > 0 && (between.word(0).equals("or") || between.word(0).equals("despite"));
     for (int i = 0; i < between.size(); i++) {
-      compares |= verbs.isOfArm(between.word(i));
+      compares |= words.isOfArm(between.word(i));
     }
     return !compares
         && (hasVerb(text.substring(start, cut.start())) || !hasVerb(text.substring(cut.end())));
@@ -166,7 +168,7 @@ final class NumberCuts {
 
   private boolean hasVerb(String text) {
     Tokens tokens = Tokens.of(text);
-    return verbs.hasFinite(tokens, 0, tokens.size());
+    return words.in(tokens).hasFinite(0, tokens.size());
   }
 
   /** The size of a study belongs to the claim that it was made for. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.Mention;
@@ -37,9 +38,11 @@ final class PicoFinder {
   }
 
   private final AgeGroups ages;
+  private final ClauseWords words;
 
-  PicoFinder(Terminology terminology) {
+  PicoFinder(Terminology terminology, ClauseWords words) {
     this.ages = new AgeGroups(terminology);
+    this.words = words;
   }
 
   /** Reads the part of a sentence that makes one claim. */
@@ -52,6 +55,7 @@ final class PicoFinder {
         .forEach(actor -> place(actor, placed));
     addAges(part, placed);
     if (!part.part().equals(sentence.part())) {
+      addSubject(sentence, part, actors, placed);
       addFromRest(actors, part, placed);
     }
     List<TakeUp> taken =
@@ -92,6 +96,26 @@ final class PicoFinder {
     for (Mention mention : ages.find(part.partText(), offset)) {
       if (placed.stream().noneMatch(other -> other.id().equals(mention.conceptId()))) {
         placed.add(new Placed(mention, ConceptKind.POPULATION, Part.POPULATION));
+      }
+    }
+  }
+
+  /**
+   * "CAR-T works in lymphoma, but needs supportive care": what begins with its verb is said of the
+   * treatment that is the sentence's subject, whatever other treatment it names itself.
+   */
+  private void addSubject(Reading sentence, Reading part, List<Actor> actors, List<Placed> placed) {
+    Tokens tokens = sentence.tokens();
+    OptionalInt verb = words.in(tokens).firstFinite(0, tokens.size());
+    if (verb.isEmpty() || !words.in(part.tokens()).lackSubject()) {
+      return;
+    }
+    int end = Math.min(tokens.span(verb.getAsInt()).start(), part.part().start());
+    for (Actor actor : actors) {
+      if (actor.kind() == ConceptKind.INTERVENTION
+          && actor.span().end() <= end
+          && partOf(actor).filter(Part.INTERVENTION::equals).isPresent()) {
+        place(actor, placed);
       }
     }
   }

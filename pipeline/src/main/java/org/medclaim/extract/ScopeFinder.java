@@ -37,11 +37,12 @@ final class ScopeFinder {
   /** "of the responders", "among patients in remission": who they are follows from an outcome. */
   private static final Pattern PART =
       Pattern.compile(
-          "^(?:the |all |those |these )?(?:responders|non-?responders|respondents|survivors|"
-              + "(?:patients|people|children|adults|women|men|those|participants) (?:who|that) (?:had )?"
-              + "(?:respond|relaps|surviv|recover|reach|achiev|enter|attain|die)\\p{L}*|"
-              + "(?:patients|people|children|adults|those) in (?:complete |partial )?remission|"
-              + "(?:complete |partial )?responders|(?:the )?(?:responses|remissions|relapses|deaths))\\b",
+          "^(?:the |all |those |these"
+              + " )?(?:responders|non-?responders|respondents|survivors|(?:patients|people|children|adults|women|men|those|participants)"
+              + " (?:who|that) (?:had )?"
+              + "(?:respond|relaps|surviv|recover|reach|achiev|enter|attain|die)\\p{L}*|(?:patients|people|children|adults|those)"
+              + " in (?:complete |partial )?remission|(?:complete |partial )?responders|(?:the"
+              + " )?(?:responses|remissions|relapses|deaths))\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** The noun at the end of "97 patients", "one in ten adults". */
@@ -92,10 +93,10 @@ final class ScopeFinder {
           "around",
           "approximately");
 
-  private final Verbs verbs;
+  private final ClauseWords words;
 
-  ScopeFinder(Verbs verbs) {
-    this.verbs = verbs;
+  ScopeFinder(ClauseWords words) {
+    this.words = words;
   }
 
   /** The quantities of the sentence in the same order, each with whom it is about. */
@@ -228,6 +229,7 @@ final class ScopeFinder {
 
   /** The words from {@code at} that name someone or something: up to a verb, a mark or a number. */
   private Optional<Span> phrase(Tokens tokens, List<Quantity> quantities, int at) {
+    Verbs verbs = words.in(tokens);
     int end = at;
     while (end < tokens.size() && end < at + LONGEST && !ends(tokens, quantities, at, end)) {
       end++;
@@ -236,10 +238,10 @@ final class ScopeFinder {
     while (end > at
         && (LEAD.contains(tokens.word(end - 1))
             || STOPS.contains(tokens.word(end - 1))
-            || verbs.isAdverb(tokens.word(end - 1))
+            || words.isAdverb(tokens.word(end - 1))
             || ImmutableSet.of("and", "the", "a", "an", "with", "on", "who", "that", "from")
                 .contains(tokens.word(end - 1))
-            || end - 1 > at && verbs.isPast(tokens.word(end - 1)))) {
+            || end - 1 > at && verbs.isPast(end - 1))) {
       end--;
     }
     boolean pronoun =
@@ -262,17 +264,18 @@ final class ScopeFinder {
     if (quantities.stream().anyMatch(quantity -> quantity.span().overlaps(span))) {
       return true;
     }
+    Verbs verbs = words.in(tokens);
     if (word.equals("and")) {
       return at + 2 < tokens.size()
               && tokens.isWord(at + 2)
-              && !verbs.isFinite(tokens, at + 2)
+              && !verbs.isFinite(at + 2)
               && !STOPS.contains(tokens.word(at + 2))
-          || at + 1 < tokens.size() && verbs.isFinite(tokens, at + 1);
+          || at + 1 < tokens.size() && verbs.isFinite(at + 1);
     }
     boolean last = at + 1 >= tokens.size() || !tokens.isWord(at + 1);
     return at > first
-        && (verbs.isFinite(tokens, at)
-            || verbs.isPresent(tokens, at) && !verbs.followsRelative(tokens, at)
-            || last && at > first + 1 && verbs.isThirdPerson(word));
+        && (verbs.isFinite(at)
+            || verbs.isPresent(at) && !verbs.followsRelative(at)
+            || last && at > first + 1 && verbs.isThirdPerson(at));
   }
 }

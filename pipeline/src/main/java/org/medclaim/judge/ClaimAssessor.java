@@ -31,9 +31,9 @@ import org.medclaim.terms.Terminology;
  *
  * <p>The voices are combined openly. A figure that the numbers judge finds wrong decides; then
  * comes an intervention that nobody defined; then approvals and statements, the graver of the two;
- * then a figure that agrees. Where no voice speaks the verdict is NOT_ENOUGH_INFO. The confidence
- * is set by rule, not calibrated yet, and lowered by the weakest verification that the verdict
- * rests on. Immutable and safe for any number of threads.
+ * then a figure that agrees, or that nothing on record can be held against. Where no voice speaks
+ * the verdict is NOT_ENOUGH_INFO. The confidence is set by rule, not calibrated yet, and lowered by
+ * the weakest verification that the verdict rests on. Immutable and safe for any number of threads.
  */
 public final class ClaimAssessor {
   private static final double MOST_WHEN_RECALLED = 0.69;
@@ -68,18 +68,14 @@ public final class ClaimAssessor {
     List<Opinion> onFigures = numbers.judge(claim, evidence);
     EvidenceFloor floor = floors.floor(claim, evidence);
     List<Opinion> voices = new ArrayList<>();
-    gravest(onFigures)
-        .filter(opinion -> opinion.verdict() != Verdict.SUPPORTED)
-        .ifPresent(voices::add);
+    gravest(onFigures).filter(ClaimAssessor::isWrong).ifPresent(voices::add);
     floors.onUndefined(claim, evidence).ifPresent(voices::add);
     gravest(
             Stream.of(approvals.judge(claim, evidence), statements.judge(claim, evidence))
                 .flatMap(Optional::stream)
                 .toList())
         .ifPresent(voices::add);
-    gravest(onFigures)
-        .filter(opinion -> opinion.verdict() == Verdict.SUPPORTED)
-        .ifPresent(voices::add);
+    gravest(onFigures).filter(opinion -> !isWrong(opinion)).ifPresent(voices::add);
     Opinion decisive =
         decisive(voices)
             .map(opinion -> withheld(claim, opinion, onFigures))
@@ -91,6 +87,10 @@ public final class ClaimAssessor {
         confidence(claim, decisive),
         evidence(decisive, voices),
         floor);
+  }
+
+  private static boolean isWrong(Opinion opinion) {
+    return opinion.verdict() == Verdict.REFUTED || opinion.verdict() == Verdict.MISLEADING;
   }
 
   /**
@@ -112,7 +112,7 @@ public final class ClaimAssessor {
   /** Statements cannot carry a figure that nothing on record can be held against. */
   private static Opinion withheld(Claim claim, Opinion opinion, List<Opinion> onFigures) {
     boolean unchecked =
-        onFigures.isEmpty()
+        onFigures.stream().allMatch(own -> own.reasons().contains(Reason.FIGURE_UNCHECKED))
             && claim.quantities().stream()
                 .anyMatch(
                     quantity -> quantity.measure() != null && RESULTS.contains(quantity.kind()));

@@ -131,6 +131,18 @@ final class NumberExplainer {
         + (bounded && low ? "; true as a lower bound, it gives a wrong idea of the size." : ".");
   }
 
+  String ofPart(Quantity quantity, String measure, List<ComparedStatistic> all) {
+    return "The claim gives "
+        + quantity.text()
+        + " as a share of \""
+        + quantity.scope().base()
+        + "\", not of all treated. On record is the "
+        + wording.measure(measure)
+        + " of all treated, which is another number: "
+        + list(all)
+        + ".";
+  }
+
   String borrowed(Claim claim, Quantity quantity, String measure, List<ComparedStatistic> others) {
     return "The claimed "
         + wording.measure(measure)

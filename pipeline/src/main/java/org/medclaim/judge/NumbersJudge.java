@@ -15,6 +15,7 @@ import org.medclaim.model.JudgedEvidence;
 import org.medclaim.model.Quantity;
 import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Reason;
+import org.medclaim.model.Scope;
 import org.medclaim.model.Stance;
 import org.medclaim.model.Verdict;
 import org.medclaim.terms.Measure;
@@ -66,6 +67,9 @@ final class NumbersJudge {
       return Optional.empty();
     }
     List<ComparedStatistic> own = finder.find(claim, quantity, measure, evidence);
+    if (own.isEmpty() && quantity.scope().isOfPart()) {
+      return ofPart(claim, quantity, measure, evidence);
+    }
     if (own.isEmpty() || own.get(0).standIn()) {
       Optional<Opinion> byOthers = others(claim, quantity, measure, evidence);
       if (byOthers.isPresent() || own.isEmpty()) {
@@ -110,6 +114,22 @@ final class NumbersJudge {
                   + "); as printed it says something else."));
     }
     return Optional.empty();
+  }
+
+  /** Figures of all treated say nothing of a share of some of them; the reader is told so. */
+  private Optional<Opinion> ofPart(
+      Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
+    Quantity ofAll = quantity.withScope(new Scope(quantity.scope().subject(), ""));
+    List<ComparedStatistic> all = finder.find(claim, ofAll, measure, evidence);
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Opinion(
+                Verdict.NOT_ENOUGH_INFO,
+                List.of(Reason.FIGURE_UNCHECKED),
+                0.6,
+                List.of(),
+                explainer.ofPart(quantity, measure, all)));
   }
 
   /** A figure that only other treatments' results can be held against. */

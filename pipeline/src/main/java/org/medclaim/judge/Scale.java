@@ -1,5 +1,6 @@
 package org.medclaim.judge;
 
+import com.google.common.base.Splitter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.medclaim.model.Quantity;
 
 /**
  * The scale that a unit belongs to, with the factor that brings a value to the scale's own unit.
@@ -27,7 +29,20 @@ record Scale(Kind kind, BigDecimal factor) {
 
   private static final Pattern PER =
       Pattern.compile("per ([\\d,. ]*\\d)?\\s*(thousand|million)?.*");
+
+  /** The note of a change that the claim says is absolute. */
+  private static final String ABSOLUTE = "absolute";
+
   private static final BigDecimal BASE = BigDecimal.valueOf(100_000);
+
+  /** The scale of a claimed figure: an absolute reduction of 2% is one of 2 percentage points. */
+  static Scale of(Quantity quantity) {
+    Scale scale = of(quantity.unit());
+    boolean points =
+        scale.kind() == Kind.PERCENT
+            && Splitter.on("; ").splitToList(quantity.note()).contains(ABSOLUTE);
+    return points ? new Scale(Kind.PERCENTAGE_POINTS, BigDecimal.ONE) : scale;
+  }
 
   static Scale of(String unit) {
     String plain = unit.toLowerCase(Locale.ROOT).strip();

@@ -31,7 +31,8 @@ import org.medclaim.terms.Terminology;
  * that matches.
  *
  * <p>Where some answer the claim's very question, the less direct ones are left out, dimension by
- * dimension. Counts of cases are compared within one place only.
+ * dimension. Counts of cases are compared within one place only, a share of a part of those treated
+ * with shares of that part only.
  */
 final class StatisticFinder {
   private static final Set<String> RATIO_MEASURES =
@@ -132,7 +133,9 @@ final class StatisticFinder {
       Claim claim, Quantity quantity, String measure, boolean standIn, List<Evidence> evidence) {
     List<ComparedStatistic> found = new ArrayList<>();
     for (Evidence piece : evidence) {
-      if (piece.content() instanceof Statistic statistic && answers(measure, statistic)) {
+      if (piece.content() instanceof Statistic statistic
+          && answers(measure, statistic)
+          && PartOfTreated.isSame(quantity.scope(), statistic)) {
         PicoMatch match = matcher.match(claim.pico(), statistic.pico(), statistic.region());
         if (match.applies()
             && isSameQuestion(claim, measure, piece.reference(), statistic, match)) {
@@ -226,7 +229,7 @@ final class StatisticFinder {
       Statistic statistic,
       PicoMatch match,
       boolean standIn) {
-    Scale claimScale = Scale.of(quantity.unit());
+    Scale claimScale = Scale.of(quantity);
     Scale scale = Scale.of(statistic.unit());
     if (claimScale.kind() != scale.kind() && isRate(claimScale) && isRate(scale)) {
       claimScale = claimScale.asRate();

@@ -194,7 +194,7 @@ final class RuleMatcher {
     }
     Claim claim = hit.claim();
     return claim != null
-        && Stream.of(claim.pico().population(), claim.pico().intervention())
+        && Stream.of(claim.pico().population(), claim.pico().intervention(), claim.pico().outcome())
             .flatMap(List::stream)
             .anyMatch(
                 concept ->

@@ -23,7 +23,7 @@ class MeasureResolverTest {
   private static final Terminology TERMS =
       Terminology.load(Path.of(System.getProperty("medclaim.home", "..")).resolve("corpus"));
   private static final MeasureResolver RESOLVER = MeasureResolver.load(TERMS);
-  private static final ScopeFinder SCOPES = new ScopeFinder(Verbs.load());
+  private static final ScopeFinder SCOPES = new ScopeFinder(ClauseWords.load());
 
   static Stream<String> rows() {
     return TestLines.of(MeasureResolverTest.class, "measures.tsv").stream();

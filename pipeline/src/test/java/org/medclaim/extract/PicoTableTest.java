@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +16,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.medclaim.TestInstallation;
 import org.medclaim.model.Claim;
 import org.medclaim.model.MentionOrigin;
+import org.medclaim.model.Pico;
 import org.medclaim.terms.Terminology;
 import org.medclaim.text.TestArticles;
 import org.medclaim.text.TestLines;
 
-/** Reads the questions of small texts by the project's own terminology (picos.tsv). */
+/**
+ * Reads what the claims of the last sentence of small texts ask together, by the project's own
+ * terminology (picos.tsv).
+ */
 class PicoTableTest {
   private static final ClaimExtractor EXTRACTOR =
       new ClaimExtractor(Terminology.load(TestInstallation.corpus()));
@@ -35,7 +40,8 @@ class PicoTableTest {
     String text = cells.get(0).replace(" ¶ ", "\n");
     List<Claim> claims = EXTRACTOR.extract(TestArticles.plain(text)).claims();
     assertFalse(claims.isEmpty(), "no claim");
-    Claim claim = claims.get(claims.size() - 1);
+    int last = claims.get(claims.size() - 1).sentenceIndex();
+    List<Claim> asked = claims.stream().filter(claim -> claim.sentenceIndex() == last).toList();
     assertEquals(
         String.join(
             " | ",
@@ -46,19 +52,26 @@ class PicoTableTest {
             "from " + set(cells.get(5))),
         String.join(
             " | ",
-            "P " + new TreeSet<>(claim.pico().population()),
-            "I " + new TreeSet<>(claim.pico().intervention()),
-            "C " + new TreeSet<>(claim.pico().comparator()),
-            "O " + new TreeSet<>(claim.pico().outcome()),
-            "from " + carried(claim)));
+            "P " + ids(asked, Pico::population),
+            "I " + ids(asked, Pico::intervention),
+            "C " + ids(asked, Pico::comparator),
+            "O " + ids(asked, Pico::outcome),
+            "from " + carried(asked)));
   }
 
   private static Set<String> set(String cell) {
     return cell.equals("-") ? Set.of() : new TreeSet<>(Splitter.on(',').splitToList(cell));
   }
 
-  private static Set<String> carried(Claim claim) {
-    return claim.mentions().stream()
+  private static Set<String> ids(List<Claim> claims, Function<Pico, List<String>> part) {
+    return claims.stream()
+        .flatMap(claim -> part.apply(claim.pico()).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> carried(List<Claim> claims) {
+    return claims.stream()
+        .flatMap(claim -> claim.mentions().stream())
         .filter(mention -> mention.origin() != MentionOrigin.SENTENCE)
         .map(
             mention -> mention.conceptId() + "=" + mention.origin().name().toLowerCase(Locale.ROOT))

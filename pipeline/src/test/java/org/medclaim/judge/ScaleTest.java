@@ -8,6 +8,10 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.medclaim.model.Bound;
+import org.medclaim.model.Quantity;
+import org.medclaim.model.QuantityKind;
+import org.medclaim.model.Span;
 
 class ScaleTest {
   /** Unit, its scale, and what 10 of it are on that scale, to four places. */
@@ -57,5 +61,18 @@ class ScaleTest {
   void otherScalesStayAsTheyAre() {
     assertEquals(Scale.of("months"), Scale.of("months").asRate());
     assertNull(Scale.of("months").apply(null));
+  }
+
+  @Test
+  void anAbsoluteReductionIsOneOfPercentagePoints() {
+    assertEquals(Scale.Kind.PERCENTAGE_POINTS, Scale.of(percent("absolute")).kind());
+    assertEquals(Scale.Kind.PERCENTAGE_POINTS, Scale.of(percent("absolute; p = 0.01")).kind());
+    assertEquals(Scale.Kind.PERCENT, Scale.of(percent("relative")).kind());
+  }
+
+  private static Quantity percent(String note) {
+    BigDecimal two = BigDecimal.valueOf(2);
+    return new Quantity(
+        new Span(0, 2), "2%", QuantityKind.EFFECT, Bound.EXACT, two, two, "%", null, note);
   }
 }
