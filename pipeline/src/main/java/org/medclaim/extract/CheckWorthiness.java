@@ -89,9 +89,12 @@ final class CheckWorthiness {
   private static final String EVIDENCE = "evidence";
 
   /** What an order is not, or not only. */
-  private static final ImmutableSet<String> TELLS_WHAT_IS = ImmutableSet.of("reason", "expectation");
+  private static final ImmutableSet<String> TELLS_WHAT_IS =
+      ImmutableSet.of("reason", "expectation");
 
-  /** Where a person or a study is quoted, who that is and that he speaks of himself is beside it. */
+  /**
+   * Where a person or a study is quoted, who that is and that he speaks of himself is beside it.
+   */
   private static final ImmutableSet<String> BESIDE_WHAT_IS_SAID =
       ImmutableSet.of("biography", "story", "speculation");
 
@@ -99,7 +102,9 @@ final class CheckWorthiness {
   private static final ImmutableSet<String> BESIDE_A_FIGURE =
       ImmutableSet.of("research-plan", "study-method", "biography", "history");
 
-  /** "... must be stopped, because it harms the kidneys" tells what is, besides what ought to be. */
+  /**
+   * "... must be stopped, because it harms the kidneys" tells what is, besides what ought to be.
+   */
   private static final ImmutableSet<String> BESIDE_A_REASON = ImmutableSet.of("norm", "procedure");
 
   private static final ImmutableSet<String> PEOPLE =

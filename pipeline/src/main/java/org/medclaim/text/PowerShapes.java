@@ -31,9 +31,11 @@ final class PowerShapes {
           // exponent.
           Shape.atNumber(
               TIMES + "?10(?<lost>[3-9]|1[0-2])\\s?(?:/|per)\\s?" + VOLUME + "\\b",
-              PowerShapes::lostPerVolume, "10"),
+              PowerShapes::lostPerVolume,
+              "10"),
           // 5 x 104 cells: nobody multiplies by 104.
-          Shape.atNumber(TIMES + "10\\s?(?<lost>[3-9]|1[0-2])" + CELLS, PowerShapes::lostCells, "10"),
+          Shape.atNumber(
+              TIMES + "10\\s?(?<lost>[3-9]|1[0-2])" + CELLS, PowerShapes::lostCells, "10"),
           // below 10-4, the usual words for a residue
           Shape.atNumber(
               "(?<=(?:<|≤|below|under|less than|lower than|of) ?)(?:(?<times>\\d{1,2}(?:\\.\\d{1,2})?)\\s?[x×]\\s?)?10\\s?[-−–](?<minus>[2-8])(?!\\d|[.,]\\d|%|\\s?(?:%|percent|mg|years|days|weeks|months|hours|minutes|patients|people|times|cases|g\\b|points))",
@@ -47,7 +49,8 @@ final class PowerShapes {
                   + "\\b|"
                   + CELLS
                   + "|(?![\\d%]))",
-              PowerShapes::power, "10"));
+              PowerShapes::power,
+              "10"));
 
   private PowerShapes() {}
 

@@ -70,9 +70,9 @@ public final class QuantityFinder {
     for (int start : Numerals.starts(sentence)) {
       // Forms that begin with a digit or "one" are freer about what stands before.
       boolean plain =
-          Character.isDigit(sentence.charAt(start)) || sentence.regionMatches(true, start, "one", 0, 3);
-      if (!closed.get(start)
-          && (plain || number.region(start, sentence.length()).lookingAt())) {
+          Character.isDigit(sentence.charAt(start))
+              || sentence.regionMatches(true, start, "one", 0, 3);
+      if (!closed.get(start) && (plain || number.region(start, sentence.length()).lookingAt())) {
         starts.add(start);
       }
     }

@@ -75,8 +75,7 @@ final class RatioShapes {
               "halv"),
           Shape.atNumber(
               "(?<part>\\d{1,3}(?:\\.\\d{1,2})?)(?:\\s?:\\s?|\\s?-?to-?\\s?)(?<whole>\\d{1,2}(?:\\.\\d)?)(?![\\d:]|\\s?%|\\.\\d)",
-              RatioShapes::oddsOfTwo,
-              ODDS_NEEDLES),
+              RatioShapes::oddsOfTwo, ODDS_NEEDLES),
           Shape.atNumber(
               "(?<part>{number})(?:\\s|-)to(?:\\s|-)(?<whole>one)\\b",
               RatioShapes::oddsOfTwo,

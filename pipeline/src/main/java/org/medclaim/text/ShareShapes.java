@@ -64,8 +64,7 @@ final class ShareShapes {
               " out of "),
           Shape.atNumber(
               "(?<part>\\b\\d{1,5})\\s?/\\s?(?<whole>\\d{1,5})\\b(?<noun>\\)|(?:\\s[\\p{L}-]{2,20})?\\s(?:{people}|mice|rats|of)|(?=\\s?\\[|\\s?\\())(?<printed>\\s?[(\\[]\\s?{number}\\s?%\\s?[)\\]]?)?",
-              ShareShapes::partOfWhole,
-              "/"));
+              ShareShapes::partOfWhole, "/"));
 
   static final ImmutableList<Shape> ALL =
       ImmutableList.of(

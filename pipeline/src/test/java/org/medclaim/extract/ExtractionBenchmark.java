@@ -69,9 +69,9 @@ public class ExtractionBenchmark {
   private final List<Reading> readings = new ArrayList<>();
   private final RoleFinder roles = RoleFinder.load();
   private final TakeUpFinder takeUps = TakeUpFinder.load();
-  private final Verbs verbs = Verbs.load();
-  private final ScopeFinder scopes = new ScopeFinder(verbs);
-  private final ClaimSplitter claims = new ClaimSplitter(verbs);
+  private final ClauseWords clauses = ClauseWords.load();
+  private final ScopeFinder scopes = new ScopeFinder(clauses);
+  private final ClaimSplitter claims = new ClaimSplitter(clauses);
   private final List<List<Reading>> byArticle = new ArrayList<>();
   private Terminology terminology;
   private ClaimExtractor extractor;
@@ -179,8 +179,7 @@ public class ExtractionBenchmark {
   public void findScopes(Counter counter, Blackhole sink) {
     for (Reading reading : readings) {
       sink.consume(
-          scopes.find(
-              reading.text(), reading.tokens(), reading.quantities(), reading.measures()));
+          scopes.find(reading.text(), reading.tokens(), reading.quantities(), reading.measures()));
     }
     counter.sentences += sentences.size();
   }
