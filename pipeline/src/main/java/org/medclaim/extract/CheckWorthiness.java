@@ -88,6 +88,8 @@ final class CheckWorthiness {
 
   private static final String EVIDENCE = "evidence";
 
+  private static final String REPORTS = "reports";
+
   /** What an order is not, or not only. */
   private static final ImmutableSet<String> TELLS_WHAT_IS =
       ImmutableSet.of("reason", "expectation");
@@ -96,11 +98,11 @@ final class CheckWorthiness {
    * Where a person or a study is quoted, who that is and that he speaks of himself is beside it.
    */
   private static final ImmutableSet<String> BESIDE_WHAT_IS_SAID =
-      ImmutableSet.of("biography", "story", "speculation");
+      ImmutableSet.of("biography", "story", "speculation", "publication");
 
   /** A share, a rate or the number of people in a study can be checked, however it came about. */
   private static final ImmutableSet<String> BESIDE_A_FIGURE =
-      ImmutableSet.of("research-plan", "study-method", "biography", "history");
+      ImmutableSet.of("research-plan", "publication", "study-method", "biography", "history");
 
   /**
    * "... must be stopped, because it harms the kidneys" tells what is, besides what ought to be.
@@ -204,7 +206,7 @@ final class CheckWorthiness {
 
   private double weigh(Reading reading, Set<Signal> signals) {
     double sum = bias + form(reading);
-    boolean quoted = has(signals, ATTRIBUTION) || has(signals, EVIDENCE);
+    boolean quoted = has(signals, ATTRIBUTION) || has(signals, EVIDENCE) || has(signals, REPORTS);
     boolean reason = signals.stream().anyMatch(signal -> TELLS_WHAT_IS.contains(signal.id()));
     boolean figure = countsPeople(reading) || givesFigure(reading);
     for (Signal signal : signals) {
