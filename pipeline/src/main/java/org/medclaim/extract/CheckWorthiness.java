@@ -47,7 +47,7 @@ final class CheckWorthiness {
   private static final double TOO_SHORT = -1.0;
 
   /** Bridges are strengthened and teams win 60% too. */
-  private static final double NOTHING_OF_HEALTH = -0.6;
+  private static final double NOTHING_OF_HEALTH = -0.8;
 
   private static final int FEW_WORDS = 3;
 
