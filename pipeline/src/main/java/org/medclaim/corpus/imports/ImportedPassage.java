@@ -85,6 +85,6 @@ record ImportedPassage(
   }
 
   private static String numbered(String name, int before) {
-    return before == 0 ? name : name + "." + (before + 1);
+    return before == 0 ? name : name + ":" + (before + 1);
   }
 }
