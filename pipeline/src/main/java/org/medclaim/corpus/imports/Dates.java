@@ -1,5 +1,6 @@
 package org.medclaim.corpus.imports;
 
+import com.google.common.primitives.Ints;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -64,7 +65,7 @@ final class Dates {
   }
 
   private static String month(String month) {
-    if (month.matches("\\d{1,2}")) {
+    if (Ints.tryParse(month) != null) {
       return month;
     }
     String start = month.toLowerCase(Locale.ROOT);
@@ -76,19 +77,19 @@ final class Dates {
     if (!YEAR.matcher(year).matches()) {
       return "";
     }
-    if (!inside(month, 12)) {
+    Integer monthNumber = Ints.tryParse(month);
+    if (monthNumber == null || monthNumber < 1 || monthNumber > 12) {
       return year;
     }
-    String date = String.format(Locale.ROOT, "%s-%02d", year, Integer.parseInt(month));
-    return inside(day, 31)
-        ? String.format(Locale.ROOT, "%s-%02d", date, Integer.parseInt(day))
-        : date;
+    String date = year + "-" + twoDigits(monthNumber);
+    Integer dayNumber = Ints.tryParse(day);
+    return dayNumber == null || dayNumber < 1 || dayNumber > 31
+        ? date
+        : date + "-" + twoDigits(dayNumber);
   }
 
-  private static boolean inside(String number, int most) {
-    return number.matches("\\d{1,2}")
-        && Integer.parseInt(number) >= 1
-        && Integer.parseInt(number) <= most;
+  private static String twoDigits(int number) {
+    return (number < 10 ? "0" : "") + number;
   }
 
   private static String or(@org.jspecify.annotations.Nullable String text) {

@@ -5,12 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** An element of one record, with all that is in it; names are without their namespace's prefix. */
 final class XmlNode {
   private static final XmlNode NONE = new XmlNode("", Map.of());
+
+  /** Elements that begin and end a line: their words must not run into those beside them. */
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p", "title", "br", "break", "list-item", "item", "paragraph", "label", "td", "th", "li");
 
   private final String name;
   private final Map<String, String> attributes;
@@ -82,7 +88,26 @@ final class XmlNode {
   String text(Predicate<XmlNode> leftOut) {
     StringBuilder text = new StringBuilder();
     collect(text, leftOut);
-    return text.toString().replaceAll("[\\s\u00A0]+", " ").strip();
+    return onOneLine(text);
+  }
+
+  /** Runs of blanks become one; by hand, since this is most of the work of an import. */
+  private static String onOneLine(StringBuilder text) {
+    StringBuilder line = new StringBuilder(text.length());
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c == '\u00A0') {
+        blank = true;
+      } else {
+        if (blank && !line.isEmpty()) {
+          line.append(' ');
+        }
+        blank = false;
+        line.append(c);
+      }
+    }
+    return line.toString();
   }
 
   /** All text in it on one line. */
@@ -117,7 +142,4 @@ final class XmlNode {
     }
   }
 
-  private static final java.util.Set<String> BLOCKS =
-      java.util.Set.of(
-          "p", "title", "br", "break", "list-item", "item", "paragraph", "label", "td", "th", "li");
 }
