@@ -36,8 +36,8 @@ final class CorpusImportCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "FORMAT",
       description =
-          "Terms: obo; mesh (descriptors as XML or ASCII, or a table mesh_id, mesh_name). Documents:"
-              + " pubmed, jats, ctgov, spl, beir, scifact. Statistics: csv.")
+          "Terms: obo; mesh (descriptors as XML or ASCII, or a table mesh_id, mesh_name)."
+              + " Documents: pubmed, jats, ctgov, spl, beir, scifact. Statistics: csv.")
   private @Nullable ImportFormat format;
 
   @Parameters(
@@ -114,9 +114,7 @@ final class CorpusImportCommand implements Callable<Integer> {
     complain(result.failures(), result.failed() + result.brokenFiles());
     int kept = result.added() + result.replaced();
     console.result(
-        Counted.of(result.read(), "record")
-            + " read from "
-            + Counted.of(result.files(), "file"));
+        Counted.of(result.read(), "record") + " read from " + Counted.of(result.files(), "file"));
     console.result("  " + kept + " kept, as " + Counted.of(result.passages(), "passage"));
     if (result.replaced() > 0) {
       console.result("    " + result.replaced() + " of them in the place of an older version");

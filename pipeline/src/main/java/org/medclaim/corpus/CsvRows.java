@@ -60,7 +60,11 @@ final class CsvRows {
       c = read();
       if (c != ',' && c != '\n' && c != END) {
         throw new ImportException(
-            "line " + line + ": '" + (char) c + "' behind a closing quotation mark; expected a comma");
+            "line "
+                + line
+                + ": '"
+                + (char) c
+                + "' behind a closing quotation mark; expected a comma");
       }
       return c;
     }

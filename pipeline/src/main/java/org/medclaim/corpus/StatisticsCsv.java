@@ -44,8 +44,16 @@ public final class StatisticsCsv {
 
   private static final ImmutableList<String> TEXTS =
       ImmutableList.of(
-          "id", "reference", "measure", "unit", "setting", "follow-up", "region", "period",
-          "verification", "says");
+          "id",
+          "reference",
+          "measure",
+          "unit",
+          "setting",
+          "follow-up",
+          "region",
+          "period",
+          "verification",
+          "says");
   private static final ImmutableList<String> LISTS =
       ImmutableList.of("population", "intervention", "comparator", "outcome");
   private static final ImmutableList<String> NUMBERS =
@@ -55,8 +63,16 @@ public final class StatisticsCsv {
       ImmutableList.of("interval-lower", "interval-upper", "interval-level");
   private static final ImmutableList<String> REFERENCE =
       ImmutableList.of(
-          "title", "trial", "design", "year", "identifiers", "source", "verification", "read",
-          "certainty", "retracted");
+          "title",
+          "trial",
+          "design",
+          "year",
+          "identifiers",
+          "source",
+          "verification",
+          "read",
+          "certainty",
+          "retracted");
 
   private final String path;
   private final RecordReader records;
@@ -185,7 +201,9 @@ public final class StatisticsCsv {
                 + ": unknown column '"
                 + column
                 + "'"
-                + Nearest.to(column, known).map(near -> "; did you mean '" + near + "'?").orElse(""));
+                + Nearest.to(column, known)
+                    .map(near -> "; did you mean '" + near + "'?")
+                    .orElse(""));
       }
     }
     if (Sets.newHashSet(header.cells()).size() < header.cells().size()) {
@@ -259,11 +277,13 @@ public final class StatisticsCsv {
     if (knownReferences.contains(id)) {
       throw new YamlFileException(
           "row",
-          "reference '" + id + "' is in the evidence base already; leave the reference- cells empty");
+          "reference '"
+              + id
+              + "' is in the evidence base already; leave the reference- cells empty");
     }
     String whole = "  - id: " + quoted(id) + "\n" + text;
-    Reference unused = ReferenceReader.read(only(whole));
-    String before = references.get(unused.id());
+    Reference reference = ReferenceReader.read(only(whole));
+    String before = references.get(reference.id());
     if (before != null && !before.equals(whole)) {
       throw new YamlFileException(
           "row", "reference '" + id + "' is something else here than in a row before");
@@ -315,7 +335,10 @@ public final class StatisticsCsv {
 
   private static String list(String value) {
     List<String> quoted =
-        Splitter.on(';').trimResults().omitEmptyStrings().splitToStream(value)
+        Splitter.on(';')
+            .trimResults()
+            .omitEmptyStrings()
+            .splitToStream(value)
             .map(StatisticsCsv::quoted)
             .toList();
     return "[" + String.join(", ", quoted) + "]";

@@ -54,8 +54,7 @@ class CorpusImportCommandTest {
     Path nowhere = folder.resolve("nowhere");
     assertEquals(
         "medclaim: " + nowhere + ": no such file or folder", run("spl", nowhere).message());
-    CommandRun kind =
-        CommandRun.of("corpus", "import", "spl", "x.xml", "--kind", "condition");
+    CommandRun kind = CommandRun.of("corpus", "import", "spl", "x.xml", "--kind", "condition");
     assertEquals(2, kind.code());
     assertTrue(kind.message().contains("--kind is for terms (obo, mesh), not for spl"));
     CommandRun two = CommandRun.of("corpus", "import", "csv", "a.csv", "b.csv");

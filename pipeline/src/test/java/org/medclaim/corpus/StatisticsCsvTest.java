@@ -24,8 +24,9 @@ class StatisticsCsvTest {
           + "interval-lower,interval-upper,unit,n,verification,says";
 
   private static final String TRIAL =
-      "tea-response,snow-trial,\"Snow tea, a \"\"trial\"\"\",randomised-trial,2019,PMID:101,primary,"
-          + "abstract,frost;cold,tea,response,40,31,50,%,120,primary,\"In the snow trial, 40% responded.\"";
+      "tea-response,snow-trial,\"Snow tea, a"
+          + " \"\"trial\"\"\",randomised-trial,2019,PMID:101,primary,abstract,frost;cold,tea,response,40,31,50,%,120,primary,\"In"
+          + " the snow trial, 40% responded.\"";
 
   @TempDir Path folder;
   private Path corpus;
@@ -146,15 +147,18 @@ class StatisticsCsvTest {
 
   @Test
   void aTableOfAnotherFormIsRefused() {
-    assertTrue(refusal("id,mesure", "1,2").endsWith("csv:1: unknown column 'mesure'; did you mean 'measure'?"));
-    assertTrue(refusal(HEADER, "a,\"b").endsWith("csv:2: a quotation mark is not closed in the row that begins here"));
+    assertTrue(
+        refusal("id,mesure", "1,2")
+            .endsWith("csv:1: unknown column 'mesure'; did you mean 'measure'?"));
+    assertTrue(
+        refusal(HEADER, "a,\"b")
+            .endsWith("csv:2: a quotation mark is not closed in the row that begins here"));
     assertTrue(refusal("").endsWith("the table is empty"));
     assertTrue(refusal(HEADER, "a,b").contains("no row of it could be kept; first"));
   }
 
   private String refusal(String... lines) {
-    return String.valueOf(
-        assertThrows(ImportException.class, () -> run(lines)).getMessage());
+    return String.valueOf(assertThrows(ImportException.class, () -> run(lines)).getMessage());
   }
 
   @Test

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Dates as exact as their sources are: 2017, 2017-08 or 2017-08-30; empty where there is none. */
 final class Dates {
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[89]|20)\\d\\d(?!\\d)");
   private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?.*");
   private static final Pattern WORDS =
@@ -19,7 +19,9 @@ final class Dates {
 
   private Dates() {}
 
-  /** A date as elements Year, Month, Day in any case, or as a MedlineDate such as "1998 Dec-1999". */
+  /**
+   * A date as elements Year, Month, Day in any case, or as a MedlineDate such as "1998 Dec-1999".
+   */
   static String ofParts(XmlNode date) {
     String year = part(date, "Year");
     if (year.isEmpty()) {
@@ -92,7 +94,7 @@ final class Dates {
     return (number < 10 ? "0" : "") + number;
   }
 
-  private static String or(@org.jspecify.annotations.Nullable String text) {
+  private static String or(@Nullable String text) {
     return text == null ? "" : text;
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class DrugLabelXml implements SourceReader {
       return;
     }
     List<ImportedPassage> passages = new ArrayList<>();
-    Map<String, Integer> used = new java.util.HashMap<>();
+    Map<String, Integer> used = new HashMap<>();
     XmlNode body = record.at("component", "structuredBody");
     sections(body)
         .forEach(

@@ -50,8 +50,7 @@ record ImportedPassage(
         labels.add(new Label(part.label().strip(), start, text.length()));
       }
     }
-    return new ImportedPassage(
-        name, heading, text.toString(), labels.build(), ImmutableList.of());
+    return new ImportedPassage(name, heading, text.toString(), labels.build(), ImmutableList.of());
   }
 
   /** A text without parts. */

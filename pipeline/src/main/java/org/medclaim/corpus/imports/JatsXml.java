@@ -29,8 +29,18 @@ final class JatsXml implements SourceReader {
 
   private static final Set<String> NO_PROSE =
       Set.of(
-          "table-wrap", "fig", "fig-group", "disp-formula", "disp-formula-group", "graphic",
-          "inline-formula", "supplementary-material", "media", "fn", "fn-group", "boxed-text");
+          "table-wrap",
+          "fig",
+          "fig-group",
+          "disp-formula",
+          "disp-formula-group",
+          "graphic",
+          "inline-formula",
+          "supplementary-material",
+          "media",
+          "fn",
+          "fn-group",
+          "boxed-text");
 
   private static final Pattern NOT_ABOUT_THE_STUDY =
       Pattern.compile(
@@ -149,8 +159,7 @@ final class JatsXml implements SourceReader {
         .ifPresent(parts -> passages.add(ImportedPassage.ofParts("", "", parts)));
     int[] number = {0};
     XmlNode body = record.at("body");
-    passages.addAll(
-        ImportedPassage.ofSection("s" + number[0], "", paragraphs(body).toList()));
+    passages.addAll(ImportedPassage.ofSection("s" + number[0], "", paragraphs(body).toList()));
     body.children("sec").forEach(section -> section(section, "", number, passages));
     return passages;
   }
@@ -201,7 +210,8 @@ final class JatsXml implements SourceReader {
   }
 
   private static boolean isCitation(XmlNode node) {
-    return node.name().equals("xref") && node.attribute("ref-type").equals("bibr")
+    return node.name().equals("xref")
+        && node.attribute("ref-type").equals("bibr")
         && node.text().matches("[\\[(]?[\\d\\s,;\u2013-]+[\\])]?");
   }
 }

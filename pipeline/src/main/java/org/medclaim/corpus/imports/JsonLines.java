@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a document a line, as BEIR and SciFact have them; a broken line is named and passed over. */
+/**
+ * Reads a document a line, as BEIR and SciFact have them; a broken line is named and passed over.
+ */
 final class JsonLines implements SourceReader {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -73,8 +75,7 @@ final class JsonLines implements SourceReader {
     if (text.isBlank()) {
       throw new BrokenRecordException("document '" + id + "' has no 'text'");
     }
-    return new ImportedDocument(
-        id, head(id, title), List.of(ImportedPassage.of("", "", text)));
+    return new ImportedDocument(id, head(id, title), List.of(ImportedPassage.of("", "", text)));
   }
 
   /** A line {@code {"doc_id", "title", "abstract": [sentences], "structured"}}. */

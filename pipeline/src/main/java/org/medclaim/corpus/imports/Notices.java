@@ -58,7 +58,8 @@ final class Notices {
         Arrays.stream(Kind.values())
             .filter(value -> value.code().equals(word))
             .findFirst()
-            .orElseThrow(() -> new ImportException(place + ": '" + word + "' is no kind of notice"));
+            .orElseThrow(
+                () -> new ImportException(place + ": '" + word + "' is no kind of notice"));
     return new Notice(kind, node.path("by").asText(), node.path("of").asText());
   }
 

@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.medclaim.corpus.ImportException;
 
 /**
@@ -137,7 +139,7 @@ public final class PassageImport {
   /** Counts, and hands on to the store. */
   private final class Tally implements ImportSink {
     private final Path folder;
-    private @org.jspecify.annotations.Nullable PassageStore store;
+    private @Nullable PassageStore store;
     private Path file = Path.of("");
     private int read;
     private int added;
@@ -216,7 +218,7 @@ public final class PassageImport {
     }
 
     private PassageStore store() {
-      return java.util.Objects.requireNonNull(store, "the store is not open");
+      return Objects.requireNonNull(store, "the store is not open");
     }
 
     Result result(int files) {

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
@@ -138,8 +139,7 @@ final class PassageStore implements Closeable {
       notices.write();
       if (Files.exists(file) || replaced || !notices.isEmpty()) {
         merge();
-        Files.move(
-            next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Files.delete(part);
       } else {
         channel.force(true);
@@ -241,7 +241,7 @@ final class PassageStore implements Closeable {
     try (RandomAccessFile left = new RandomAccessFile(part.toFile(), "r");
         BufferedReader lines =
             new BufferedReader(
-                new java.io.InputStreamReader(
+                new InputStreamReader(
                     Channels.newInputStream(left.getChannel()), StandardCharsets.UTF_8))) {
       long position = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

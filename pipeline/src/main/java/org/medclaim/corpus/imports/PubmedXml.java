@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.medclaim.corpus.imports.Notice.Kind;
@@ -102,8 +103,7 @@ final class PubmedXml implements SourceReader {
     }
   }
 
-  private static DocumentHead head(
-      String id, XmlNode record, XmlNode article, List<String> types) {
+  private static DocumentHead head(String id, XmlNode record, XmlNode article, List<String> types) {
     XmlNode citation = record.at("MedlineCitation");
     List<XmlNode> descriptors =
         citation.all("MeshHeadingList", "MeshHeading", "DescriptorName").toList();
@@ -127,8 +127,7 @@ final class PubmedXml implements SourceReader {
         .list("publication_types", types)
         .list(
             "places",
-            texts(
-                descriptors.stream().filter(node -> node.attribute("Type").equals("Geographic"))))
+            texts(descriptors.stream().filter(node -> node.attribute("Type").equals("Geographic"))))
         .build();
   }
 
@@ -151,7 +150,7 @@ final class PubmedXml implements SourceReader {
                 article
                     .all("DataBankList", "DataBank", "AccessionNumberList", "AccessionNumber")
                     .map(node -> Identifiers.of("nct", node.text()))))
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .forEach(identifiers::add);
     return identifiers;
   }

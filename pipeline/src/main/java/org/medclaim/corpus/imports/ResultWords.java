@@ -1,5 +1,6 @@
 package org.medclaim.corpus.imports;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,6 @@ record ResultWords(String group, String what, String statistic, String unit, Str
   }
 
   private static String words(String code) {
-    return code.replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
+    return code.replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 }

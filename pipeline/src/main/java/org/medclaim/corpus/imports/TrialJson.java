@@ -16,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the JSON of version 2 of ClinicalTrials.gov: a study, an array of studies, the answer to a
@@ -47,7 +49,7 @@ final class TrialJson implements SourceReader {
     }
   }
 
-  private static String place(@org.jspecify.annotations.Nullable JsonLocation where) {
+  private static String place(@Nullable JsonLocation where) {
     return where == null
         ? ""
         : String.format(Locale.ROOT, "%d:%d", where.getLineNr(), where.getColumnNr());
@@ -115,7 +117,8 @@ final class TrialJson implements SourceReader {
             Dates.ofText(text(status, "completionDateStruct", "date"))),
         design(protocol.path("designModule")),
         new Trial.Subject(
-            text(protocol, "descriptionModule", "briefSummary").replaceAll("\\\\(?=[\\[\\]<>*_~])", ""),
+            text(protocol, "descriptionModule", "briefSummary")
+                .replaceAll("\\\\(?=[\\[\\]<>*_~])", ""),
             texts(protocol.path("conditionsModule").path("conditions")),
             names(protocol.path("armsInterventionsModule").path("interventions"), "name"),
             names(protocol.path("contactsLocationsModule").path("locations"), "country")),
@@ -123,7 +126,7 @@ final class TrialJson implements SourceReader {
         results,
         elements(protocol.path("referencesModule").path("references"))
             .map(node -> Identifiers.of("pmid", node.path("pmid").asText("")))
-            .flatMap(java.util.Optional::stream)
+            .flatMap(Optional::stream)
             .distinct()
             .collect(ImmutableList.toImmutableList()));
   }

@@ -74,7 +74,8 @@ final class TrialPassages {
     Trial.Design design = trial.design();
     List<String> words = new ArrayList<>();
     for (String word :
-        List.of(design.type(), design.phase(), design.allocation(), design.model(), design.masking())) {
+        List.of(
+            design.type(), design.phase(), design.allocation(), design.model(), design.masking())) {
       if (!word.isBlank()) {
         words.add(word);
       }
@@ -84,7 +85,9 @@ final class TrialPassages {
     sentence(text, "Enrolment: ", design.enrolled());
     sentence(text, "Status: ", trial.status().overall());
     sentence(text, "Stopped because: ", trial.status().stopped());
-    return text.append(trial.results().isEmpty() ? "No results are posted." : "").toString().strip();
+    return text.append(trial.results().isEmpty() ? "No results are posted." : "")
+        .toString()
+        .strip();
   }
 
   private static void sentence(StringBuilder text, String what, String value) {

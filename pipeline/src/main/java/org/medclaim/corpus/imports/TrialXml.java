@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +51,11 @@ final class TrialXml implements SourceReader {
     ImmutableList<Trial.Result> results = results(study);
     return new Trial(
         number,
-        study.find("brief_title").or(() -> study.find("official_title")).map(XmlNode::text).orElse(""),
+        study
+            .find("brief_title")
+            .or(() -> study.find("official_title"))
+            .map(XmlNode::text)
+            .orElse(""),
         posted(study, !results.isEmpty()),
         new Trial.Status(
             text(study, "overall_status").toLowerCase(Locale.ROOT),
@@ -67,7 +72,7 @@ final class TrialXml implements SourceReader {
         results,
         Stream.concat(study.children("reference"), study.children("results_reference"))
             .map(node -> Identifiers.of("pmid", node.at("PMID").text()))
-            .flatMap(java.util.Optional::stream)
+            .flatMap(Optional::stream)
             .distinct()
             .collect(ImmutableList.toImmutableList()));
   }
@@ -110,7 +115,8 @@ final class TrialXml implements SourceReader {
   /** The older form of a design: "Allocation: Randomized, Masking: Double-Blind, ...". */
   private static String part(String design, String name) {
     Matcher part =
-        Pattern.compile("(?:^|, )" + Pattern.quote(name) + ": (.+?)(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?: |$)")
+        Pattern.compile(
+                "(?:^|, )" + Pattern.quote(name) + ": (.+?)(?:, [A-Z][a-z]+(?: [A-Z][a-z]+)?: |$)")
             .matcher(design);
     return part.find() ? part.group(1) : "";
   }
@@ -125,9 +131,7 @@ final class TrialXml implements SourceReader {
     for (String type : List.of("primary", "secondary", "other")) {
       study
           .children(type + "_outcome")
-          .map(
-              node ->
-                  new Trial.Outcome(type, text(node, "measure"), text(node, "time_frame")))
+          .map(node -> new Trial.Outcome(type, text(node, "measure"), text(node, "time_frame")))
           .forEach(planned::add);
     }
     return planned.build();
@@ -159,8 +163,7 @@ final class TrialXml implements SourceReader {
   }
 
   private static void measured(XmlNode measure, Map<String, String> groups, List<String> out) {
-    Stream<XmlNode> classes =
-        Stream.concat(Stream.of(measure), measure.all("class_list", "class"));
+    Stream<XmlNode> classes = Stream.concat(Stream.of(measure), measure.all("class_list", "class"));
     classes.forEach(
         kind ->
             kind.all("category_list", "category")

@@ -20,6 +20,7 @@ final class XmlNode {
 
   private final String name;
   private final Map<String, String> attributes;
+
   /** Texts and elements in their order. */
   private final List<Object> content = new ArrayList<>();
 
@@ -141,5 +142,4 @@ final class XmlNode {
       text.insert(start, ' ').append(' ');
     }
   }
-
 }

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an XML file one record at a time.
@@ -136,8 +137,7 @@ record XmlRecords(Set<String> roots, Set<String> records, Set<String> passedOver
     return new XmlNode(xml.getLocalName(), attributes);
   }
 
-  private static BrokenFileException broken(
-      XMLStreamException e, @org.jspecify.annotations.Nullable XMLStreamReader xml) {
+  private static BrokenFileException broken(XMLStreamException e, @Nullable XMLStreamReader xml) {
     Location where = e.getLocation() == null && xml != null ? xml.getLocation() : e.getLocation();
     String message = String.valueOf(e.getMessage());
     int begin = message.indexOf("Message: ");
@@ -145,13 +145,11 @@ record XmlRecords(Set<String> roots, Set<String> records, Set<String> passedOver
     return new BrokenFileException(
         where == null || where.getLineNumber() < 1
             ? ""
-            : String.format(
-                Locale.ROOT, "%d:%d", where.getLineNumber(), where.getColumnNumber()),
+            : String.format(Locale.ROOT, "%d:%d", where.getLineNumber(), where.getColumnNumber()),
         "not well-formed XML from here on: " + what.strip());
   }
 
-  private static void close(@org.jspecify.annotations.Nullable XMLStreamReader xml)
-      throws IOException {
+  private static void close(@Nullable XMLStreamReader xml) throws IOException {
     if (xml != null) {
       try {
         xml.close();

@@ -51,13 +51,13 @@ class DocumentFormatsTest {
   @Test
   void aTrialWithResultsHasAPassageForEachOutcome() throws IOException {
     Imported imported = Imported.of(SourceFormat.CTGOV, folder, "ctgov/results.xml");
-    assertEquals(
-        List.of("NCT:NCT00000009", "NCT:NCT00000009#outcome-1"), imported.ids());
+    assertEquals(List.of("NCT:NCT00000009", "NCT:NCT00000009#outcome-1"), imported.ids());
     assertEquals(
         """
         Primary outcome: Response (12 weeks).
         Tea: Responders, 40 percent of people (95% confidence interval 31 to 50).
-        Comparison of the groups: risk ratio (rr) 1.05 (95% CI 0.7 to 1.6), p = 0.81.""",
+        Comparison of the groups: risk ratio (rr) 1.05 (95% CI 0.7 to 1.6), p = 0.81.\
+        """,
         imported.text("NCT:NCT00000009#outcome-1"));
     assertEquals(
         """
@@ -66,7 +66,8 @@ class DocumentFormatsTest {
         Enrolment: 120. Status: terminated. Stopped because: The tea ran out.
         Conditions: Frost disease.
         Interventions: snow tea.
-        Primary outcome: Response (12 weeks).""",
+        Primary outcome: Response (12 weeks).\
+        """,
         imported.text("NCT:NCT00000009"));
     JsonNode trial = imported.passage("NCT:NCT00000009");
     assertEquals("randomised-trial", trial.path("design").asText());
@@ -85,8 +86,7 @@ class DocumentFormatsTest {
     assertEquals("2026-03-04", planned.path("published").asText());
     assertTrue(imported.text("NCT:NCT00000010").startsWith("Tea [snow] is planned.\n"));
     assertTrue(imported.text("NCT:NCT00000010").contains("No results are posted."));
-    assertEquals(
-        "single-arm-trial", imported.passage("NCT:NCT00000011").path("design").asText());
+    assertEquals("single-arm-trial", imported.passage("NCT:NCT00000011").path("design").asText());
     assertEquals(
         "Primary outcome: Weight (1 year).\nTea: mean -2.1 kg (standard deviation 0.4).",
         imported.text("NCT:NCT00000011#outcome-1"));
@@ -113,8 +113,7 @@ class DocumentFormatsTest {
             "SPL:aaaa-bbbb#adverse-reactions.1"),
         imported.ids());
     assertEquals("May cause severe cold.", imported.text("SPL:aaaa-bbbb#boxed-warning"));
-    assertEquals(
-        "For frost disease:\nadults children", imported.text("SPL:aaaa-bbbb#indications"));
+    assertEquals("For frost disease:\nadults children", imported.text("SPL:aaaa-bbbb#indications"));
     JsonNode harms = imported.passage("SPL:aaaa-bbbb#adverse-reactions.1");
     assertEquals("Shivering in 4%.", harms.path("text").asText());
     assertEquals("Adverse reactions / 6.1 Trials", harms.path("section").asText());

@@ -67,6 +67,8 @@ record Imported(PassageImport.Result result, Map<String, JsonNode> passages) {
 
   /** The failures with the file's name instead of its path. */
   List<String> failures() {
-    return result.failures().stream().map(line -> line.replaceFirst("^.*[/\\\\](?=[^/\\\\]*:)", "")).toList();
+    return result.failures().stream()
+        .map(line -> line.replaceFirst("^.*[/\\\\](?=[^/\\\\]*:)", ""))
+        .toList();
   }
 }

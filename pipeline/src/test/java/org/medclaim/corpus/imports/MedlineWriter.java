@@ -17,10 +17,36 @@ import java.util.Random;
  */
 public final class MedlineWriter {
   private static final String[] WORDS = {
-    "patients", "treatment", "placebo", "risk", "response", "with", "of", "the", "and", "in",
-    "after", "weeks", "survival", "p &lt; 0.05", "95% CI", "2.4", "cells &amp; plasma", "reduced",
-    "group", "dose", "mg/day", "hazard", "ratio", "follow-up", "na\u00efve", "\u03b1-tocopherol",
-    "IL-2<sup>+</sup>", "controls", "mortality", "trial"
+    "patients",
+    "treatment",
+    "placebo",
+    "risk",
+    "response",
+    "with",
+    "of",
+    "the",
+    "and",
+    "in",
+    "after",
+    "weeks",
+    "survival",
+    "p &lt; 0.05",
+    "95% CI",
+    "2.4",
+    "cells &amp; plasma",
+    "reduced",
+    "group",
+    "dose",
+    "mg/day",
+    "hazard",
+    "ratio",
+    "follow-up",
+    "na\u00efve",
+    "\u03b1-tocopherol",
+    "IL-2<sup>+</sup>",
+    "controls",
+    "mortality",
+    "trial"
   };
   private static final String[] TYPES = {
     "Journal Article", "Randomized Controlled Trial", "Review", "Case Reports", "Meta-Analysis"
@@ -61,9 +87,13 @@ public final class MedlineWriter {
 
   private String record(long number) {
     StringBuilder text = new StringBuilder();
-    text.append("<PubmedArticle>\n<MedlineCitation Status=\"MEDLINE\" Owner=\"NLM\">\n<PMID Version=\"1\">")
+    text.append(
+            "<PubmedArticle>\n"
+                + "<MedlineCitation Status=\"MEDLINE\" Owner=\"NLM\">\n"
+                + "<PMID Version=\"1\">")
         .append(number)
-        .append("</PMID>\n<DateRevised><Year>2019</Year><Month>02</Month><Day>14</Day></DateRevised>\n")
+        .append(
+            "</PMID>\n<DateRevised><Year>2019</Year><Month>02</Month><Day>14</Day></DateRevised>\n")
         .append("<Article PubModel=\"Print\"><Journal><JournalIssue><PubDate><Year>")
         .append(1970 + number % 50)
         .append("</Year><Month>Mar</Month></PubDate></JournalIssue><Title>Annals of Invention")
@@ -81,7 +111,8 @@ public final class MedlineWriter {
       text.append("<PublicationType UI=\"D016441\">Retracted Publication</PublicationType>");
     }
     text.append("</PublicationTypeList></Article>\n<MedlineJournalInfo><Country>England</Country>")
-        .append("</MedlineJournalInfo>\n<MeshHeadingList><MeshHeading><DescriptorName UI=\"D006801\"")
+        .append(
+            "</MedlineJournalInfo>\n<MeshHeadingList><MeshHeading><DescriptorName UI=\"D006801\"")
         .append(" MajorTopicYN=\"N\">Humans</DescriptorName></MeshHeading></MeshHeadingList>\n")
         .append("</MedlineCitation>\n<PubmedData><ArticleIdList><ArticleId IdType=\"pubmed\">")
         .append(number)
@@ -107,8 +138,8 @@ public final class MedlineWriter {
       text.append(
           String.format(
               Locale.ROOT,
-              "<Author><LastName>Name%d</LastName><ForeName>A</ForeName><AffiliationInfo>"
-                  + "<Affiliation>Institute %d of Somewhere</Affiliation></AffiliationInfo></Author>",
+              "<Author><LastName>Name%d</LastName><ForeName>A</ForeName><AffiliationInfo><Affiliation>Institute"
+                  + " %d of Somewhere</Affiliation></AffiliationInfo></Author>",
               random.nextInt(10_000),
               random.nextInt(1_000)));
     }

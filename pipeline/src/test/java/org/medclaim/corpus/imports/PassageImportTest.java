@@ -71,8 +71,7 @@ class PassageImportTest {
     String whole = Files.readString(passages);
     // As if the machine had gone down in the middle of the third line.
     Files.move(passages, into.resolve("passages.jsonl.part"));
-    Files.writeString(
-        into.resolve("passages.jsonl.part"), whole.substring(0, whole.length() - 30));
+    Files.writeString(into.resolve("passages.jsonl.part"), whole.substring(0, whole.length() - 30));
     assertFalse(Files.exists(passages));
     Imported resumed = Imported.of(SourceFormat.BEIR, into, List.of(file));
     assertEquals(2, resumed.result().thereAlready());
@@ -102,8 +101,7 @@ class PassageImportTest {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(whole))) {
       Files.copy(big, out);
     }
-    Imported imported =
-        Imported.of(SourceFormat.PUBMED, folder.resolve("whole"), List.of(whole));
+    Imported imported = Imported.of(SourceFormat.PUBMED, folder.resolve("whole"), List.of(whole));
     assertEquals(records, imported.result().read());
     assertEquals(270, imported.result().added());
     Path cut = folder.resolve("cut.xml.gz");
@@ -131,10 +129,8 @@ class PassageImportTest {
     Path nothing = Files.createDirectories(folder.resolve("nothing"));
     PassageImport beir = new PassageImport(SourceFormat.BEIR, read -> {});
     assertEquals(
-        nothing
-            + ": no file for beir in this folder; their names end with .jsonl, gzipped or not",
-        assertThrows(ImportException.class, () -> beir.run(List.of(nothing), folder))
-            .getMessage());
+        nothing + ": no file for beir in this folder; their names end with .jsonl, gzipped or not",
+        assertThrows(ImportException.class, () -> beir.run(List.of(nothing), folder)).getMessage());
     Path into = Files.createDirectories(folder.resolve("foreign"));
     Files.writeString(into.resolve("passages.jsonl"), line("1", "by hand") + "\n");
     Path file = write("a.jsonl", line("1", "one"));

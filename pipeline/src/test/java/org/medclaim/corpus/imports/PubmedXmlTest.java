@@ -110,8 +110,7 @@ class PubmedXmlTest {
     Path file = folder.resolve("entities.xml");
     Files.copy(Imported.resource("pubmed/entities.xml"), file);
     Files.writeString(folder.resolve("secret.txt"), "the secret");
-    Imported imported =
-        Imported.of(SourceFormat.PUBMED, folder.resolve("into"), List.of(file));
+    Imported imported = Imported.of(SourceFormat.PUBMED, folder.resolve("into"), List.of(file));
     assertEquals("Before after.", imported.text("PMID:401"));
   }
 }
