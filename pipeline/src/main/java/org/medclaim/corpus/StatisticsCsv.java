@@ -1,6 +1,5 @@
 package org.medclaim.corpus;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import java.io.BufferedInputStream;
@@ -41,38 +40,6 @@ import org.medclaim.yaml.YamlMap;
 public final class StatisticsCsv {
   /** What the first line of a file says that was made here, and may be made again. */
   private static final String MARK = "# Made by 'medclaim corpus import csv'; edit the table.";
-
-  private static final ImmutableList<String> TEXTS =
-      ImmutableList.of(
-          "id",
-          "reference",
-          "measure",
-          "unit",
-          "setting",
-          "follow-up",
-          "region",
-          "period",
-          "verification",
-          "says");
-  private static final ImmutableList<String> LISTS =
-      ImmutableList.of("population", "intervention", "comparator", "outcome");
-  private static final ImmutableList<String> NUMBERS =
-      ImmutableList.of(
-          "value", "low", "high", "comparator-value", "comparator-low", "comparator-high", "n");
-  private static final ImmutableList<String> INTERVAL =
-      ImmutableList.of("interval-lower", "interval-upper", "interval-level");
-  private static final ImmutableList<String> REFERENCE =
-      ImmutableList.of(
-          "title",
-          "trial",
-          "design",
-          "year",
-          "identifiers",
-          "source",
-          "verification",
-          "read",
-          "certainty",
-          "retracted");
 
   private final String path;
   private final RecordReader records;
@@ -187,11 +154,7 @@ public final class StatisticsCsv {
   }
 
   private List<String> columns(CsvRows.Row header) {
-    List<String> known = new ArrayList<>(TEXTS);
-    known.addAll(LISTS);
-    known.addAll(NUMBERS);
-    known.addAll(INTERVAL);
-    REFERENCE.forEach(name -> known.add("reference-" + name));
+    List<String> known = StatisticsColumns.names();
     for (String column : header.cells()) {
       if (!known.contains(column)) {
         throw new ImportException(
@@ -226,7 +189,7 @@ public final class StatisticsCsv {
     try {
       Optional<String> reference = reference(cells);
       String id = cells.getOrDefault("id", "");
-      String statistic = statistic(cells);
+      String statistic = StatisticsColumns.statistic(cells);
       records.statistic(only(statistic));
       refuseSecond(id);
       reference.ifPresent(
@@ -255,14 +218,7 @@ public final class StatisticsCsv {
   /** The reference that the row defines; empty where it names one that is known. */
   private Optional<String> reference(Map<String, String> cells) {
     String id = cells.getOrDefault("reference", "");
-    StringBuilder text = new StringBuilder();
-    for (String name : REFERENCE) {
-      String value = cells.getOrDefault("reference-" + name, "");
-      if (!value.isEmpty()) {
-        text.append("    ").append(name).append(": ");
-        text.append(name.equals("identifiers") ? list(value) : scalar(name, value)).append('\n');
-      }
-    }
+    String text = StatisticsColumns.reference(cells);
     boolean defined = !text.isEmpty();
     if (!defined) {
       if (!knownReferences.contains(id) && !references.containsKey(id)) {
@@ -281,7 +237,7 @@ public final class StatisticsCsv {
               + id
               + "' is in the evidence base already; leave the reference- cells empty");
     }
-    String whole = "  - id: " + quoted(id) + "\n" + text;
+    String whole = "  - id: " + StatisticsColumns.quoted(id) + "\n" + text;
     Reference reference = ReferenceReader.read(only(whole));
     String before = references.get(reference.id());
     if (before != null && !before.equals(whole)) {
@@ -291,77 +247,13 @@ public final class StatisticsCsv {
     return Optional.of(whole);
   }
 
-  private static String statistic(Map<String, String> cells) {
-    StringBuilder text = new StringBuilder();
-    for (String name : cells.keySet()) {
-      String value = cells.getOrDefault(name, "");
-      if (!value.isEmpty()) {
-        if (TEXTS.contains(name)) {
-          line(text, name, quoted(value));
-        } else if (LISTS.contains(name)) {
-          line(text, name, list(value));
-        } else if (NUMBERS.contains(name)) {
-          line(text, name, scalar(name, value));
-        }
-      }
-    }
-    StringBuilder interval = new StringBuilder();
-    for (String name : INTERVAL) {
-      String value = cells.getOrDefault(name, "");
-      if (!value.isEmpty()) {
-        interval
-            .append(interval.isEmpty() ? "" : ", ")
-            .append(name.substring("interval-".length()))
-            .append(": ")
-            .append(scalar(name, value));
-      }
-    }
-    if (!interval.isEmpty()) {
-      line(text, "interval", "{" + interval + "}");
-    }
-    return text.toString();
-  }
-
-  private static void line(StringBuilder text, String name, String value) {
-    text.append(text.isEmpty() ? "  - " : "    ").append(name).append(": ").append(value);
-    text.append('\n');
-  }
-
-  /** A number or a word as it is; whatever could be something else to YAML in quotation marks. */
-  private static String scalar(String name, String value) {
-    boolean plain = value.matches("-?\\d+(\\.\\d+)?") || value.matches("true|false");
-    return plain && !name.equals("title") ? value : quoted(value);
-  }
-
-  private static String list(String value) {
-    List<String> quoted =
-        Splitter.on(';')
-            .trimResults()
-            .omitEmptyStrings()
-            .splitToStream(value)
-            .map(StatisticsCsv::quoted)
-            .toList();
-    return "[" + String.join(", ", quoted) + "]";
-  }
-
-  private static String quoted(String value) {
-    StringBuilder text = new StringBuilder("\"");
-    for (char c : value.replaceAll("\\s+", " ").toCharArray()) {
-      if (c == '"' || c == '\\') {
-        text.append('\\');
-      }
-      text.append(c);
-    }
-    return text.append('"').toString();
-  }
-
   private static YamlMap only(String record) {
     return YamlFile.parse("rows:\n" + record, "row").maps("rows").get(0);
   }
 
   private String yaml(String stem) {
     StringBuilder text = new StringBuilder(MARK).append('\n');
-    text.append("topic: ").append(quoted(stem.replace('-', ' '))).append('\n');
+    text.append("topic: ").append(StatisticsColumns.quoted(stem.replace('-', ' '))).append('\n');
     if (!references.isEmpty()) {
       text.append("references:\n");
       references.values().forEach(text::append);
