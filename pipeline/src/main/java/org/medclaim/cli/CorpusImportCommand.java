@@ -1,6 +1,7 @@
 package org.medclaim.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +129,8 @@ final class CorpusImportCommand implements Callable<Integer> {
       console.result(Counted.of(result.deleted(), "document") + " deleted, as the source says");
     }
     console.result(Counted.of(result.brokenFiles(), "file") + " not read to the end");
-    console.result("written to " + result.file());
+    console.result(
+        Files.exists(result.file()) ? "written to " + result.file() : "nothing to write");
     return result.brokenFiles() == 0 ? ExitCode.DONE : ExitCode.FAILED;
   }
 

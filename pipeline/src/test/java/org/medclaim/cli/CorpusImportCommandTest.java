@@ -47,6 +47,7 @@ class CorpusImportCommandTest {
     CommandRun run = run("pubmed", file);
     assertEquals(2, run.code());
     assertTrue(run.message().contains("cut.xml:1:34: not well-formed XML"), run::message);
+    assertEquals("nothing to write", run.results().get(run.results().size() - 1));
   }
 
   @Test
