@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.medclaim.corpus.TermFormat;
 import org.medclaim.pipeline.ProgramVersion;
 import org.medclaim.terms.ConceptKind;
 import picocli.CommandLine;
@@ -63,7 +62,7 @@ public final class Cli {
             .registerConverter(LocalDate.class, Cli::date)
             .registerConverter(FailOn.class, FailOn::parse)
             .registerConverter(
-                TermFormat.class, word -> oneOf(word, TermFormat.values(), TermFormat::code))
+                ImportFormat.class, word -> oneOf(word, ImportFormat.values(), ImportFormat::code))
             .registerConverter(
                 ConceptKind.class, word -> oneOf(word, ConceptKind.values(), ConceptKind::code))
             .setParameterExceptionHandler((e, unused) -> wrongUse(e))
