@@ -49,11 +49,14 @@ public final class Cli {
                     .addSubcommand(new RulesListCommand(console))
                     .addSubcommand(new RulesShowCommand(console)))
             .addSubcommand(
-                new CommandLine(new EvalCommand()).addSubcommand(new EvalArticlesCommand(console)))
+                new CommandLine(new EvalCommand())
+                    .addSubcommand(new EvalArticlesCommand(console))
+                    .addSubcommand(new EvalRetrievalCommand(console)))
             .setOut(writer(console.results()))
             .setErr(writer(console.messages()))
             .registerConverter(LocalDate.class, Cli::date)
             .registerConverter(FailOn.class, FailOn::parse)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((e, unused) -> wrongUse(e))
             .setExecutionExceptionHandler((e, unused, result) -> failed(e));
     return commandLine.execute(own.toArray(String[]::new));

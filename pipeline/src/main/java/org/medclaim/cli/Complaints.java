@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.medclaim.corpus.PassageFileException;
 import org.medclaim.eval.GoldException;
 import org.medclaim.ingest.InputException;
 import org.medclaim.pipeline.LedgerException;
@@ -57,6 +58,7 @@ final class Complaints {
         || e instanceof LedgerException
         || e instanceof SettingsException
         || e instanceof UsageException
+        || e instanceof PassageFileException
         || e instanceof GoldException) {
       return Optional.of(String.valueOf(e.getMessage()));
     }

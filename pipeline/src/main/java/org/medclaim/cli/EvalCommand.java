@@ -17,7 +17,7 @@ final class EvalCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "a command is missing: articles");
+      throw new ParameterException(spec.commandLine(), "a command is missing: articles or retrieval");
     }
   }
 }
