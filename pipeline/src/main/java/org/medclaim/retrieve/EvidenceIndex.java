@@ -30,13 +30,13 @@ public final class EvidenceIndex implements AutoCloseable {
   private final IndexSources sources;
   private final ImmutableList<EvidenceRecord> records;
   private final Fit opened;
-  private final Optional<TextEncoder> encoder;
+  private final Optional<QueryVectors> queries;
 
   private EvidenceIndex(IndexSources sources, Fit opened, Consumer<String> progress)
       throws IOException {
     this.sources = sources;
     this.opened = opened;
-    this.encoder = encoder(opened.stamp(), progress);
+    this.queries = queries(opened.stamp(), progress);
     this.records = inOrderOfDocuments(sources.base(), opened.reader());
   }
 
@@ -118,7 +118,7 @@ public final class EvidenceIndex implements AutoCloseable {
   public void close() {
     try {
       try {
-        encoder.ifPresent(TextEncoder::close);
+        queries.ifPresent(QueryVectors::close);
         opened.reader().close();
       } finally {
         opened.directory().close();
@@ -139,11 +139,12 @@ public final class EvidenceIndex implements AutoCloseable {
 
   /** The same with another fusion: {@code weight} is the share of the words in the sum. */
   public PassageSearcher passages(Fusion fusion, double weight) {
-    return new PassageSearcher(opened.reader(), encoder, fusion, weight);
+    return new PassageSearcher(opened.reader(), queries, fusion, weight);
   }
 
   /** What encodes queries as the passages were encoded; empty, and said, where nothing can. */
-  private static Optional<TextEncoder> encoder(IndexStamp stamp, Consumer<String> progress) {
+  private static Optional<QueryVectors> queries(
+      IndexStamp stamp, Consumer<String> progress) {
     if (!stamp.hasVectors()) {
       return Optional.empty();
     }
@@ -151,7 +152,7 @@ public final class EvidenceIndex implements AutoCloseable {
     try {
       TextEncoder encoder = TextEncoder.load();
       if (encoder.digest().equals(stamp.vectors())) {
-        return Optional.of(encoder);
+        return Optional.of(new QueryVectors(encoder));
       }
       encoder.close();
       why = "the index was made with another model than " + encoder.name();

@@ -31,7 +31,8 @@ public record IndexStamp(
         FORMAT, SETTINGS, sources.digest(), sources.base().records().size(), passages, vectors);
   }
 
-  boolean hasVectors() {
+  /** True where passages can be searched by vectors too. */
+  public boolean hasVectors() {
     return !vectors.equals(NO_VECTORS);
   }
 

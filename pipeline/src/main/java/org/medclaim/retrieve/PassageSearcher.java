@@ -22,7 +22,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.medclaim.corpus.PassageLine;
 import org.medclaim.corpus.SourcePassage;
-import org.medclaim.neural.TextEncoder;
 
 /**
  * Finds the passages that bear on a text: by words, by vectors, or by both.
@@ -49,26 +48,26 @@ public final class PassageSearcher {
   private final PassageWords words;
   private final PassageColumns columns;
   private final Rationale rationale;
-  private final Optional<TextEncoder> encoder;
+  private final Optional<QueryVectors> vectors;
   private final Fusion fusion;
   private final double weight;
 
-  /** A searcher of an open index; {@code encoder} is empty where only words can be searched. */
+  /** A searcher of an open index; {@code vectors} is empty where only words can be searched. */
   PassageSearcher(
-      DirectoryReader reader, Optional<TextEncoder> encoder, Fusion fusion, double weight) {
+      DirectoryReader reader, Optional<QueryVectors> vectors, Fusion fusion, double weight) {
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(IndexFields.similarity());
     this.words = new PassageWords(IndexFields.analyzer());
     this.columns = new PassageColumns(reader);
     this.rationale = new Rationale(reader, words);
-    this.encoder = encoder;
+    this.vectors = vectors;
     this.fusion = fusion;
     this.weight = weight;
   }
 
   /** True where vectors can be searched. */
   public boolean hasVectors() {
-    return encoder.isPresent();
+    return vectors.isPresent();
   }
 
   /**
@@ -83,7 +82,7 @@ public final class PassageSearcher {
         case BM25 -> distinct(byWords(query, query.limit()), query.limit());
         case DENSE -> distinct(byVectors(query, vector(query), query.limit()), query.limit());
         case HYBRID ->
-            encoder.isPresent()
+            vectors.isPresent()
                 ? distinct(fused(query, vector(query)), query.limit())
                 : distinct(byWords(query, query.limit()), query.limit());
       };
@@ -114,9 +113,9 @@ public final class PassageSearcher {
   }
 
   private float[] vector(PassageQuery query) {
-    return encoder
+    return vectors
         .orElseThrow(() -> new IllegalStateException("the index has no vectors"))
-        .query(query.text());
+        .of(query.text());
   }
 
   /** The best by words, exactly: more are fetched until no tie straddles the end. */
