@@ -20,8 +20,8 @@ import java.util.zip.GZIPInputStream;
  * A file of imported passages, a {@link PassageLine} a line, plain or gzipped.
  *
  * <p>Those of a corpus folder are {@code passages/NAME/passages.jsonl} and {@code
- * passages/NAME/passages.jsonl.gz}. {@code digest} is the SHA-256 of the file's bytes. It is read as
- * a stream, however big it is.
+ * passages/NAME/passages.jsonl.gz}. {@code digest} is the SHA-256 of the file's bytes. It is read
+ * as a stream, however big it is.
  */
 public record PassageCollection(String name, Path file, String digest) {
   private static final ImmutableList<String> FILES =

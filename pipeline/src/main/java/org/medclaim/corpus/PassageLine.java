@@ -134,7 +134,11 @@ public final class PassageLine {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "'" + key + "' is '" + word + "'; it is one of "
+                    "'"
+                        + key
+                        + "' is '"
+                        + word
+                        + "'; it is one of "
                         + String.join(", ", Arrays.stream(values).map(code).toList())));
   }
 

@@ -61,8 +61,8 @@ record BeirSet(Path corpus, ImmutableList<Query> queries) {
     return relevant;
   }
 
-  private static ImmutableList<Query> queries(
-      Path file, Map<String, Map<String, Integer>> relevant) throws IOException {
+  private static ImmutableList<Query> queries(Path file, Map<String, Map<String, Integer>> relevant)
+      throws IOException {
     Map<String, Query> found = new TreeMap<>();
     List<String> lines = Files.readAllLines(file);
     for (int i = 0; i < lines.size(); i++) {

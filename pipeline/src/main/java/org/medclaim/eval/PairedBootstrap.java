@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * How far the difference of two systems' means may be chance: queries are drawn again and again with
- * replacement, and 95 in 100 of the differences lie between {@code low} and {@code high}.
+ * How far the difference of two systems' means may be chance: queries are drawn again and again
+ * with replacement, and 95 in 100 of the differences lie between {@code low} and {@code high}.
  *
  * <p>The draws are the same at every run.
  */

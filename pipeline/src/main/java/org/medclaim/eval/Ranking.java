@@ -12,8 +12,7 @@ record Ranking(ImmutableList<String> found, Map<String, Integer> relevant) {
   /** The gain of the first {@code depth}, discounted by rank, over that of the best order. */
   double ndcg(int depth) {
     double gained = discounted(found.stream().map(id -> relevant.getOrDefault(id, 0)), depth);
-    double ideal =
-        discounted(relevant.values().stream().sorted(Comparator.reverseOrder()), depth);
+    double ideal = discounted(relevant.values().stream().sorted(Comparator.reverseOrder()), depth);
     return ideal == 0 ? 0 : gained / ideal;
   }
 

@@ -83,8 +83,7 @@ public final class RetrievalEvaluation implements AutoCloseable {
     }
     IndexSources sources =
         IndexSources.ofPassages(terminology, ImmutableList.copyOf(collections), vectors);
-    return new RetrievalEvaluation(
-        EvidenceIndex.openOrBuild(sources, indexFolder, progress), set);
+    return new RetrievalEvaluation(EvidenceIndex.openOrBuild(sources, indexFolder, progress), set);
   }
 
   private static PassageCollection others(
@@ -154,9 +153,7 @@ public final class RetrievalEvaluation implements AutoCloseable {
       rankings.add(new Ranking(found, query.relevant()));
     }
     return new Run(
-        rankings.stream()
-            .map(ranking -> ranking.ndcg(10))
-            .collect(ImmutableList.toImmutableList()),
+        rankings.stream().map(ranking -> ranking.ndcg(10)).collect(ImmutableList.toImmutableList()),
         RetrievalScores.of(rankings),
         milliseconds);
   }

@@ -17,14 +17,14 @@ import java.util.Map;
  * Turns texts into vectors of length 1 by bge-small-en-v1.5 in eight bits: what means the same lies
  * close, by dot product.
  *
- * <p>The model comes from a jar on the class path, nothing is downloaded. A query and a document are
- * encoded differently. English; of a long text the first {@value #MOST_PIECES} pieces count, some
- * 350 words.
+ * <p>The model comes from a jar on the class path, nothing is downloaded. A query and a document
+ * are encoded differently. English; of a long text the first {@value #MOST_PIECES} pieces count,
+ * some 350 words.
  *
  * <p>One text is run at a time, on one thread: the model scales its eight bits to what is in a
- * batch, so that in a batch a text's vector would depend on its neighbours, and a saved vector would
- * not be the one that the text gets again. On one core a batch gains nothing; on more, call from
- * several threads. Vectors may differ in their last digits between kinds of processors.
+ * batch, so that in a batch a text's vector would depend on its neighbours, and a saved vector
+ * would not be the one that the text gets again. On one core a batch gains nothing; on more, call
+ * from several threads. Vectors may differ in their last digits between kinds of processors.
  *
  * <p>Safe for any number of threads.
  */

@@ -13,9 +13,9 @@ import java.util.Map;
  * Cuts a text into the pieces of a BERT vocabulary: lower case, no accents, longest piece first.
  *
  * <p>Gives the ids that Hugging Face's tokenizer gives for a {@code tokenizer.json} with
- * BertNormalizer (lower case), BertPreTokenizer and WordPiece; any other file is refused. Marks such
- * as {@code [SEP]} in a text are text here. In Java, since the native tokenizer would be a second
- * native library that may fail to load, for a page of code.
+ * BertNormalizer (lower case), BertPreTokenizer and WordPiece; any other file is refused. Marks
+ * such as {@code [SEP]} in a text are text here. In Java, since the native tokenizer would be a
+ * second native library that may fail to load, for a page of code.
  *
  * <p>Safe for any number of threads.
  */

@@ -143,8 +143,7 @@ public final class EvidenceIndex implements AutoCloseable {
   }
 
   /** What encodes queries as the passages were encoded; empty, and said, where nothing can. */
-  private static Optional<QueryVectors> queries(
-      IndexStamp stamp, Consumer<String> progress) {
+  private static Optional<QueryVectors> queries(IndexStamp stamp, Consumer<String> progress) {
     if (!stamp.hasVectors()) {
       return Optional.empty();
     }
@@ -168,7 +167,10 @@ public final class EvidenceIndex implements AutoCloseable {
     return records.get(document);
   }
 
-  /** The curated records come first. Reads their ids once: a search that reads them for each candidate spends its time on that. */
+  /**
+   * The curated records come first. Reads their ids once: a search that reads them for each
+   * candidate spends its time on that.
+   */
   private static ImmutableList<EvidenceRecord> inOrderOfDocuments(
       EvidenceBase base, DirectoryReader reader) throws IOException {
     ImmutableSortedMap<String, EvidenceRecord> byId = byId(base);
@@ -203,9 +205,7 @@ public final class EvidenceIndex implements AutoCloseable {
     return index.isEmpty()
         ? new Unfit(Fault.DAMAGED, "its file 'current' names no index")
         : IndexOpening.of(
-            index.get(),
-            IndexStamp.of(sources, 0, IndexStamp.NO_VECTORS),
-            sources.vectors());
+            index.get(), IndexStamp.of(sources, 0, IndexStamp.NO_VECTORS), sources.vectors());
   }
 
   private static Fit openOrBuildLocked(
@@ -223,8 +223,9 @@ public final class EvidenceIndex implements AutoCloseable {
               + ", since "
               + unfit.why());
       Path built = new IndexBuilder(sources, place, progress).build();
-      opening = IndexOpening.of(
-          built, IndexStamp.of(sources, 0, IndexStamp.NO_VECTORS), IndexVectors.AS_BUILT);
+      opening =
+          IndexOpening.of(
+              built, IndexStamp.of(sources, 0, IndexStamp.NO_VECTORS), IndexVectors.AS_BUILT);
     }
     if (opening instanceof Fit fit) {
       return fit;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Brings the scores of two searches on one scale and adds them up.
  *
- * <p>Which one and with what weight was chosen on the training queries of SciFact; pipeline/README.md
- * has the figures.
+ * <p>Which one and with what weight was chosen on the training queries of SciFact;
+ * pipeline/README.md has the figures.
  */
 public enum Fusion {
   /** Distance from the mean in standard deviations. */

@@ -24,8 +24,9 @@ import org.medclaim.neural.TextEncoder;
  * Writes the index of some sources into a folder of its own and makes it the current one.
  *
  * <p>Curated records come first, in order of their ids, then the passages in order of their files;
- * merging keeps that order. Memory is bounded, however many passages there are: the writer's buffer,
- * {@value #BATCH} passages, and the graph of one segment of at most {@value #MOST_IN_SEGMENT}.
+ * merging keeps that order. Memory is bounded, however many passages there are: the writer's
+ * buffer, {@value #BATCH} passages, and the graph of one segment of at most {@value
+ * #MOST_IN_SEGMENT}.
  */
 final class IndexBuilder {
   private static final int BATCH = 64;

@@ -59,8 +59,8 @@ sealed interface IndexOpening {
     return opening;
   }
 
-  private static IndexOpening open(
-      Directory directory, IndexStamp wanted, IndexVectors vectors) throws IOException {
+  private static IndexOpening open(Directory directory, IndexStamp wanted, IndexVectors vectors)
+      throws IOException {
     SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
     Optional<IndexStamp> stamp = IndexStamp.fromUserData(commit.getUserData());
     if (stamp.isEmpty()) {
@@ -130,8 +130,7 @@ sealed interface IndexOpening {
     return reader.numDocs() == documents
         ? new Fit(directory, reader, stamp)
         : new Unfit(
-            Fault.DAMAGED,
-            "it holds " + reader.numDocs() + " records instead of " + documents);
+            Fault.DAMAGED, "it holds " + reader.numDocs() + " records instead of " + documents);
   }
 
   private static String shortened(String digest) {

@@ -38,9 +38,7 @@ public record IndexSources(
 
   /** Collections of passages alone, with a terminology to find concepts in them. */
   public static IndexSources ofPassages(
-      Terminology terminology,
-      ImmutableList<PassageCollection> collections,
-      IndexVectors vectors) {
+      Terminology terminology, ImmutableList<PassageCollection> collections, IndexVectors vectors) {
     return new IndexSources(
         new EvidenceBase(ImmutableList.of(), ImmutableList.of(), ""),
         terminology,

@@ -5,7 +5,6 @@ import com.google.common.primitives.Ints;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.util.Version;
-import org.medclaim.corpus.EvidenceBase;
 
 /**
  * What an index says of itself: by which program, and from what it was built.

@@ -16,7 +16,9 @@ import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.TermMatch;
 import org.medclaim.terms.Terminology;
 
-/** Turns passages that were found for a claim into its evidence, with the sentences that bear on it. */
+/**
+ * Turns passages that were found for a claim into its evidence, with the sentences that bear on it.
+ */
 final class PassageEvidence {
   private final PassageSearcher searcher;
   private final Terminology terminology;

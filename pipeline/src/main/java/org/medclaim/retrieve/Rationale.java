@@ -16,9 +16,9 @@ import org.medclaim.text.SentenceSplitter;
 /**
  * Picks the sentences of a passage that bear on a text: those that share its rarest words.
  *
- * <p>A sentence is worth the sum over the shared words of how rare each is among all passages. Those
- * that are worth at least half as much as the best are taken, {@value #MOST} at most, in the order
- * of the passage. A passage that shares no word gives its first sentence.
+ * <p>A sentence is worth the sum over the shared words of how rare each is among all passages.
+ * Those that are worth at least half as much as the best are taken, {@value #MOST} at most, in the
+ * order of the passage. A passage that shares no word gives its first sentence.
  */
 final class Rationale {
   private static final int MOST = 3;

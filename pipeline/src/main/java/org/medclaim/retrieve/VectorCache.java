@@ -20,8 +20,8 @@ import java.util.zip.CRC32C;
  * on where it stood and a changed corpus costs only what changed.
  *
  * <p>A vector is found by the SHA-256 of its text; the file is of one model and is emptied where it
- * was written with another. A record whose checksum is wrong is forgotten with all that follow it: a
- * process that was killed leaves at most a torn end. In memory stand 24 bytes a text.
+ * was written with another. A record whose checksum is wrong is forgotten with all that follow it:
+ * a process that was killed leaves at most a torn end. In memory stand 24 bytes a text.
  *
  * <p>For one thread; whoever uses it holds the lock of the index folder.
  */

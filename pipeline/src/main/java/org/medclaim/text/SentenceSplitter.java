@@ -61,7 +61,9 @@ public final class SentenceSplitter {
     return sentences;
   }
 
-  /** The sentences of a text that is one paragraph, an abstract for instance; blank ones left out. */
+  /**
+   * The sentences of a text that is one paragraph, an abstract for instance; blank ones left out.
+   */
   public List<String> sentences(String paragraph) {
     BitSet proposed = new BitSet(paragraph.length() + 1);
     SentenceDetectorME detector = new SentenceDetectorME(Shared.MODEL);

@@ -70,7 +70,6 @@ class RankingTest {
     PairedBootstrap chance = PairedBootstrap.of(mixed, other);
     assertTrue(chance.low() < 0 && 0 < chance.high(), chance::toString);
     assertEquals(chance, PairedBootstrap.of(mixed, other));
-    assertThrows(
-        IllegalArgumentException.class, () -> PairedBootstrap.of(mixed, new double[] {1}));
+    assertThrows(IllegalArgumentException.class, () -> PairedBootstrap.of(mixed, new double[] {1}));
   }
 }

@@ -209,7 +209,9 @@ class EvidenceIndexTest {
   void rebuildsAnIndexOfAnOlderFormat() throws IOException {
     said();
     IndexStamp now = stamp();
-    restamp(new IndexStamp(0, now.settings(), now.corpusDigest(), now.records(), 0, "none").toUserData());
+    restamp(
+        new IndexStamp(0, now.settings(), now.corpusDigest(), now.records(), 0, "none")
+            .toUserData());
     assertEquals(
         List.of(
             "evidence index: building it from 18 records, since it is of format 0, this program's"
@@ -221,7 +223,9 @@ class EvidenceIndexTest {
   void rebuildsAnIndexOfOtherSettings() throws IOException {
     said();
     IndexStamp now = stamp();
-    restamp(new IndexStamp(2, "BM25 k1 1.2", now.corpusDigest(), now.records(), 0, "none").toUserData());
+    restamp(
+        new IndexStamp(2, "BM25 k1 1.2", now.corpusDigest(), now.records(), 0, "none")
+            .toUserData());
     assertEquals(
         List.of(
             "evidence index: building it from 18 records, since it was built with BM25 k1 1.2, now "

@@ -83,8 +83,7 @@ class PassageSearcherTest {
     assertEquals(List.of(), found(query.asOf(LocalDate.of(2021, 4, 30))));
     // What has no date stays in.
     assertEquals(
-        List.of("PMID:2"),
-        found(PassageQuery.of("minoxidil", 10).asOf(LocalDate.of(1990, 1, 1))));
+        List.of("PMID:2"), found(PassageQuery.of("minoxidil", 10).asOf(LocalDate.of(1990, 1, 1))));
   }
 
   @Test
@@ -160,8 +159,7 @@ class PassageSearcherTest {
           List.of("PMID:3"),
           ids(
               open.passages()
-                  .search(
-                      query.among(Set.of(StudyDesign.RANDOMISED_TRIAL)), SearchMode.HYBRID)));
+                  .search(query.among(Set.of(StudyDesign.RANDOMISED_TRIAL)), SearchMode.HYBRID)));
     }
   }
 
