@@ -222,7 +222,7 @@ public final class EvidenceIndex implements AutoCloseable {
                   : " and the passages of " + names(sources.collections()))
               + ", since "
               + unfit.why());
-      Path built = new IndexBuilder(sources, place, progress).build();
+      Path built = new IndexBuilder(asBefore(sources, place), place, progress).build();
       opening =
           IndexOpening.of(
               built, IndexStamp.of(sources, 0, IndexStamp.NO_VECTORS), IndexVectors.AS_BUILT);
@@ -231,6 +231,19 @@ public final class EvidenceIndex implements AutoCloseable {
       return fit;
     }
     throw new IOException("the index that was just built cannot be used: " + opening);
+  }
+
+  /** Somebody who built without vectors is not to wait an hour for them when the corpus changes. */
+  private static IndexSources asBefore(IndexSources sources, IndexFolder place)
+      throws IOException {
+    Optional<Path> index = place.currentName().flatMap(place::indexNamed);
+    Optional<IndexStamp> before =
+        index.isEmpty() ? Optional.empty() : IndexOpening.stamp(index.get());
+    boolean without =
+        before.filter(stamp -> stamp.passages() > 0 && !stamp.hasVectors()).isPresent();
+    return without && sources.vectors() == IndexVectors.AS_BUILT
+        ? sources.with(IndexVectors.NONE)
+        : sources;
   }
 
   private static String names(List<PassageCollection> collections) {

@@ -38,6 +38,27 @@ sealed interface IndexOpening {
     DAMAGED
   }
 
+  /**
+   * What the index in a folder says of itself, fit or not; empty where it cannot say.
+   *
+   * <p>Reads the commit only, not the index.
+   */
+  static Optional<IndexStamp> stamp(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      return IndexStamp.fromUserData(SegmentInfos.readLatestCommit(directory).getUserData());
+    } catch (IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | CorruptIndexException
+        | EOFException
+        | FileNotFoundException
+        | NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Opens the index that stands in a folder, if it is the wanted one in every byte. */
   static IndexOpening of(Path folder, IndexStamp wanted, IndexVectors vectors) throws IOException {
     if (!Files.isDirectory(folder)) {

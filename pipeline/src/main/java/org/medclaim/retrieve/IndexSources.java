@@ -46,6 +46,11 @@ public record IndexSources(
         vectors);
   }
 
+  /** The same sources with another wish for vectors. */
+  IndexSources with(IndexVectors other) {
+    return new IndexSources(base, terminology, collections, other);
+  }
+
   /** The digest of the base where there is nothing else; else over the digests of everything. */
   String digest() {
     if (collections.isEmpty()) {

@@ -195,6 +195,16 @@ class PassageSearcherTest {
   }
 
   @Test
+  void anIndexWithoutVectorsStaysSoWhenItsPassagesChange() throws IOException {
+    open(IndexVectors.NONE).close();
+    collection("abstracts", ABSTRACTS.replace("Funding", "Money"));
+    try (EvidenceIndex open = open(IndexVectors.AS_BUILT)) {
+      assertFalse(open.stamp().hasVectors());
+      assertEquals(3, open.stamp().passages());
+    }
+  }
+
+  @Test
   void aWrongLineIsSaidWithItsPlace() throws IOException {
     Path file = collection("wrong", "{\"id\": \"A\", \"text\": \"a\"}\n{\"id\": \"B\"}\n");
     PassageFileException complaint =
