@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -145,24 +145,20 @@ public final class PassageSearcher {
 
   private List<PassageHit> fused(PassageQuery query, float[] vector) throws IOException {
     int depth = Math.max(DEPTH, query.limit());
-    Map<Integer, PassageHit> candidates = new HashMap<>();
+    SortedMap<Integer, PassageHit> candidates = new TreeMap<>();
     byWords(query, depth).forEach(hit -> candidates.put(hit.document(), hit));
     byVectors(query, vector, depth).forEach(hit -> candidates.putIfAbsent(hit.document(), hit));
+    List<PassageHit> hits = List.copyOf(candidates.values());
     ScoreDoc[] documents =
-        candidates.keySet().stream()
-            .sorted()
-            .map(document -> new ScoreDoc(document, 0))
-            .toArray(ScoreDoc[]::new);
+        hits.stream().map(hit -> new ScoreDoc(hit.document(), 0)).toArray(ScoreDoc[]::new);
     double[] sums =
         fusion.fused(
             scores(wordScores(query, documents)),
             scores(columns.closeness(documents, vector)),
             weight);
-    return IntStream.range(0, documents.length)
+    return IntStream.range(0, sums.length)
         .mapToObj(
-            i ->
-                new PassageHit(
-                    candidates.get(documents[i].doc).id(), rounded(sums[i]), documents[i].doc))
+            i -> new PassageHit(hits.get(i).id(), rounded(sums[i]), hits.get(i).document()))
         .sorted(PassageHit.BEST_FIRST)
         .toList();
   }
