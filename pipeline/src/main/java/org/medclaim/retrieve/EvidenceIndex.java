@@ -234,8 +234,7 @@ public final class EvidenceIndex implements AutoCloseable {
   }
 
   /** Somebody who built without vectors is not to wait an hour for them when the corpus changes. */
-  private static IndexSources asBefore(IndexSources sources, IndexFolder place)
-      throws IOException {
+  private static IndexSources asBefore(IndexSources sources, IndexFolder place) throws IOException {
     Optional<Path> index = place.currentName().flatMap(place::indexNamed);
     Optional<IndexStamp> before =
         index.isEmpty() ? Optional.empty() : IndexOpening.stamp(index.get());

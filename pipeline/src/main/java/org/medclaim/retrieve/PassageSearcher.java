@@ -157,8 +157,7 @@ public final class PassageSearcher {
             scores(columns.closeness(documents, vector)),
             weight);
     return IntStream.range(0, sums.length)
-        .mapToObj(
-            i -> new PassageHit(hits.get(i).id(), rounded(sums[i]), hits.get(i).document()))
+        .mapToObj(i -> new PassageHit(hits.get(i).id(), rounded(sums[i]), hits.get(i).document()))
         .sorted(PassageHit.BEST_FIRST)
         .toList();
   }
