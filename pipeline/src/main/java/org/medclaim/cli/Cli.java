@@ -56,7 +56,8 @@ public final class Cli {
             .addSubcommand(
                 new CommandLine(new EvalCommand())
                     .addSubcommand(new EvalArticlesCommand(console))
-                    .addSubcommand(new EvalSentencesCommand(console)))
+                    .addSubcommand(new EvalSentencesCommand(console))
+                    .addSubcommand(new EvalRetrievalCommand(console)))
             .setOut(writer(console.results()))
             .setErr(writer(console.messages()))
             .registerConverter(LocalDate.class, Cli::date)
@@ -65,6 +66,7 @@ public final class Cli {
                 ImportFormat.class, word -> oneOf(word, ImportFormat.values(), ImportFormat::code))
             .registerConverter(
                 ConceptKind.class, word -> oneOf(word, ConceptKind.values(), ConceptKind::code))
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((e, unused) -> wrongUse(e))
             .setExecutionExceptionHandler((e, unused, result) -> failed(e));
     return commandLine.execute(own.toArray(String[]::new));
