@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.medclaim.corpus.TermFormat;
 import org.medclaim.pipeline.ProgramVersion;
 import org.medclaim.terms.ConceptKind;
 import picocli.CommandLine;
@@ -57,15 +56,17 @@ public final class Cli {
             .addSubcommand(
                 new CommandLine(new EvalCommand())
                     .addSubcommand(new EvalArticlesCommand(console))
-                    .addSubcommand(new EvalSentencesCommand(console)))
+                    .addSubcommand(new EvalSentencesCommand(console))
+                    .addSubcommand(new EvalRetrievalCommand(console)))
             .setOut(writer(console.results()))
             .setErr(writer(console.messages()))
             .registerConverter(LocalDate.class, Cli::date)
             .registerConverter(FailOn.class, FailOn::parse)
             .registerConverter(
-                TermFormat.class, word -> oneOf(word, TermFormat.values(), TermFormat::code))
+                ImportFormat.class, word -> oneOf(word, ImportFormat.values(), ImportFormat::code))
             .registerConverter(
                 ConceptKind.class, word -> oneOf(word, ConceptKind.values(), ConceptKind::code))
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((e, unused) -> wrongUse(e))
             .setExecutionExceptionHandler((e, unused, result) -> failed(e));
     return commandLine.execute(own.toArray(String[]::new));

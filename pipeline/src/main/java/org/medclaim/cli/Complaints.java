@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.medclaim.corpus.ImportException;
+import org.medclaim.corpus.PassageFileException;
 import org.medclaim.eval.GoldException;
 import org.medclaim.ingest.InputException;
 import org.medclaim.pipeline.LedgerException;
@@ -58,6 +59,7 @@ final class Complaints {
         || e instanceof LedgerException
         || e instanceof SettingsException
         || e instanceof UsageException
+        || e instanceof PassageFileException
         || e instanceof GoldException
         || e instanceof ImportException) {
       return Optional.of(String.valueOf(e.getMessage()));

@@ -17,7 +17,8 @@ final class EvalCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "a command is missing: articles, sentences");
+      throw new ParameterException(
+          spec.commandLine(), "a command is missing: articles, sentences or retrieval");
     }
   }
 }

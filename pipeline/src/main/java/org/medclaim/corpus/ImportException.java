@@ -6,7 +6,8 @@ package org.medclaim.corpus;
 public final class ImportException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ImportException(String message) {
+  /** A failure with a message for the person who can mend it. */
+  public ImportException(String message) {
     super(message);
   }
 }

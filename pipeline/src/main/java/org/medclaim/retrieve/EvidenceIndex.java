@@ -5,18 +5,16 @@ import com.google.common.collect.ImmutableSortedMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LogDocMergePolicy;
-import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.medclaim.corpus.EvidenceBase;
 import org.medclaim.corpus.EvidenceRecord;
+import org.medclaim.corpus.PassageCollection;
+import org.medclaim.neural.EncoderUnavailableException;
+import org.medclaim.neural.TextEncoder;
 import org.medclaim.retrieve.IndexOpening.Fault;
 import org.medclaim.retrieve.IndexOpening.Fit;
 import org.medclaim.retrieve.IndexOpening.Unfit;
@@ -29,16 +27,17 @@ import org.medclaim.terms.Terminology;
  * index on disk.
  */
 public final class EvidenceIndex implements AutoCloseable {
-  private final EvidenceBase base;
-  private final Terminology terminology;
+  private final IndexSources sources;
   private final ImmutableList<EvidenceRecord> records;
   private final Fit opened;
+  private final Optional<QueryVectors> queries;
 
-  private EvidenceIndex(EvidenceBase base, Terminology terminology, Fit opened) throws IOException {
-    this.base = base;
-    this.terminology = terminology;
+  private EvidenceIndex(IndexSources sources, Fit opened, Consumer<String> progress)
+      throws IOException {
+    this.sources = sources;
     this.opened = opened;
-    this.records = inOrderOfDocuments(base, opened.reader());
+    this.queries = queries(opened.stamp(), progress);
+    this.records = inOrderOfDocuments(sources.base(), opened.reader());
   }
 
   /**
@@ -51,8 +50,9 @@ public final class EvidenceIndex implements AutoCloseable {
   public static void build(
       EvidenceBase base, Terminology terminology, Path folder, Consumer<String> progress) {
     IndexFolder place = new IndexFolder(folder);
+    IndexSources sources = IndexSources.of(base, terminology);
     try {
-      place.locked(() -> buildLocked(base, terminology, place, progress));
+      place.locked(() -> new IndexBuilder(sources, place, progress).build());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot build the evidence index in " + place, e);
     }
@@ -66,28 +66,34 @@ public final class EvidenceIndex implements AutoCloseable {
    * @throws UncheckedIOException where the index folder cannot be read or written
    */
   public static EvidenceIndex openOrBuild(Path corpus, Path folder, Consumer<String> progress) {
-    Terminology terminology = Terminology.load(corpus);
-    return openOrBuild(EvidenceBase.load(corpus, terminology), terminology, folder, progress);
+    return openOrBuild(IndexSources.of(corpus, IndexVectors.AS_BUILT), folder, progress);
+  }
+
+  /** As below, of a base that was read already and without passages. */
+  public static EvidenceIndex openOrBuild(
+      EvidenceBase base, Terminology terminology, Path folder, Consumer<String> progress) {
+    return openOrBuild(IndexSources.of(base, terminology), folder, progress);
   }
 
   /**
-   * Opens the index of a base that was read already, building it first where it has to be.
+   * Opens the index of these sources, building it first where it has to be.
    *
    * <p>A current index is opened without a lock and without writing anything. Of several processes
    * that find it unfit, one builds and the others wait for it.
    *
    * @throws UncheckedIOException where the index folder cannot be read or written
+   * @throws org.medclaim.corpus.PassageFileException where a passage is wrong
    */
   public static EvidenceIndex openOrBuild(
-      EvidenceBase base, Terminology terminology, Path folder, Consumer<String> progress) {
+      IndexSources sources, Path folder, Consumer<String> progress) {
     IndexFolder place = new IndexFolder(folder);
     try {
-      IndexOpening first = open(base, place);
+      IndexOpening first = open(sources, place);
       Fit fit =
           first instanceof Fit found
               ? found
-              : place.locked(() -> openOrBuildLocked(base, terminology, place, progress));
-      return new EvidenceIndex(base, terminology, fit);
+              : place.locked(() -> openOrBuildLocked(sources, place, progress));
+      return new EvidenceIndex(sources, fit, progress);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open the evidence index in " + place, e);
     }
@@ -95,12 +101,12 @@ public final class EvidenceIndex implements AutoCloseable {
 
   /** The evidence base that the index was built from. */
   public EvidenceBase base() {
-    return base;
+    return sources.base();
   }
 
   /** The terminology that the base was read with. */
   public Terminology terminology() {
-    return terminology;
+    return sources.terminology();
   }
 
   /** What the index says of itself. */
@@ -112,6 +118,7 @@ public final class EvidenceIndex implements AutoCloseable {
   public void close() {
     try {
       try {
+        queries.ifPresent(QueryVectors::close);
         opened.reader().close();
       } finally {
         opened.directory().close();
@@ -125,18 +132,51 @@ public final class EvidenceIndex implements AutoCloseable {
     return opened.reader();
   }
 
+  /** A searcher of the passages; it works while this index is open. */
+  public PassageSearcher passages() {
+    return passages(PassageSearcher.FUSION, PassageSearcher.WEIGHT_OF_WORDS);
+  }
+
+  /** The same with another fusion: {@code weight} is the share of the words in the sum. */
+  public PassageSearcher passages(Fusion fusion, double weight) {
+    return new PassageSearcher(opened.reader(), queries, fusion, weight);
+  }
+
+  /** What encodes queries as the passages were encoded; empty, and said, where nothing can. */
+  private static Optional<QueryVectors> queries(IndexStamp stamp, Consumer<String> progress) {
+    if (!stamp.hasVectors()) {
+      return Optional.empty();
+    }
+    String why;
+    try {
+      TextEncoder encoder = TextEncoder.load();
+      if (encoder.digest().equals(stamp.vectors())) {
+        return Optional.of(new QueryVectors(encoder));
+      }
+      encoder.close();
+      why = "the index was made with another model than " + encoder.name();
+    } catch (EncoderUnavailableException e) {
+      why = e.getMessage();
+    }
+    progress.accept("evidence index: passages are searched by words alone, since " + why);
+    return Optional.empty();
+  }
+
   /** The record that a document stands for. */
   EvidenceRecord record(int document) {
     return records.get(document);
   }
 
-  /** Reads the ids once: a search that reads them for each candidate spends its time on that. */
+  /**
+   * The curated records come first. Reads their ids once: a search that reads them for each
+   * candidate spends its time on that.
+   */
   private static ImmutableList<EvidenceRecord> inOrderOfDocuments(
       EvidenceBase base, DirectoryReader reader) throws IOException {
     ImmutableSortedMap<String, EvidenceRecord> byId = byId(base);
     StoredFields stored = reader.storedFields();
     ImmutableList.Builder<EvidenceRecord> records = ImmutableList.builder();
-    for (int document = 0; document < reader.maxDoc(); document++) {
+    for (int document = 0; document < base.records().size(); document++) {
       String id = stored.document(document).get(IndexFields.ID);
       EvidenceRecord record = byId.get(id);
       if (record == null) {
@@ -148,14 +188,15 @@ public final class EvidenceIndex implements AutoCloseable {
     return records.build();
   }
 
-  private static ImmutableSortedMap<String, EvidenceRecord> byId(EvidenceBase base) {
+  /** The records in order of their ids, which is the order of their documents. */
+  static ImmutableSortedMap<String, EvidenceRecord> byId(EvidenceBase base) {
     return base.records().stream()
         .collect(
             ImmutableSortedMap.toImmutableSortedMap(
                 String::compareTo, record -> record.content().id(), record -> record));
   }
 
-  private static IndexOpening open(EvidenceBase base, IndexFolder place) throws IOException {
+  private static IndexOpening open(IndexSources sources, IndexFolder place) throws IOException {
     Optional<String> name = place.currentName();
     if (name.isEmpty()) {
       return new Unfit(Fault.MISSING, "there is none yet");
@@ -163,22 +204,28 @@ public final class EvidenceIndex implements AutoCloseable {
     Optional<Path> index = place.indexNamed(name.get());
     return index.isEmpty()
         ? new Unfit(Fault.DAMAGED, "its file 'current' names no index")
-        : IndexOpening.of(index.get(), IndexStamp.of(base));
+        : IndexOpening.of(
+            index.get(), IndexStamp.of(sources, 0, IndexStamp.NO_VECTORS), sources.vectors());
   }
 
   private static Fit openOrBuildLocked(
-      EvidenceBase base, Terminology terminology, IndexFolder place, Consumer<String> progress)
-      throws IOException {
+      IndexSources sources, IndexFolder place, Consumer<String> progress) throws IOException {
     // Asked again: another process may have built it while this one waited for the lock.
-    IndexOpening opening = open(base, place);
+    IndexOpening opening = open(sources, place);
     if (opening instanceof Unfit unfit) {
       progress.accept(
           "evidence index: building it from "
-              + base.records().size()
-              + " records, since "
+              + sources.base().records().size()
+              + " records"
+              + (sources.collections().isEmpty()
+                  ? ""
+                  : " and the passages of " + names(sources.collections()))
+              + ", since "
               + unfit.why());
-      buildLocked(base, terminology, place, progress);
-      opening = open(base, place);
+      Path built = new IndexBuilder(asBefore(sources, place), place, progress).build();
+      opening =
+          IndexOpening.of(
+              built, IndexStamp.of(sources, 0, IndexStamp.NO_VECTORS), IndexVectors.AS_BUILT);
     }
     if (opening instanceof Fit fit) {
       return fit;
@@ -186,36 +233,19 @@ public final class EvidenceIndex implements AutoCloseable {
     throw new IOException("the index that was just built cannot be used: " + opening);
   }
 
-  private static Path buildLocked(
-      EvidenceBase base, Terminology terminology, IndexFolder place, Consumer<String> progress)
-      throws IOException {
-    Path index = place.createNext(base.digest());
-    IndexProgress told = new IndexProgress(progress, System::nanoTime);
-    try (Directory directory = FSDirectory.open(index);
-        IndexWriter writer = new IndexWriter(directory, writerConfig())) {
-      EvidenceDocument document = new EvidenceDocument(terminology);
-      int done = 0;
-      for (EvidenceRecord record : byId(base).values()) {
-        writer.addDocument(document.of(record));
-        told.reached(++done, base.records().size());
-      }
-      writer.forceMerge(1);
-      writer.setLiveCommitData(IndexStamp.of(base).toUserData().entrySet());
-      writer.commit();
-    }
-    place.makeCurrent(index);
-    place.removeOthers(index, progress);
-    return index;
+  /** Somebody who built without vectors is not to wait an hour for them when the corpus changes. */
+  private static IndexSources asBefore(IndexSources sources, IndexFolder place) throws IOException {
+    Optional<Path> index = place.currentName().flatMap(place::indexNamed);
+    Optional<IndexStamp> before =
+        index.isEmpty() ? Optional.empty() : IndexOpening.stamp(index.get());
+    boolean without =
+        before.filter(stamp -> stamp.passages() > 0 && !stamp.hasVectors()).isPresent();
+    return without && sources.vectors() == IndexVectors.AS_BUILT
+        ? sources.with(IndexVectors.NONE)
+        : sources;
   }
 
-  /** One segment with its documents in order of their ids, so that equal scores keep that order. */
-  private static IndexWriterConfig writerConfig() {
-    LogDocMergePolicy inOrder = new LogDocMergePolicy();
-    inOrder.setNoCFSRatio(1); // a compound file, whatever the size: fewer files to lose
-    return new IndexWriterConfig(IndexFields.analyzer())
-        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
-        .setSimilarity(IndexFields.similarity())
-        .setMergePolicy(inOrder)
-        .setMergeScheduler(new SerialMergeScheduler());
+  private static String names(List<PassageCollection> collections) {
+    return String.join(", ", collections.stream().map(PassageCollection::name).toList());
   }
 }

@@ -32,7 +32,7 @@ import org.medclaim.model.Evidence;
  * ConceptQuery} says, then those that merely share words. The score of a record is its points by
  * concept plus its share of words, {@code bm25 / (bm25 + 10)}: always below 1, the least that a
  * concept can be worth, so that words order what concepts leave equal. Equal scores are in order of
- * record ids.
+ * record ids. After the curated records come the best imported passages, where the index has any.
  *
  * <p>Safe for any number of threads.
  */
@@ -43,12 +43,16 @@ public final class EvidenceSearcher implements AutoCloseable {
   /** What the judge cannot do without must not be crowded out: at least so many of each kind. */
   private static final int OF_EACH_KIND = 10;
 
+  /** Imported passages for one claim, where there are any. */
+  private static final int MOST_PASSAGES = 10;
+
   private static final float HALF_SHARE = 10;
 
   private final EvidenceIndex index;
   private final IndexSearcher searcher;
   private final ConceptQuery conceptQuery;
   private final WordQuery wordQuery;
+  private final PassageEvidence passages;
   private final Runnable release;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -58,6 +62,7 @@ public final class EvidenceSearcher implements AutoCloseable {
     this.searcher.setSimilarity(IndexFields.similarity());
     this.conceptQuery = new ConceptQuery(index.terminology());
     this.wordQuery = new WordQuery(index.terminology(), IndexFields.analyzer());
+    this.passages = new PassageEvidence(index.passages(), index.terminology());
     this.release = release;
   }
 
@@ -137,10 +142,15 @@ public final class EvidenceSearcher implements AutoCloseable {
     }
     List<Hit> hits = chosen(hits(withWords(words, candidates).scoreDocs), scope.limit());
     hits.addAll(byWords(published(words, scope), hits, points, scope.wordsLimit()));
-    return hits.stream()
+    ImmutableList.Builder<Evidence> evidence = ImmutableList.builder();
+    hits.stream()
         .sorted(BEST_FIRST)
         .map(hit -> new Evidence(hit.record().reference(), hit.record().content(), hit.score()))
-        .collect(ImmutableList.toImmutableList());
+        .forEach(evidence::add);
+    if (index.stamp().passages() > 0) {
+      evidence.addAll(passages.of(claim, scope.asOf(), MOST_PASSAGES));
+    }
+    return evidence.build();
   }
 
   private static Query published(Query query, SearchScope scope) {

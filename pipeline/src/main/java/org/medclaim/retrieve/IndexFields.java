@@ -8,8 +8,8 @@ import org.apache.lucene.search.similarities.Similarity;
 /**
  * The fields of the index, besides the concept fields that {@link Dimension} names.
  *
- * <p>A passage of an imported document fits in the same fields: its document's id under {@link
- * #REFERENCE}, its sentences under {@link #TEXT}, the concepts found in it under the dimensions.
+ * <p>Imported passages have fields of their own: how rare a word is in a million abstracts must not
+ * change what it is worth among the curated records.
  */
 final class IndexFields {
   /** The record's id; the only stored field. */
@@ -32,6 +32,21 @@ final class IndexFields {
 
   /** The first day on which the record can have been public, see {@link PublicationDay}. */
   static final String PUBLISHED = "published";
+
+  /** The id of a passage, as doc values: a search reads it for every candidate. */
+  static final String PASSAGE_ID = "passage.id";
+
+  /** Title and text of a passage, words and their counts only. */
+  static final String PASSAGE_TEXT = "passage.text";
+
+  /** The concepts that a passage speaks of, and all that they are a kind of. */
+  static final String PASSAGE_CONCEPT = "passage.concept";
+
+  /** The vector of a passage's title and text. */
+  static final String PASSAGE_VECTOR = "passage.vector";
+
+  /** The passage as a line of JSON; stored, read for what is shown. */
+  static final String PASSAGE_LINE = "passage.line";
 
   private IndexFields() {}
 

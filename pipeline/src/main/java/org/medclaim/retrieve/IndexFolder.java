@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * <pre>
  * DIR/current               one line: the folder that holds the index now
  * DIR/index-ab12cd34ef56-1  the index of the corpus with that digest
+ * DIR/vectors-MODEL.bin     the vectors of all texts that were ever encoded here
  * DIR/build.lock            held by the process that builds
  * </pre>
  *
@@ -76,6 +77,11 @@ final class IndexFolder {
   /** The folder of that name; empty where it is no name that this class gives. */
   Optional<Path> indexNamed(String name) {
     return NAME.matcher(name).matches() ? Optional.of(folder.resolve(name)) : Optional.empty();
+  }
+
+  /** The file that keeps the vectors of a model; it outlives the indexes that are made with it. */
+  Path vectors(String modelDigest) {
+    return folder.resolve("vectors-" + modelDigest.substring(0, 12) + ".bin");
   }
 
   /** Makes a folder for a new index; to be called under the lock. */

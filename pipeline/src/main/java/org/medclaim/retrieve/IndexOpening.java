@@ -38,15 +38,36 @@ sealed interface IndexOpening {
     DAMAGED
   }
 
+  /**
+   * What the index in a folder says of itself, fit or not; empty where it cannot say.
+   *
+   * <p>Reads the commit only, not the index.
+   */
+  static Optional<IndexStamp> stamp(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (Directory directory = FSDirectory.open(folder)) {
+      return IndexStamp.fromUserData(SegmentInfos.readLatestCommit(directory).getUserData());
+    } catch (IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | CorruptIndexException
+        | EOFException
+        | FileNotFoundException
+        | NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Opens the index that stands in a folder, if it is the wanted one in every byte. */
-  static IndexOpening of(Path folder, IndexStamp wanted) throws IOException {
+  static IndexOpening of(Path folder, IndexStamp wanted, IndexVectors vectors) throws IOException {
     if (!Files.isDirectory(folder)) {
       return new Unfit(Fault.DAMAGED, "its folder " + folder.getFileName() + " is gone");
     }
     Directory directory = FSDirectory.open(folder);
     IndexOpening opening = new Unfit(Fault.DAMAGED, "it could not be opened");
     try {
-      opening = open(directory, wanted);
+      opening = open(directory, wanted, vectors);
     } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
       opening = new Unfit(Fault.OTHER_FORMAT, "it was written by another version of Lucene");
     } catch (CorruptIndexException | EOFException | FileNotFoundException | NoSuchFileException e) {
@@ -59,13 +80,14 @@ sealed interface IndexOpening {
     return opening;
   }
 
-  private static IndexOpening open(Directory directory, IndexStamp wanted) throws IOException {
+  private static IndexOpening open(Directory directory, IndexStamp wanted, IndexVectors vectors)
+      throws IOException {
     SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
     Optional<IndexStamp> stamp = IndexStamp.fromUserData(commit.getUserData());
     if (stamp.isEmpty()) {
       return new Unfit(Fault.OTHER_FORMAT, "it does not say what it was built from");
     }
-    Optional<Unfit> difference = difference(stamp.get(), wanted);
+    Optional<Unfit> difference = difference(stamp.get(), wanted, vectors);
     if (difference.isPresent()) {
       return difference.get();
     }
@@ -81,7 +103,8 @@ sealed interface IndexOpening {
     return opening;
   }
 
-  private static Optional<Unfit> difference(IndexStamp stamp, IndexStamp wanted) {
+  private static Optional<Unfit> difference(
+      IndexStamp stamp, IndexStamp wanted, IndexVectors vectors) {
     if (stamp.format() != wanted.format()) {
       return Optional.of(
           new Unfit(
@@ -104,7 +127,18 @@ sealed interface IndexOpening {
                   + shortened(wanted.corpusDigest())
                   + " now)"));
     }
-    return Optional.empty();
+    boolean fits =
+        switch (vectors) {
+          case AS_BUILT -> true;
+          case REQUIRED -> stamp.hasVectors() || stamp.passages() == 0;
+          case NONE -> !stamp.hasVectors();
+        };
+    return fits
+        ? Optional.empty()
+        : Optional.of(
+            new Unfit(
+                Fault.STALE,
+                stamp.hasVectors() ? "it has vectors" : "it has no vectors, and now should"));
   }
 
   /** Reads every byte: a damaged index that still opens would silently find less. */
@@ -113,11 +147,11 @@ sealed interface IndexOpening {
     for (LeafReaderContext leaf : reader.leaves()) {
       leaf.reader().checkIntegrity();
     }
-    return reader.numDocs() == stamp.records()
+    int documents = stamp.records() + stamp.passages();
+    return reader.numDocs() == documents
         ? new Fit(directory, reader, stamp)
         : new Unfit(
-            Fault.DAMAGED,
-            "it holds " + reader.numDocs() + " records instead of " + stamp.records());
+            Fault.DAMAGED, "it holds " + reader.numDocs() + " records instead of " + documents);
   }
 
   private static String shortened(String digest) {

@@ -2,6 +2,7 @@ package org.medclaim.retrieve;
 
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Tells how far long work has come: nothing within the first two seconds, then every two. */
 final class IndexProgress {
@@ -18,10 +19,19 @@ final class IndexProgress {
   }
 
   void reached(int done, int total) {
+    tell(() -> done + " of " + total + " records");
+  }
+
+  /** A stream of passages has no end before it is read; what was encoded anew takes the time. */
+  void passages(int done, int encoded) {
+    tell(() -> done + " passages" + (encoded == 0 ? "" : ", " + encoded + " encoded anew"));
+  }
+
+  private void tell(Supplier<String> state) {
     long now = nanoTime.getAsLong();
     if (now - lastTold > EVERY_NANOS) {
       lastTold = now;
-      listener.accept("evidence index: " + done + " of " + total + " records");
+      listener.accept("evidence index: " + state.get());
     }
   }
 }

@@ -2,6 +2,7 @@ package org.medclaim.retrieve;
 
 import java.time.LocalDate;
 import org.medclaim.corpus.EvidenceRecord;
+import org.medclaim.corpus.SourcePassage;
 import org.medclaim.model.Approval;
 
 /**
@@ -26,6 +27,11 @@ final class PublicationDay {
     }
     Integer year = record.reference().year();
     return year == null ? UNKNOWN : ofPartialDate(String.valueOf(year));
+  }
+
+  /** The first day on which the passage can have been public; 0 where nobody says. */
+  static int of(SourcePassage passage) {
+    return passage.published().isEmpty() ? UNKNOWN : ofPartialDate(passage.published());
   }
 
   static int of(LocalDate date) {

@@ -61,6 +61,22 @@ public final class SentenceSplitter {
     return sentences;
   }
 
+  /**
+   * The sentences of a text that is one paragraph, an abstract for instance; blank ones left out.
+   */
+  public List<String> sentences(String paragraph) {
+    BitSet proposed = new BitSet(paragraph.length() + 1);
+    SentenceDetectorME detector = new SentenceDetectorME(Shared.MODEL);
+    for (opennlp.tools.util.Span found : detector.sentPosDetect(paragraph)) {
+      proposed.set(found.getEnd());
+    }
+    BitSet ends = SentenceBoundaries.repaired(paragraph, proposed);
+    return SentenceBoundaries.slices(paragraph, ends).stream()
+        .map(span -> span.of(paragraph))
+        .filter(sentence -> !sentence.isBlank())
+        .toList();
+  }
+
   private static List<Span> pieces(
       LineKinds kinds, int block, String text, SentenceDetectorME detector) {
     if (kinds.isOneLine(block)) {

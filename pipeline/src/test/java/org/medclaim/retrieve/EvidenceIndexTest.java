@@ -61,6 +61,11 @@ class EvidenceIndexTest {
         .toList();
   }
 
+  /** What an index of the corpus as it is now says of itself. */
+  private IndexStamp stamp() {
+    return IndexStamp.of(IndexSources.of(corpus, IndexVectors.AS_BUILT), 0, "none");
+  }
+
   private Path current() throws IOException {
     return index.resolve(Files.readString(index.resolve("current")).strip());
   }
@@ -155,7 +160,7 @@ class EvidenceIndexTest {
   @Test
   void noDamagedByteAndNoCutGoesUnnoticed() throws IOException {
     said();
-    IndexStamp wanted = IndexStamp.of(EvidenceBase.load(corpus, Terminology.load(corpus)));
+    IndexStamp wanted = stamp();
     List<Path> files;
     try (Stream<Path> all = Files.list(current())) {
       files = all.filter(file -> !file.endsWith("write.lock")).sorted().toList();
@@ -170,7 +175,7 @@ class EvidenceIndexTest {
         damaged[at] ^= (byte) (1 + random.nextInt(255));
       }
       Files.write(victim, damaged);
-      IndexOpening opening = IndexOpening.of(current(), wanted);
+      IndexOpening opening = IndexOpening.of(current(), wanted, IndexVectors.AS_BUILT);
       assertTrue(
           opening instanceof IndexOpening.Unfit,
           () -> victim.getFileName() + " damaged at " + at + " of " + whole.length);
@@ -203,20 +208,24 @@ class EvidenceIndexTest {
   @Test
   void rebuildsAnIndexOfAnOlderFormat() throws IOException {
     said();
-    IndexStamp now = IndexStamp.of(EvidenceBase.load(corpus, Terminology.load(corpus)));
-    restamp(new IndexStamp(0, now.settings(), now.corpusDigest(), now.records()).toUserData());
+    IndexStamp now = stamp();
+    restamp(
+        new IndexStamp(0, now.settings(), now.corpusDigest(), now.records(), 0, "none")
+            .toUserData());
     assertEquals(
         List.of(
             "evidence index: building it from 18 records, since it is of format 0, this program's"
-                + " is 1"),
+                + " is 2"),
         said());
   }
 
   @Test
   void rebuildsAnIndexOfOtherSettings() throws IOException {
     said();
-    IndexStamp now = IndexStamp.of(EvidenceBase.load(corpus, Terminology.load(corpus)));
-    restamp(new IndexStamp(1, "BM25 k1 1.2", now.corpusDigest(), now.records()).toUserData());
+    IndexStamp now = stamp();
+    restamp(
+        new IndexStamp(2, "BM25 k1 1.2", now.corpusDigest(), now.records(), 0, "none")
+            .toUserData());
     assertEquals(
         List.of(
             "evidence index: building it from 18 records, since it was built with BM25 k1 1.2, now "
@@ -227,7 +236,7 @@ class EvidenceIndexTest {
   @Test
   void rebuildsAnIndexThatSaysNothingOfItself() throws IOException {
     said();
-    restamp(Map.of("format", "1"));
+    restamp(Map.of("format", "2"));
     assertEquals(
         List.of(
             "evidence index: building it from 18 records, since it does not say what it was built"
@@ -238,8 +247,8 @@ class EvidenceIndexTest {
   @Test
   void rebuildsAnIndexThatHoldsLessThanItSays() throws IOException {
     said();
-    IndexStamp now = IndexStamp.of(EvidenceBase.load(corpus, Terminology.load(corpus)));
-    restamp(new IndexStamp(1, now.settings(), now.corpusDigest(), 19).toUserData());
+    IndexStamp now = stamp();
+    restamp(new IndexStamp(2, now.settings(), now.corpusDigest(), 19, 0, "none").toUserData());
     assertEquals(
         List.of(
             "evidence index: building it from 18 records, since it holds 18 records instead of"
