@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,6 +87,9 @@ final class QualifierFinder {
           hit.value().kind() == QualifierKind.NEGATED
               ? deniable(part, hit.span(), targets)
               : targets;
+      if (deniesTheVerb(hit, sentence.text()) && hasOnlyTerms(part)) {
+        wanted = List.of(part.part());
+      }
       if (wanted.stream().anyMatch(target -> target.overlaps(reach) || reaches(hit, target))) {
         Qualifier qualifier =
             new Qualifier(hit.value().kind(), hit.span(), hit.span().of(sentence.text()));
@@ -150,6 +154,21 @@ final class QualifierFinder {
         part.cues().stream()
             .anyMatch(cue -> cue.kind() == CueKind.HARM || cue.kind() == CueKind.REASSURANCE);
     return both && !benefits.isEmpty() ? benefits : targets;
+  }
+
+  /** "Not" and "never" deny what is done, "no" a thing. */
+  private static boolean deniesTheVerb(PhraseBook.Hit<Trigger> hit, String text) {
+    String words = hit.span().of(text).toLowerCase(Locale.ROOT).replace('’', '\'');
+    return hit.value().kind() == QualifierKind.NEGATED
+        && (words.equals("not")
+            || words.equals("never")
+            || words.equals("cannot")
+            || words.endsWith("n't"));
+  }
+
+  /** Nothing but its verb tells what such a part claims: "the weight never comes back". */
+  private static boolean hasOnlyTerms(Reading part) {
+    return part.quantities().isEmpty() && part.cues().stream().noneMatch(cue -> says(cue.kind()));
   }
 
   private static boolean says(CueKind kind) {

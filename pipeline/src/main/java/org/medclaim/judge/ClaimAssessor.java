@@ -19,6 +19,7 @@ import org.medclaim.model.Evidence;
 import org.medclaim.model.EvidenceFloor;
 import org.medclaim.model.JudgedEvidence;
 import org.medclaim.model.QualifierKind;
+import org.medclaim.model.Quantity;
 import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Reason;
 import org.medclaim.model.Verdict;
@@ -113,9 +114,7 @@ public final class ClaimAssessor {
   private static Opinion withheld(Claim claim, Opinion opinion, List<Opinion> onFigures) {
     boolean unchecked =
         onFigures.stream().allMatch(own -> own.reasons().contains(Reason.FIGURE_UNCHECKED))
-            && claim.quantities().stream()
-                .anyMatch(
-                    quantity -> quantity.measure() != null && RESULTS.contains(quantity.kind()));
+            && claim.quantities().stream().anyMatch(ClaimAssessor::isResult);
     if (opinion.verdict() != Verdict.SUPPORTED || !unchecked) {
       return opinion;
     }
@@ -125,6 +124,12 @@ public final class ClaimAssessor {
         0.6,
         opinion.evidence(),
         "The figure could not be held against any on record. On the rest: " + opinion.because());
+  }
+
+  /** "Doubled" is a result even where the sentence does not tell of what. */
+  private static boolean isResult(Quantity quantity) {
+    return quantity.measure() != null && RESULTS.contains(quantity.kind())
+        || quantity.kind() == QuantityKind.RATIO;
   }
 
   private static boolean givesWay(Opinion opinion) {
