@@ -44,6 +44,11 @@ public final class PassageSearcher {
 
   private static final int SPARE = 16;
 
+  /** So many passages a document are looked at first where one each is wanted. */
+  private static final int PIECES = 4;
+
+  private static final int MOST_PIECES = 1_000;
+
   private final IndexSearcher searcher;
   private final PassageWords words;
   private final PassageColumns columns;
@@ -86,6 +91,40 @@ public final class PassageSearcher {
                 ? distinct(fused(query, vector(query)), query.limit())
                 : distinct(byWords(query, query.limit()), query.limit());
       };
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the index of passages", e);
+    }
+  }
+
+  /**
+   * The best passage of each document, best first, so that an article in fifty pieces does not
+   * crowd out the others; the query's limit is of documents.
+   *
+   * <p>Looks no further than {@value #MOST_PIECES} passages.
+   *
+   * @throws IllegalStateException for {@code DENSE} without vectors
+   * @throws UncheckedIOException where the index cannot be read
+   */
+  public ImmutableList<PassageHit> searchDocuments(PassageQuery query, SearchMode mode) {
+    for (long fetch = (long) PIECES * query.limit(); ; fetch *= PIECES) {
+      int most = (int) Math.min(fetch, MOST_PIECES);
+      ImmutableList<PassageHit> pieces = search(query.limitedTo(most), mode);
+      ImmutableList<PassageHit> best = bestOfEachDocument(pieces, query.limit());
+      if (best.size() == query.limit() || pieces.size() < most || most == MOST_PIECES) {
+        return best;
+      }
+    }
+  }
+
+  private ImmutableList<PassageHit> bestOfEachDocument(List<PassageHit> pieces, int limit) {
+    try {
+      List<String> documents = columns.documents(pieces);
+      Set<String> seen = new HashSet<>();
+      return IntStream.range(0, pieces.size())
+          .filter(i -> seen.add(documents.get(i)))
+          .mapToObj(pieces::get)
+          .limit(limit)
+          .collect(ImmutableList.toImmutableList());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the index of passages", e);
     }
