@@ -51,6 +51,22 @@ public record RuleFinding(
         null);
   }
 
+  /** The same finding with another message. */
+  public RuleFinding withMessage(String newMessage) {
+    return new RuleFinding(
+        ruleId,
+        kind,
+        severity,
+        jurisdiction,
+        citation,
+        newMessage,
+        suggestion,
+        sentenceIndex,
+        span,
+        text,
+        suppression);
+  }
+
   /** The same finding, suppressed. */
   public RuleFinding suppressed(Suppression by) {
     return new RuleFinding(
