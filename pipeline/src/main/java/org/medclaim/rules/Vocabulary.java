@@ -93,7 +93,7 @@ final class Vocabulary implements PatternParser.Pieces {
   @Override
   public String advice(String name) {
     List<String> known = new ArrayList<>(pieces.keySet());
-    known.addAll(List.of("number", "reference-mark"));
+    known.addAll(List.of("number", "small-number", "reference-mark"));
     return Nearest.to(name, known)
         .map(near -> "did you mean {" + near + "}?")
         .orElse("vocabulary.yaml lists them");
