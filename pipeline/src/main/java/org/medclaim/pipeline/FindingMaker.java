@@ -31,7 +31,10 @@ final class FindingMaker {
       List<RuleFinding> rules) {
     Severity byVerdict = severity(claim, assessment.verdict());
     Severity byRules =
-        rules.stream().map(RuleFinding::severity).reduce(Severity.NONE, Severity::and);
+        rules.stream()
+            .filter(rule -> !rule.isSuppressed())
+            .map(RuleFinding::severity)
+            .reduce(Severity.NONE, Severity::and);
     boolean flagged =
         byVerdict.compareTo(Severity.WARNING) >= 0 || byRules.compareTo(Severity.WARNING) >= 0;
     return new Finding(
