@@ -1,7 +1,6 @@
 package org.medclaim.judge;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.medclaim.model.Claim;
@@ -27,7 +26,14 @@ final class Denial {
               + "|\\b(?:but|although|though|whereas|while|because|until|unless|if|when|once|so that)\\b");
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?i)\\b(?:not|never|no|none|neither|nor|cannot|without|myth|nobody|nothing)\\b|n[\u2019']t\\b");
+          "(?i)\\b(?:not|never|no|none|neither|nor|cannot|myth|nobody|nothing|incapable|unable"
+              + "|free (?:of|from)|fails? to|failed to|far from)\\b|n[\u2019']t\\b");
+
+  /** Look like denials and deny nothing. */
+  private static final Pattern NO_DENIAL =
+      Pattern.compile(
+          "(?i)\\bnot (?:only|just|merely|all|every\\w*|always)\\b|\\bno (?:longer|doubt|wonder|matter|more than)\\b"
+              + "|\\bnothing but\\b|\\bwhether or not\\b");
 
   private Denial() {}
 
@@ -58,20 +64,31 @@ final class Denial {
 
   /** True where the claim's main clause, the first that says something, is denied. */
   static boolean ofMainClause(Claim claim) {
-    String main = mainClause(claim.text());
-    return WORDS.matcher(main).find();
+    return isDenied(mainClause(claim.text()));
   }
 
-  /** The first clause of at least four words. */
+  /** True where a clause is denied: an odd number of denials. */
+  static boolean isDenied(String clause) {
+    String plain = NO_DENIAL.matcher(clause).replaceAll(" ");
+    return WORDS.matcher(plain).results().count() % 2 == 1;
+  }
+
+  /** True where any clause of a sentence is denied. */
+  static boolean isSaidIn(String sentence) {
+    return clauses(sentence).stream().anyMatch(Denial::isDenied);
+  }
+
+  /** The clauses of a sentence. */
+  static List<String> clauses(String sentence) {
+    return BOUNDARY.splitAsStream(sentence).filter(clause -> !clause.isBlank()).toList();
+  }
+
+  /** The first clause of at least four words; the whole where there is none. */
   static String mainClause(String text) {
-    Matcher boundaries = BOUNDARY.matcher(text);
-    while (boundaries.find()) {
-      String clause = text.substring(0, boundaries.start());
-      if (clause.strip().split("\\s+").length >= 4) {
-        return clause;
-      }
-    }
-    return text;
+    return clauses(text).stream()
+        .filter(clause -> clause.strip().split("\\s+", -1).length >= 4)
+        .findFirst()
+        .orElse(text);
   }
 
   private static boolean isOneClause(Claim claim, Span one, Span other) {
