@@ -106,7 +106,7 @@ class PassageLinesTest {
                 () -> PassageLine.parse(line, "here:1"))
             .getMessage());
     assertEquals(
-        new PassageContext("A", "", ImmutableList.of(), ImmutableList.of(), null),
+        new PassageContext("A", "", ImmutableList.of(), ImmutableList.of(), null, ""),
         PassageLine.parse("{\"id\": \"A\", \"text\": \"Tea.\"}", "here:1").context());
   }
 }
