@@ -59,6 +59,8 @@ public final class Cli {
                     .addSubcommand(new EvalSentencesCommand(console))
                     .addSubcommand(new EvalRetrievalCommand(console))
                     .addSubcommand(new EvalStanceCommand(console))
+                    .addSubcommand(new EvalSciFactCommand(console))
+                    .addSubcommand(new EvalCalibrateStanceCommand(console))
                     .addSubcommand(new EvalFitStanceCommand(console)))
             .setOut(writer(console.results()))
             .setErr(writer(console.messages()))

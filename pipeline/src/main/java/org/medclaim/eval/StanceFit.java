@@ -66,54 +66,62 @@ public final class StanceFit {
     for (String set : SETS) {
       double share = SHARES.getOrDefault(set, 1.0);
       List<StancePair> whole = reader.read(pairs.resolve(set), "train");
-      add(set, share, whole, false, features, examples);
-      add(set, share * RATIONALE_SHARE, whole, true, features, examples);
-      progress.accept(set + ": " + whole.size() + " pairs");
+      add(set, share, whole, features, examples);
+      List<StancePair> rationales = new ArrayList<>(rationales(whole));
+      if (whole.stream().noneMatch(pair -> pair.gold() == Stance.NEUTRAL)) {
+        rationales.addAll(StrangePairs.of(rationales));
+      }
+      add(set + "/rationale", share * RATIONALE_SHARE, rationales, features, examples);
+      progress.accept(set + ": " + (whole.size() + rationales.size()) + " pairs");
     }
     List<StancePair> ours = reader.readOwn(own, false);
-    add("own", OWN_SHARE, ours, false, features, examples);
+    add("own", OWN_SHARE, ours, features, examples);
     progress.accept("own: " + ours.size() + " pairs");
     return new StanceFit(examples.build());
+  }
+
+  /** The same claims, each against the sentences alone that its annotators named. */
+  private static List<StancePair> rationales(List<StancePair> pairs) {
+    return pairs.stream()
+        .filter(pair -> !pair.rationale().isEmpty())
+        .map(
+            pair ->
+                new StancePair(
+                    pair.id(),
+                    pair.claim(),
+                    pair.rationale(),
+                    pair.rationale(),
+                    pair.gold(),
+                    pair.set(),
+                    pair.group()))
+        .toList();
   }
 
   private static void add(
       String set,
       double share,
       List<StancePair> pairs,
-      boolean rationale,
       PairFeatures features,
       ImmutableList.Builder<Example> examples) {
-    String name = rationale ? set + "/rationale" : set;
     for (StancePair pair : pairs) {
-      List<String> sentences = rationale ? pair.rationale() : pair.sentences();
-      if (!sentences.isEmpty()) {
+      if (!pair.sentences().isEmpty()) {
         examples.add(
-            new Example(name, share, features.of(pair.claim(), sentences), pair.gold()));
+            new Example(set, share, features.of(pair.claim(), pair.sentences()), pair.gold()));
       }
     }
   }
 
   /** The weights from all sources. */
   public LinearWeights weights() {
-    return weights(example -> true);
-  }
-
-  /** The weights from all sources but one set, to be tried on that one. */
-  public LinearWeights weightsWithout(String set) {
-    return weights(example -> !example.set().startsWith(set));
-  }
-
-  private LinearWeights weights(Predicate<Example> wanted) {
-    List<Example> used = examples.stream().filter(wanted).toList();
-    List<String> names = List.copyOf(used.get(0).features().keySet());
-    LinearWeights.Weight[] scales = scales(names, used);
+    List<String> names = List.copyOf(examples.get(0).features().keySet());
+    LinearWeights.Weight[] scales = scales(names, examples);
     double[] bears =
-        fitted(names, scales, used, example -> true, example -> example.gold() != Stance.NEUTRAL);
+        fitted(names, scales, examples, example -> true, example -> example.gold() != Stance.NEUTRAL);
     double[] supports =
         fitted(
             names,
             scales,
-            used,
+            examples,
             example ->
                 example.gold() != Stance.NEUTRAL
                     && NO_POLARITY.stream().noneMatch(example.set()::startsWith),
@@ -122,12 +130,12 @@ public final class StanceFit {
     for (int i = 0; i < names.size(); i++) {
       weights.put(
           names.get(i),
-          new LinearWeights.Weight(
-              scales[i].mean(), scales[i].spread(), bears[i], supports[i]));
+          new LinearWeights.Weight(scales[i].mean(), scales[i].spread(), bears[i], supports[i]));
     }
     int last = names.size();
     return new LinearWeights(ImmutableMap.copyOf(weights), bears[last], supports[last]);
   }
+
 
   private static LinearWeights.Weight[] scales(List<String> names, Collection<Example> used) {
     LinearWeights.Weight[] scales = new LinearWeights.Weight[names.size()];

@@ -41,10 +41,14 @@ public record LinearWeights(ImmutableMap<String, Weight> weights, double bears, 
    * @throws IllegalStateException where it is not as it was written
    */
   static LinearWeights load() {
-    return parse(FILE, Table.resource(FILE, COLUMNS));
+    return of(Table.resource(FILE, COLUMNS));
   }
 
-  private static LinearWeights parse(String name, Table table) {
+  static LinearWeights parse(String table) {
+    return of(Table.parse(FILE, table, COLUMNS));
+  }
+
+  private static LinearWeights of(Table table) {
     ImmutableMap.Builder<String, Weight> weights = ImmutableMap.builder();
     double bears = Double.NaN;
     double supports = Double.NaN;
@@ -63,7 +67,7 @@ public record LinearWeights(ImmutableMap<String, Weight> weights, double bears, 
       }
     }
     if (Double.isNaN(bears) || Double.isNaN(supports)) {
-      throw new IllegalStateException(name + ": there is no row '*' with the constants");
+      throw new IllegalStateException(FILE + ": there is no row '*' with the constants");
     }
     return new LinearWeights(weights.buildOrThrow(), bears, supports);
   }

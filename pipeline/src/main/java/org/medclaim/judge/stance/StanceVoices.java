@@ -46,6 +46,11 @@ public final class StanceVoices implements AutoCloseable {
     return network.isPresent() ? VoiceKind.BOTH : VoiceKind.FEATURES;
   }
 
+  /** The best voice with its calibration. */
+  public StanceReading reading() {
+    return new StanceReading(voice(best()), calibration(best()));
+  }
+
   /** The network, where it can run. */
   public Optional<NetworkJudge> network() {
     return network;
