@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.medclaim.pipeline.CheckSettings;
+import org.medclaim.pipeline.RuleChoice;
 import org.medclaim.retrieve.EvidenceSearcher;
 
 /** The program's own corpus and rules, with one index that all tests of a JVM share. */
@@ -52,7 +53,7 @@ public final class TestInstallation {
         corpus().toString(),
         index.toString(),
         rules.toString(),
-        packs,
+        RuleChoice.ofPacks(packs),
         LocalDate.of(2026, 1, 31),
         null,
         List.of("html", "jsonl"),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.medclaim.pipeline.ProgramVersion;
+import org.medclaim.rules.Audience;
 import org.medclaim.terms.ConceptKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,6 +67,8 @@ public final class Cli {
             .setErr(writer(console.messages()))
             .registerConverter(LocalDate.class, Cli::date)
             .registerConverter(FailOn.class, FailOn::parse)
+            .registerConverter(
+                Audience.class, word -> oneOf(word, Audience.values(), Audience::code))
             .registerConverter(
                 ImportFormat.class, word -> oneOf(word, ImportFormat.values(), ImportFormat::code))
             .registerConverter(

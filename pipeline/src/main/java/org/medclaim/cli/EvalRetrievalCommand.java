@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import org.medclaim.eval.RetrievalEvaluation.Run;
 import org.medclaim.eval.RetrievalScores;
 import org.medclaim.retrieve.Fusion;
 import org.medclaim.retrieve.IndexVectors;
+import org.medclaim.retrieve.Mixture;
 import org.medclaim.retrieve.SearchMode;
 import org.medclaim.terms.Terminology;
 import picocli.CommandLine.Command;
@@ -108,6 +111,9 @@ final class EvalRetrievalCommand implements Callable<Integer> {
             mode.code(),
             run.milliseconds(0.5),
             run.milliseconds(0.95)));
+    if (!run.withoutResults().isEmpty()) {
+      console.message("nothing found for the queries " + String.join(", ", run.withoutResults()));
+    }
     Optional<PairedBootstrap> gain =
         mode == SearchMode.BM25
             ? Optional.empty()
@@ -167,20 +173,25 @@ final class EvalRetrievalCommand implements Callable<Integer> {
 
   private void compareFusions(RetrievalEvaluation evaluation) {
     console.result("fusion\tweight of words\tnDCG@10\trecall@10\trecall@100\tMRR@10");
+    List<Mixture> ways = new ArrayList<>();
     for (Fusion fusion : Fusion.values()) {
       for (int tenths = 0; tenths <= 10; tenths++) {
-        RetrievalScores scores = evaluation.run(fusion, tenths / 10.0).scores();
-        console.result(
-            String.format(
-                Locale.ROOT,
-                "%s\t%.1f\t%.4f\t%.4f\t%.4f\t%.4f",
-                fusion,
-                tenths / 10.0,
-                scores.ndcg10(),
-                scores.recall10(),
-                scores.recall100(),
-                scores.mrr10()));
+        ways.add(new Mixture(fusion, tenths / 10.0));
       }
+    }
+    List<RetrievalScores> all = evaluation.mixed(ways);
+    for (int i = 0; i < ways.size(); i++) {
+      RetrievalScores scores = all.get(i);
+      console.result(
+          String.format(
+              Locale.ROOT,
+              "%s\t%.1f\t%.4f\t%.4f\t%.4f\t%.4f",
+              ways.get(i).fusion(),
+              ways.get(i).weightOfWords(),
+              scores.ndcg10(),
+              scores.recall10(),
+              scores.recall100(),
+              scores.mrr10()));
     }
   }
 

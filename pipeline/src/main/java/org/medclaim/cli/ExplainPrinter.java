@@ -18,6 +18,7 @@ import org.medclaim.model.Pico;
 import org.medclaim.model.Quantity;
 import org.medclaim.model.Reason;
 import org.medclaim.model.RuleFinding;
+import org.medclaim.model.Suppression;
 import picocli.CommandLine;
 
 /** Words one finding for a terminal of 80 columns. */
@@ -104,6 +105,18 @@ final class ExplainPrinter {
         lines,
         "  rule        ",
         rule.ruleId() + " (" + rule.severity().code() + "): " + rule.message());
+    Suppression suppression = rule.suppression();
+    if (suppression != null) {
+      wrap(
+          lines,
+          "  suppressed  ",
+          "by "
+              + suppression.author()
+              + " until "
+              + suppression.expires()
+              + ": "
+              + suppression.reason());
+    }
   }
 
   private void concepts(List<String> lines, String label, Claim claim, List<String> ids) {

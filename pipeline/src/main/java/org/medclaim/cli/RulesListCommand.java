@@ -29,7 +29,7 @@ final class RulesListCommand implements Callable<Integer> {
   public Integer call() {
     Terminology terms = Terminology.load(shared.corpus());
     CheckSettings settings = shared.settings(Clock.systemDefaultZone(), List.of());
-    for (Rule rule : CheckTools.ruleBook(settings, terms).rules()) {
+    for (Rule rule : CheckTools.houseRules(settings, terms).book().rules()) {
       console.result(
           String.format(
               Locale.ROOT,

@@ -1,5 +1,6 @@
 package org.medclaim.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.pipeline.CheckSettings;
+import org.medclaim.pipeline.RuleChoice;
+import org.medclaim.rules.Audience;
+import org.medclaim.rules.Configuration;
 import picocli.CommandLine.Option;
 
 /** Options of every command that judges: what to judge with. */
@@ -35,8 +39,26 @@ final class Shared {
       names = "--packs",
       paramLabel = "PACK",
       split = ",",
-      description = "Rule packs to apply, separated by commas (default: core,us,eu,uk,cn).")
-  private List<String> packs = new ArrayList<>(DEFAULT_PACKS);
+      description =
+          "Rule packs to apply, separated by commas (default: what medclaim.yaml says, else"
+              + " core,us,eu,uk,cn).")
+  private List<String> packs = new ArrayList<>();
+
+  @Option(
+      names = "--audience",
+      paramLabel = "AUDIENCE",
+      description =
+          "Whom the articles address: public, professional, all (default: what medclaim.yaml says,"
+              + " else all, which applies every rule).")
+  private @Nullable Audience audience;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Profiles and suppressions (default: medclaim.yaml of the working folder, if it is"
+              + " there).")
+  private @Nullable Path config;
 
   @Option(
       names = "--as-of",
@@ -58,8 +80,17 @@ final class Shared {
     return Home.index(index);
   }
 
-  List<String> packs() {
-    return packs;
+  private RuleChoice ruleChoice() {
+    Path file = config == null ? Path.of(Configuration.FILE_NAME) : config;
+    boolean there = config != null || Files.exists(file);
+    Configuration said = there ? Configuration.read(file) : Configuration.NONE;
+    List<String> packsSaid = said.packs().isEmpty() ? DEFAULT_PACKS : said.packs();
+    return new RuleChoice(
+        packs.isEmpty() ? packsSaid : packs,
+        audience == null ? said.audience().orElse(Audience.ALL) : audience,
+        there ? file.toAbsolutePath().normalize().toString() : "",
+        !packs.isEmpty(),
+        audience != null);
   }
 
   LocalDate rulesAsOf(Clock clock) {
@@ -71,7 +102,7 @@ final class Shared {
         corpus().toAbsolutePath().normalize().toString(),
         index().toAbsolutePath().normalize().toString(),
         rules().toAbsolutePath().normalize().toString(),
-        packs,
+        ruleChoice(),
         rulesAsOf(clock),
         asOf,
         formats,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -19,12 +20,16 @@ import org.medclaim.model.Verification;
  * A passage as one line of JSON. The form, with all that may stand in a line:
  *
  * <pre>{@code
- * {"id": "PMID:12345", "title": "...",
+ * {"id": "PMC:PMC1#s2", "document": "PMC:PMC1",   the id where it is left out
+ *  "title": "...", "section": "Results",
+ *  "sections": [{"label": "METHODS", "start": 0, "end": 80}],     stretches of the text
  *  "sentences": ["...", "..."],          or "text": "..." where they are not known
  *  "source": "PMID:12345",               what a reader looks it up by; the id where it is left out
  *  "identifiers": ["PMID:12345", "DOI:10.1000/1"],
  *  "trial": "NCT...", "year": 2019, "published": "2019-08",
  *  "design": "randomised-trial", "certainty": "not-stated", "retracted": false,
+ *  "notices": [{"kind": "correction", "by": "PMID:2"}], "enrolment": 120,
+ *  "licence": "https://...",
  *  "mesh": ["D003920"], "concepts": ["type-2-diabetes"]}
  * }</pre>
  *
@@ -81,7 +86,37 @@ public final class PassageLine {
     node.put("retracted", reference.retracted());
     put(node, "mesh", passage.headings());
     put(node, "concepts", passage.concepts());
+    put(node, reference.id(), passage.context());
     return node.toString();
+  }
+
+  private static void put(ObjectNode node, String id, PassageContext context) {
+    if (!context.document().equals(id)) {
+      node.put("document", context.document());
+    }
+    put(node, "section", context.section());
+    if (!context.labels().isEmpty()) {
+      ArrayNode sections = node.putArray("sections");
+      context
+          .labels()
+          .forEach(
+              label ->
+                  sections
+                      .addObject()
+                      .put("label", label.label())
+                      .put("start", label.start())
+                      .put("end", label.end()));
+    }
+    if (!context.notices().isEmpty()) {
+      ArrayNode notices = node.putArray("notices");
+      context
+          .notices()
+          .forEach(notice -> notices.addObject().put("kind", notice.kind()).put("by", notice.by()));
+    }
+    if (context.n() != null) {
+      node.put("enrolment", context.n());
+    }
+    put(node, "licence", context.licence());
   }
 
   private static SourcePassage passage(JsonNode node) {
@@ -112,7 +147,31 @@ public final class PassageLine {
         sentences,
         published.isEmpty() && year != null ? String.valueOf(year) : published,
         texts(node, "mesh"),
-        texts(node, "concepts"));
+        texts(node, "concepts"),
+        context(node, id));
+  }
+
+  private static PassageContext context(JsonNode node, String id) {
+    ImmutableList.Builder<PassageContext.Label> labels = ImmutableList.builder();
+    for (JsonNode section : node.path("sections")) {
+      labels.add(
+          new PassageContext.Label(
+              section.path("label").asText(),
+              section.path("start").asInt(-1),
+              section.path("end").asInt(-1)));
+    }
+    ImmutableList.Builder<PassageContext.Notice> notices = ImmutableList.builder();
+    for (JsonNode notice : node.path("notices")) {
+      notices.add(
+          new PassageContext.Notice(notice.path("kind").asText(), notice.path("by").asText()));
+    }
+    return new PassageContext(
+        node.path("document").asText(id),
+        node.path("section").asText(""),
+        labels.build(),
+        notices.build(),
+        Ints.tryParse(node.path("enrolment").asText("")),
+        node.path("licence").asText(""));
   }
 
   private static @Nullable Integer year(JsonNode node, String published) {

@@ -21,13 +21,22 @@ public record SourcePassage(
     ImmutableList<String> sentences,
     String published,
     ImmutableList<String> headings,
-    ImmutableList<String> concepts) {
+    ImmutableList<String> concepts,
+    PassageContext context) {
   public SourcePassage {
     checkArgument(!reference.id().isBlank(), "a passage has no id");
     checkArgument(
         published.matches("(\\d{4}(-\\d{2}(-\\d{2})?)?)?"),
         "'%s' is no date; 2017, 2017-08 or 2017-08-30 is",
         published);
+    for (PassageContext.Label label : context.labels()) {
+      checkArgument(
+          label.end() <= text.length(),
+          "the section '%s' ends at %s, the text at %s",
+          label.label(),
+          label.end(),
+          text.length());
+    }
   }
 
   /** A passage of the sentences given; its text is the sentences with a blank between them. */
@@ -43,7 +52,8 @@ public record SourcePassage(
         ImmutableList.copyOf(sentences),
         published,
         ImmutableList.copyOf(headings),
-        ImmutableList.copyOf(concepts));
+        ImmutableList.copyOf(concepts),
+        PassageContext.alone(reference.id()));
   }
 
   /** The id of its reference, unique in a collection. */
@@ -51,8 +61,13 @@ public record SourcePassage(
     return reference.id();
   }
 
-  /** The title and the text, the way they are searched: blanks are single, none at the ends. */
+  /**
+   * The title, the section's heading and the text, the way they are searched: blanks are single,
+   * none at the ends.
+   */
   public String searched() {
-    return (reference.title() + "\n" + text).replaceAll("\\s+", " ").strip();
+    return (reference.title() + "\n" + context.section() + "\n" + text)
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 }

@@ -16,9 +16,9 @@ import java.util.function.Consumer;
 import org.medclaim.corpus.PassageCollection;
 import org.medclaim.corpus.PassageLine;
 import org.medclaim.retrieve.EvidenceIndex;
-import org.medclaim.retrieve.Fusion;
 import org.medclaim.retrieve.IndexSources;
 import org.medclaim.retrieve.IndexVectors;
+import org.medclaim.retrieve.Mixture;
 import org.medclaim.retrieve.PassageHit;
 import org.medclaim.retrieve.PassageQuery;
 import org.medclaim.retrieve.PassageSearcher;
@@ -42,8 +42,15 @@ public final class RetrievalEvaluation implements AutoCloseable {
     this.set = set;
   }
 
-  /** What one way of searching found, and how long its queries took, in their order. */
-  public record Run(ImmutableList<Double> ndcg10, RetrievalScores scores, double[] milliseconds) {
+  /**
+   * What one way of searching found, how long its queries took, in their order, and the ids of
+   * those without any result.
+   */
+  public record Run(
+      ImmutableList<Double> ndcg10,
+      RetrievalScores scores,
+      double[] milliseconds,
+      ImmutableList<String> withoutResults) {
     /** How long the given share of the queries took at most. */
     public double milliseconds(double share) {
       double[] sorted = milliseconds.clone();
@@ -125,9 +132,19 @@ public final class RetrievalEvaluation implements AutoCloseable {
     return run(index.passages(), mode);
   }
 
-  /** Runs all queries in hybrid mode with another fusion. */
-  public Run run(Fusion fusion, double weightOfWords) {
-    return run(index.passages(fusion, weightOfWords), SearchMode.HYBRID);
+  /** Scores all queries in hybrid mode, mixed in each of these ways, in their order. */
+  public ImmutableList<RetrievalScores> mixed(List<Mixture> ways) {
+    PassageSearcher searcher = index.passages();
+    List<List<Ranking>> rankings = new ArrayList<>();
+    ways.forEach(way -> rankings.add(new ArrayList<>()));
+    for (BeirSet.Query query : set.queries()) {
+      List<ImmutableList<PassageHit>> found =
+          searcher.search(PassageQuery.of(query.text(), DEPTH), ways);
+      for (int way = 0; way < ways.size(); way++) {
+        rankings.get(way).add(new Ranking(ids(found.get(way)), query.relevant()));
+      }
+    }
+    return rankings.stream().map(RetrievalScores::of).collect(ImmutableList.toImmutableList());
   }
 
   /** The mean gain in nDCG@10 of one run over another, and how far it may be chance. */
@@ -142,20 +159,26 @@ public final class RetrievalEvaluation implements AutoCloseable {
 
   private Run run(PassageSearcher searcher, SearchMode mode) {
     List<Ranking> rankings = new ArrayList<>();
+    List<String> without = new ArrayList<>();
     double[] milliseconds = new double[set.queries().size()];
     for (BeirSet.Query query : set.queries()) {
       long began = System.nanoTime();
-      ImmutableList<String> found =
-          searcher.search(PassageQuery.of(query.text(), DEPTH), mode).stream()
-              .map(PassageHit::id)
-              .collect(ImmutableList.toImmutableList());
+      ImmutableList<PassageHit> found = searcher.search(PassageQuery.of(query.text(), DEPTH), mode);
       milliseconds[rankings.size()] = (System.nanoTime() - began) / 1e6;
-      rankings.add(new Ranking(found, query.relevant()));
+      rankings.add(new Ranking(ids(found), query.relevant()));
+      if (found.isEmpty()) {
+        without.add(query.id());
+      }
     }
     return new Run(
         rankings.stream().map(ranking -> ranking.ndcg(10)).collect(ImmutableList.toImmutableList()),
         RetrievalScores.of(rankings),
-        milliseconds);
+        milliseconds,
+        ImmutableList.copyOf(without));
+  }
+
+  private static ImmutableList<String> ids(List<PassageHit> hits) {
+    return hits.stream().map(PassageHit::id).collect(ImmutableList.toImmutableList());
   }
 
   private static double[] array(List<Double> scores) {

@@ -18,8 +18,13 @@ public final class StanceCalibrator {
   private static final double MEDIUM_RIGHT = 0.75;
   private static final double ERROR_BOUND = 0.10;
 
-  /** Fewer pairs than this above a threshold say nothing about it. */
-  private static final int FEWEST = 15;
+  /** Fewer pairs than this above a threshold, in all sets together, say nothing about it. */
+  private static final int FEWEST = 30;
+
+  /** A set with so many above a threshold has to be right nearly as often by itself. */
+  private static final int FEWEST_OF_SET = 10;
+
+  private static final double LESS_OF_SET = 0.05;
 
   private static final double COLDEST = 0.5;
   private static final double HOTTEST = 5;
@@ -37,8 +42,8 @@ public final class StanceCalibrator {
         sets.values().stream().mapToDouble(StanceCalibrator::temperature).max().orElse(1);
     List<List<ReadPair>> cooled =
         sets.values().stream().map(set -> at(set, temperature)).toList();
-    double high = lowest(t -> cooled.stream().allMatch(set -> isRight(set, t, HIGH_RIGHT)));
-    double medium = lowest(t -> cooled.stream().allMatch(set -> isRight(set, t, MEDIUM_RIGHT)));
+    double high = sure(cooled, HIGH_RIGHT);
+    double medium = sure(cooled, MEDIUM_RIGHT);
     double speaks = lowest(t -> cooled.stream().allMatch(set -> risk(set, t) <= ERROR_BOUND));
     return new StanceCalibration(
         temperature,
@@ -83,18 +88,44 @@ public final class StanceCalibrator {
     return Math.round(lowest / FINE) * FINE;
   }
 
-  /** Whether enough were right from a threshold on; true where too few are there to tell. */
-  private static boolean isRight(List<ReadPair> set, double threshold, double share) {
-    int there = 0;
-    int right = 0;
-    for (ReadPair one : set) {
-      Stance best = one.said().best();
-      if (one.said().of(best) >= threshold) {
-        there++;
-        right += best == one.pair().gold() ? 1 : 0;
+  /**
+   * The lowest threshold from which on so many are right, of all sets together and, but for a
+   * little, of each; one that is never reached where none can be shown to hold.
+   */
+  private static double sure(List<List<ReadPair>> sets, double share) {
+    double lowest = NEVER;
+    for (double t = 1; t >= 0; t -= FINE) {
+      int there = 0;
+      double right = 0;
+      boolean each = true;
+      for (List<ReadPair> set : sets) {
+        int above = above(set, t);
+        double rightOfSet = right(set, t);
+        there += above;
+        right += rightOfSet;
+        each &= above < FEWEST_OF_SET || rightOfSet >= (share - LESS_OF_SET) * above;
+      }
+      if (there >= FEWEST) {
+        if (!each || right < share * there) {
+          break;
+        }
+        lowest = t;
       }
     }
-    return there < FEWEST || right >= share * there;
+    return Math.round(lowest / FINE) * FINE;
+  }
+
+  private static int above(List<ReadPair> set, double threshold) {
+    return (int)
+        set.stream().filter(one -> one.said().of(one.said().best()) >= threshold).count();
+  }
+
+  private static int right(List<ReadPair> set, double threshold) {
+    return (int)
+        set.stream()
+            .filter(one -> one.said().of(one.said().best()) >= threshold)
+            .filter(one -> one.said().best() == one.pair().gold())
+            .count();
   }
 
   /**

@@ -67,10 +67,7 @@ public final class StanceFit {
       double share = SHARES.getOrDefault(set, 1.0);
       List<StancePair> whole = reader.read(pairs.resolve(set), "train");
       add(set, share, whole, features, examples);
-      List<StancePair> rationales = new ArrayList<>(rationales(whole));
-      if (whole.stream().noneMatch(pair -> pair.gold() == Stance.NEUTRAL)) {
-        rationales.addAll(StrangePairs.of(rationales));
-      }
+      List<StancePair> rationales = rationales(whole);
       add(set + "/rationale", share * RATIONALE_SHARE, rationales, features, examples);
       progress.accept(set + ": " + (whole.size() + rationales.size()) + " pairs");
     }

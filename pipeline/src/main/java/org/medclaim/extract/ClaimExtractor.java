@@ -104,6 +104,7 @@ public final class ClaimExtractor {
       return List.of();
     }
     List<Claim> found = new ArrayList<>();
+    QualifierFinder.Triggers triggers = qualifiers.triggers(sentence);
     for (Span span : parts(sentence)) {
       Reading part = sentence.part().equals(span) ? sentence : sentence.within(span);
       CheckWorthiness.Score score = sentence.part().equals(span) ? whole : worthiness.of(part);
@@ -113,6 +114,7 @@ public final class ClaimExtractor {
               part,
               score,
               Math.max(score.probability(), whole.probability()),
+              triggers,
               context,
               ids));
     }
@@ -151,6 +153,7 @@ public final class ClaimExtractor {
       Reading part,
       CheckWorthiness.Score score,
       double probability,
+      QualifierFinder.Triggers triggers,
       ArticleContext context,
       ClaimIds ids) {
     int offset = sentence.sentence().span().start();
@@ -168,7 +171,7 @@ public final class ClaimExtractor {
         pico.pico(),
         pico.mentions(),
         part.quantities().stream().map(quantity -> quantity.shift(offset)).toList(),
-        qualifiers.find(sentence, part).stream()
+        qualifiers.find(triggers, part).stream()
             .map(found -> new Qualifier(found.kind(), found.span().shift(offset), found.text()))
             .toList(),
         part.cues().stream()

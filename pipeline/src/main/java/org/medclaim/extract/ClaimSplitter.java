@@ -2,11 +2,13 @@ package org.medclaim.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Quantity;
+import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Span;
 
 /**
@@ -85,6 +87,7 @@ final class ClaimSplitter {
     List<Quantity> within = main(reading, inside);
     boolean own =
         !within.isEmpty()
+            && within.stream().noneMatch(ClaimSplitter::isStatistic)
             && within.stream().allMatch(quantity -> isNamedInside(reading, inside, quantity))
             && main(reading, outside).stream()
                 .noneMatch(other -> NumberCuts.sameMeasure(other, within.get(0)));
@@ -95,6 +98,12 @@ final class ClaimSplitter {
     all.add(outside);
     all.add(inside);
     return all;
+  }
+
+  /** "Fewer died (hazard ratio 0.40)": the figure for what stands before it. */
+  private static boolean isStatistic(Quantity quantity) {
+    return quantity.kind() == QuantityKind.RATIO
+        || Objects.equals(quantity.measure(), "number-needed-to-treat");
   }
 
   private static boolean isNamedInside(Reading reading, Span inside, Quantity quantity) {

@@ -3,6 +3,7 @@ package org.medclaim.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.medclaim.extract.ClauseLink.Kind;
 import org.medclaim.extract.Conjugation.Form;
 import org.medclaim.model.Quantity;
@@ -18,12 +19,44 @@ import org.medclaim.model.Span;
  * it begins where the one ends and ends where the other begins.
  */
 final class ClauseCuts {
+  private static final Set<String> DENIALS = Set.of("not", "no", "never", "cannot", "none");
+
   private final ClauseWords words;
   private final Reading reading;
   private final Tokens tokens;
   private final Verbs verbs;
   private final Clauses clauses;
   private final Predicates predicates;
+  private final FiniteScan fromLeft;
+  private final FiniteScan behindComma;
+
+  /**
+   * Looks for the first verb from a place, and goes on where it stopped when asked for more: a list
+   * of thousands of commas is read once, not once a comma.
+   */
+  private static final class FiniteScan {
+    private final Verbs verbs;
+    private int from = -1;
+    private int read;
+    private boolean found;
+
+    FiniteScan(Verbs verbs) {
+      this.verbs = verbs;
+    }
+
+    /** True where a finite verb stands from {@code first} to {@code to}, which only grows. */
+    boolean finds(int first, int to) {
+      if (first != from) {
+        from = first;
+        read = first;
+        found = false;
+      }
+      while (!found && read < to) {
+        found = verbs.isFinite(read++);
+      }
+      return found;
+    }
+  }
 
   private ClauseCuts(ClauseWords words, Reading reading) {
     this.words = words;
@@ -32,6 +65,8 @@ final class ClauseCuts {
     this.verbs = words.in(tokens);
     this.clauses = new Clauses(words, reading);
     this.predicates = new Predicates(words, tokens);
+    this.fromLeft = new FiniteScan(verbs);
+    this.behindComma = new FiniteScan(verbs);
   }
 
   /** All cuts of the sentence, in text order. */
@@ -78,6 +113,7 @@ final class ClauseCuts {
     boolean predicate = predicates.followsFrom(left, link);
     return switch (link.kind()) {
       case SEMICOLON -> true;
+      case COLON -> isDenied(left, link.at()) && givesFigures(link.right());
       case CONCESSION ->
           !comparesArms(left, link)
               && (predicate
@@ -101,7 +137,7 @@ final class ClauseCuts {
   private boolean isFinished(int left, ClauseLink link) {
     int first = left == 0 ? tokens.firstWord() : left;
     if (first >= link.at()
-        || !predicates.beginsWithVerb(left) && !verbs.hasFinite(first, link.at())) {
+        || !predicates.beginsWithVerb(left) && !fromLeft.finds(first, link.at())) {
       return false;
     }
     if (!words.isOpener(tokens.word(first))) {
@@ -114,7 +150,7 @@ final class ClauseCuts {
     while (comma < link.at() && !tokens.word(comma).equals(",")) {
       comma++;
     }
-    return comma < link.at() && verbs.hasFinite(comma + 1, link.at());
+    return comma < link.at() && behindComma.finds(comma + 1, link.at());
   }
 
   /** "While it lowers cholesterol, it raises blood sugar": the comma closes the concession. */
@@ -141,6 +177,21 @@ final class ClauseCuts {
         && !namesArm(which)
         && (effect < end && statesEffect(effect, effect > verb)
             || hasMainNumber(tokens.span(which).start()));
+  }
+
+  /** What is denied before a colon must not take the figures behind it with it. */
+  private boolean isDenied(int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = tokens.word(i);
+      if (DENIALS.contains(word) || word.endsWith("n't") || word.endsWith("n’t")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean givesFigures(int right) {
+    return verbs.hasFinite(right, tokens.size()) && hasMainNumber(tokens.span(right).start());
   }
 
   /** Behind an auxiliary only a base form acts: "which is damaged" suffers. */

@@ -8,6 +8,7 @@ record ClauseLink(Kind kind, int at, int right) {
   /** How the words join. */
   enum Kind {
     SEMICOLON,
+    COLON,
     COMMA,
     AND,
     COMMA_AND,
@@ -39,6 +40,9 @@ record ClauseLink(Kind kind, int at, int right) {
     if (word.equals(";")) {
       int right = past(tokens, past(tokens, past(tokens, next, "and"), "however"), ",");
       return link(tokens, Kind.SEMICOLON, at, right);
+    }
+    if (word.equals(":")) {
+      return link(tokens, Kind.COLON, at, at + 1);
     }
     if (comma && after.equals("which")) {
       return link(tokens, Kind.RELATIVE, at, next);

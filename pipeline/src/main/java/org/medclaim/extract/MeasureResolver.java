@@ -32,6 +32,9 @@ final class MeasureResolver {
       PhraseBook<Boolean> phrases) {}
 
   /** A measure that stands farther away is that of another number. */
+  /** What a letter between costs where the measure stands before its number, as it mostly does. */
+  private static final double PER_LETTER_BEFORE = 0.5;
+
   private static final double FARTHEST = 100;
 
   /** What stands farther away, behind a comma, comes after what the clause itself says. */
@@ -173,7 +176,9 @@ final class MeasureResolver {
     Optional<String> best = Optional.empty();
     double least = farthest;
     for (MeasureMatch match : measures) {
-      if (match.measure().kinds().contains(quantity.kind())
+      // What stands too far off is not weighed: a page without a full stop has thousands of both.
+      if (atLeast(quantity.span(), match.span()) < least
+          && match.measure().kinds().contains(quantity.kind())
           && fitsUnit(match.measure().id(), quantity)) {
         double cost = cost(text, quantities, quantity.span(), match.span());
         if (cost < least) {
@@ -193,6 +198,12 @@ final class MeasureResolver {
         : people || !COUNTS_OF_PEOPLE.contains(measure);
   }
 
+  /** What the letters between them cost at least, on whichever side the measure stands. */
+  private static double atLeast(Span number, Span measure) {
+    return Math.max(
+        (number.start() - measure.end()) * PER_LETTER_BEFORE, measure.start() - number.end());
+  }
+
   private static double cost(String text, List<Quantity> quantities, Span number, Span measure) {
     if (number.overlaps(measure)) {
       return 0;
@@ -203,12 +214,10 @@ final class MeasureResolver {
     String between = gap.of(text);
     long commas = between.chars().filter(c -> c == ',').count();
     double cost =
-        before ? gap.length() * 0.5 + commas * COMMA_BEFORE : gap.length() + commas * COMMA_AFTER;
-    Matcher opening = OPENING.matcher(text);
-    if (before
-        && opening.find()
-        && measure.end() <= opening.end()
-        && number.start() >= opening.end()) {
+        before
+            ? gap.length() * PER_LETTER_BEFORE + commas * COMMA_BEFORE
+            : gap.length() + commas * COMMA_AFTER;
+    if (before && isInOpening(text, number, measure)) {
       cost += IN_OPENING;
     }
     if (between.indexOf(';') >= 0
@@ -222,6 +231,12 @@ final class MeasureResolver {
       }
     }
     return cost;
+  }
+
+  /** "With a survival of 60 months, 12% ...": what the opening names it does not count. */
+  private static boolean isInOpening(String text, Span number, Span measure) {
+    Matcher opening = OPENING.matcher(text);
+    return opening.find() && measure.end() <= opening.end() && number.start() >= opening.end();
   }
 
   private Optional<String> byRule(String text, Quantity quantity, Span clause, boolean first) {

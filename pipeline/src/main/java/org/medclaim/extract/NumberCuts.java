@@ -22,6 +22,9 @@ final class NumberCuts {
   /** So many letters beside its number make a part that says what it is about. */
   private static final int OWN_WORDS = 8;
 
+  /** The verb of a figure stands no further off; a list of thousands is not read to its end. */
+  private static final int REACH = 600;
+
   /** Where a sentence can be cut; the claim after it begins where the match ends. */
   private static final Pattern STRONG =
       Pattern.compile(
@@ -71,7 +74,7 @@ final class NumberCuts {
 
   /** "With a follow-up of 60 months, ..." is an opening, not a statement. */
   private boolean isFinished(Reading reading, int start, Span cut) {
-    Tokens left = Tokens.of(reading.text().substring(start, cut.start()));
+    Tokens left = Tokens.of(reading.text().substring(start, Math.min(cut.start(), start + REACH)));
     if (left.size() == 0) {
       return false;
     }
@@ -147,7 +150,7 @@ final class NumberCuts {
         reading.text().substring(cut.end(), Math.max(cut.end(), second.span().start()));
     String after = reading.text().substring(second.span().end());
     return named
-        || hasVerb(reading.text().substring(cut.end()))
+        || hasVerb(after(reading.text(), cut.end()))
             && (letters(between) >= OWN_WORDS
                 || cut.of(reading.text()).startsWith(",") && letters(after) >= OWN_WORDS);
   }
@@ -163,7 +166,12 @@ final class NumberCuts {
       compares |= words.isOfArm(between.word(i));
     }
     return !compares
-        && (hasVerb(text.substring(start, cut.start())) || !hasVerb(text.substring(cut.end())));
+        && (hasVerb(text.substring(Math.max(start, cut.start() - REACH), cut.start()))
+            || !hasVerb(after(text, cut.end())));
+  }
+
+  private static String after(String text, int from) {
+    return text.substring(from, Math.min(text.length(), from + REACH));
   }
 
   private boolean hasVerb(String text) {

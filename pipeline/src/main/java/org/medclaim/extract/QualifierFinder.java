@@ -70,19 +70,50 @@ final class QualifierFinder {
     return entries;
   }
 
+  /** A trigger in a sentence that means what it says, with the stretch that it reaches. */
+  private record Reaching(PhraseBook.Hit<Trigger> hit, Span reach) {}
+
+  /** The triggers of one sentence, found once for all its parts. */
+  static final class Triggers {
+    private final Reading sentence;
+    private final ImmutableList<Reaching> reaching;
+    private final ImmutableList<Span> scareQuotes;
+
+    private Triggers(Reading sentence, List<Reaching> reaching) {
+      this.sentence = sentence;
+      this.reaching = ImmutableList.copyOf(reaching);
+      this.scareQuotes = ImmutableList.copyOf(scareQuotes(sentence.text()));
+    }
+  }
+
   /** The qualifiers of what {@code part} claims, in text order, one a kind and place. */
   List<Qualifier> find(Reading sentence, Reading part) {
+    return find(triggers(sentence), part);
+  }
+
+  /** Finds what can qualify a part of the sentence. */
+  Triggers triggers(Reading sentence) {
     Tokens tokens = sentence.tokens();
-    List<Span> targets = targets(part);
     List<PhraseBook.Hit<Boolean>> none = pseudo.find(tokens);
     List<PhraseBook.Hit<Boolean>> stops = terminators.find(tokens);
-    Map<String, Qualifier> found = new LinkedHashMap<>();
+    List<Reaching> reaching = new ArrayList<>();
     for (PhraseBook.Hit<Trigger> hit : triggers.find(tokens)) {
       boolean isPseudo = none.stream().anyMatch(other -> other.span().contains(hit.span()));
-      if (isPseudo || isPartOfCue(sentence, hit)) {
-        continue;
+      if (!isPseudo && !isPartOfCue(sentence, hit)) {
+        reaching.add(new Reaching(hit, hit.value().scope().reach(tokens, hit, stops)));
       }
-      Span reach = hit.value().scope().reach(tokens, hit, stops);
+    }
+    return new Triggers(sentence, reaching);
+  }
+
+  /** The same for a part of a sentence whose triggers are known. */
+  List<Qualifier> find(Triggers known, Reading part) {
+    Reading sentence = known.sentence;
+    List<Span> targets = targets(part);
+    Map<String, Qualifier> found = new LinkedHashMap<>();
+    for (Reaching reaching : known.reaching) {
+      PhraseBook.Hit<Trigger> hit = reaching.hit();
+      Span reach = reaching.reach();
       List<Span> wanted =
           hit.value().kind() == QualifierKind.NEGATED
               ? deniable(part, hit.span(), targets)
@@ -96,7 +127,7 @@ final class QualifierFinder {
         found.putIfAbsent(hit.value().kind() + "@" + hit.span().start(), qualifier);
       }
     }
-    for (Span quote : scareQuotes(sentence.text())) {
+    for (Span quote : known.scareQuotes) {
       if (part.cues().stream().anyMatch(cue -> says(cue.kind()) && cue.span().overlaps(quote))) {
         found.put(
             "quote@" + quote.start(),

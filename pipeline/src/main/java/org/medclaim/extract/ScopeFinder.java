@@ -93,6 +93,9 @@ final class ScopeFinder {
           "around",
           "approximately");
 
+  /** An opening further off than so many words is that of another statement. */
+  private static final int OPENING_REACH = 80;
+
   private final ClauseWords words;
 
   ScopeFinder(ClauseWords words) {
@@ -143,7 +146,8 @@ final class ScopeFinder {
 
   /** "Of the responders, 53% ...", "Among patients in remission, 20% ...". */
   private String opening(String text, Tokens tokens, Quantity quantity) {
-    for (int i = 0; i < tokens.size() && tokens.span(i).start() < quantity.span().start(); i++) {
+    int number = indexFrom(tokens, quantity.span().start());
+    for (int i = Math.max(0, number - OPENING_REACH); i < number; i++) {
       if (LEAD.contains(tokens.word(i)) && i + 1 < tokens.size()) {
         Optional<Span> phrase = phrase(tokens, List.of(quantity), i + 1);
         if (phrase.isPresent()

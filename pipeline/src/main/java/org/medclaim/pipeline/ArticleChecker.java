@@ -10,6 +10,7 @@ import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.extract.Extraction;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.ingest.UnreadableInputException;
+import org.medclaim.judge.ArticleVoice;
 import org.medclaim.judge.ClaimAssessor;
 import org.medclaim.model.Article;
 import org.medclaim.model.Assessment;
@@ -24,7 +25,7 @@ import org.medclaim.model.Rejected;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.retrieve.EvidenceSearcher;
 import org.medclaim.retrieve.SearchScope;
-import org.medclaim.rules.RuleBook;
+import org.medclaim.rules.HouseRules;
 
 /**
  * Takes one article the whole way: read, extract, retrieve, judge, apply rules.
@@ -37,7 +38,8 @@ public final class ArticleChecker {
   private final EvidenceSearcher searcher;
   private final SearchScope scope;
   private final ClaimAssessor assessor;
-  private final RuleBook rules;
+  private final HouseRules rules;
+  private final CitedStudies studies;
   private final FindingMaker findings = new FindingMaker();
 
   /** A checker of these parts; the searcher stays the caller's to close. */
@@ -47,20 +49,21 @@ public final class ArticleChecker {
       EvidenceSearcher searcher,
       SearchScope scope,
       ClaimAssessor assessor,
-      RuleBook rules) {
+      HouseRules rules) {
     this.reader = reader;
     this.extractor = extractor;
     this.searcher = searcher;
     this.scope = scope;
     this.assessor = assessor;
     this.rules = rules;
+    this.studies = CitedStudies.of(searcher.index().base().references());
   }
 
   /** An article with its findings, and the books kept on the way. */
   public record Checked(CheckedArticle article, Ledger ledger) {}
 
   /** One claim with what was found and judged of it. */
-  private record Judged(Claim claim, Assessment assessment, boolean hit) {}
+  private record Judged(Claim claim, Assessment assessment, List<Evidence> evidence) {}
 
   /** Checks one file; what a stage cannot handle is thrown as rejected, with stage and reason. */
   Checked check(InputFile file) throws StageException {
@@ -87,7 +90,12 @@ public final class ArticleChecker {
       }
       stage = "rules";
       List<RuleFinding> ruleFindings =
-          rules.apply(article, extraction.sentences(), extraction.claims(), floors(judged));
+          rules.apply(
+              article,
+              extraction.sentences(),
+              extraction.claims(),
+              floors(judged),
+              studies.with(judged.stream().flatMap(item -> item.evidence().stream()).toList()));
       return checked(article, extraction, judged, ruleFindings);
     } catch (RuntimeException | StackOverflowError e) {
       throw new StageException(
@@ -105,7 +113,7 @@ public final class ArticleChecker {
 
   private Judged judge(Claim claim) {
     List<Evidence> evidence = searcher.search(claim, scope);
-    return new Judged(claim, assessor.assess(claim, evidence), !evidence.isEmpty());
+    return new Judged(claim, assessor.assess(claim, evidence), evidence);
   }
 
   private static Map<String, EvidenceFloor> floors(List<Judged> judged) {
@@ -117,11 +125,13 @@ public final class ArticleChecker {
   private Checked checked(
       Article article, Extraction extraction, List<Judged> judged, List<RuleFinding> ruleFindings) {
     Map<String, List<RuleFinding>> byClaim = ClaimRules.assign(extraction.claims(), ruleFindings);
+    ArticleVoice voice = ArticleVoice.of(article.text());
     List<Finding> made = new ArrayList<>();
     for (Judged item : judged) {
       made.add(
           findings.make(
               article,
+              voice,
               extraction.sentences().get(item.claim().sentenceIndex()),
               item.claim(),
               item.assessment(),
@@ -129,7 +139,7 @@ public final class ArticleChecker {
     }
     List<Finding> numbered = findings.numbered(article, made);
     long claims = extraction.claims().size();
-    long withoutHit = judged.stream().filter(item -> !item.hit()).count();
+    long withoutHit = judged.stream().filter(item -> item.evidence().isEmpty()).count();
     return new Checked(
         new CheckedArticle(
             article,

@@ -17,20 +17,25 @@ public record CheckSettings(
     String corpus,
     String index,
     String rules,
-    List<String> packs,
+    RuleChoice ruleChoice,
     LocalDate rulesAsOf,
     @Nullable LocalDate evidenceAsOf,
     List<String> formats,
     String runFolder)
     implements Serializable {
   public CheckSettings {
-    packs = List.copyOf(packs);
     formats = List.copyOf(formats);
+  }
+
+  /** The packs of articles that no profile speaks of. */
+  List<String> packs() {
+    return ruleChoice.packs();
   }
 
   /** The same settings for a run whose files lie in the given folder. */
   CheckSettings inRunFolder(String folder) {
-    return new CheckSettings(corpus, index, rules, packs, rulesAsOf, evidenceAsOf, formats, folder);
+    return new CheckSettings(
+        corpus, index, rules, ruleChoice, rulesAsOf, evidenceAsOf, formats, folder);
   }
 
   /** The date after which no evidence counts; empty where all of it counts. */

@@ -13,6 +13,7 @@ import org.medclaim.report.Provenance;
 import org.medclaim.report.ReportContext;
 import org.medclaim.retrieve.EvidenceSearcher;
 import org.medclaim.retrieve.SearchScope;
+import org.medclaim.rules.HouseRules;
 import org.medclaim.rules.RuleBook;
 import org.medclaim.terms.Terminology;
 
@@ -27,7 +28,7 @@ public final class CheckTools implements AutoCloseable {
 
   private final CheckSettings settings;
   private final EvidenceSearcher searcher;
-  private final RuleBook rules;
+  private final HouseRules rules;
   private final Optional<StanceVoices> stance;
   private final ArticleChecker checker;
   private final ReportContext reportContext;
@@ -52,13 +53,14 @@ public final class CheckTools implements AutoCloseable {
             settings.evidenceDate().map(SearchScope.DEFAULT::asOf).orElse(SearchScope.DEFAULT),
             new ClaimAssessor(terms, stance.map(StanceVoices::reading)),
             rules);
+    rules.warnings().forEach(progress);
     this.reportContext = reportContext(terms, provenance());
   }
 
-  private static RuleBook rules(
+  private static HouseRules rules(
       CheckSettings settings, Terminology terms, EvidenceSearcher searcher) {
     try {
-      return ruleBook(settings, terms);
+      return houseRules(settings, terms);
     } catch (RuntimeException e) {
       // Nobody gets these tools to close them.
       searcher.close();
@@ -67,17 +69,23 @@ public final class CheckTools implements AutoCloseable {
   }
 
   /**
-   * The rules of the settings' packs that are in force on their day.
+   * The rules that the settings ask for and that are in force on their day.
    *
    * @throws SettingsException where there is no such pack
    */
-  public static RuleBook ruleBook(CheckSettings settings, Terminology terms) {
+  public static HouseRules houseRules(CheckSettings settings, Terminology terms) {
+    RuleChoice choice = settings.ruleChoice();
     try {
-      return RuleBook.load(
-          Path.of(settings.rules()), settings.packs(), settings.rulesAsOf(), terms::isA);
+      return HouseRules.load(
+          Path.of(settings.rules()),
+          choice.read(),
+          choice.choice(),
+          settings.rulesAsOf(),
+          terms::isA);
     } catch (IllegalArgumentException e) {
-      // What the rule book throws where it has no such pack.
-      throw new SettingsException("--packs: " + e.getMessage(), e);
+      // What the rules throw where there is no such pack.
+      String asked = choice.packsNamed() || choice.configuration().isEmpty() ? "--packs" : "packs";
+      throw new SettingsException(asked + ": " + e.getMessage(), e);
     }
   }
 
@@ -114,7 +122,7 @@ public final class CheckTools implements AutoCloseable {
 
   /** The rules in force. */
   public RuleBook rules() {
-    return rules;
+    return rules.book();
   }
 
   /** The index and the evidence base behind it. */
@@ -136,7 +144,7 @@ public final class CheckTools implements AutoCloseable {
     Map<String, String> used = new java.util.LinkedHashMap<>();
     used.put("Medclaim", ProgramVersion.current());
     used.put("corpus", searcher.index().base().digest());
-    used.put("rules", rules.digest().replace("sha256:", ""));
+    used.put("rules", rules.book().digest().replace("sha256:", ""));
     used.put("packs", String.join(", ", settings.packs()));
     stance
         .flatMap(StanceVoices::network)

@@ -7,13 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.medclaim.judge.ArticleVoice;
+import org.medclaim.judge.TreatmentPromise;
 import org.medclaim.model.Article;
 import org.medclaim.model.Assessment;
 import org.medclaim.model.Claim;
-import org.medclaim.model.ClaimType;
-import org.medclaim.model.CueKind;
 import org.medclaim.model.Finding;
-import org.medclaim.model.QualifierKind;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.Severity;
@@ -23,15 +22,20 @@ import org.medclaim.model.Verdict;
 final class FindingMaker {
   private static final int ID_DIGITS = 16;
 
+  /** {@code voice} is the article's, made once an article. */
   Finding make(
       Article article,
+      ArticleVoice voice,
       Sentence sentence,
       Claim claim,
       Assessment assessment,
       List<RuleFinding> rules) {
-    Severity byVerdict = severity(claim, assessment.verdict());
+    Severity byVerdict = severity(claim, voice, assessment.verdict());
     Severity byRules =
-        rules.stream().map(RuleFinding::severity).reduce(Severity.NONE, Severity::and);
+        rules.stream()
+            .filter(rule -> !rule.isSuppressed())
+            .map(RuleFinding::severity)
+            .reduce(Severity.NONE, Severity::and);
     boolean flagged =
         byVerdict.compareTo(Severity.WARNING) >= 0 || byRules.compareTo(Severity.WARNING) >= 0;
     return new Finding(
@@ -67,21 +71,13 @@ final class FindingMaker {
         .substring(0, ID_DIGITS);
   }
 
-  private static Severity severity(Claim claim, Verdict verdict) {
+  private static Severity severity(Claim claim, ArticleVoice voice, Verdict verdict) {
     return switch (verdict) {
       case REFUTED -> Severity.ERROR;
       case MISLEADING -> Severity.WARNING;
-      case NOT_ENOUGH_INFO -> promisesTreatment(claim) ? Severity.WARNING : Severity.INFO;
+      case NOT_ENOUGH_INFO ->
+          TreatmentPromise.isMade(claim, voice) ? Severity.WARNING : Severity.INFO;
       case SUPPORTED -> Severity.NONE;
     };
-  }
-
-  /** A benefit or safety claim about a treatment; that something does not help is no promise. */
-  private static boolean promisesTreatment(Claim claim) {
-    boolean denied = claim.has(CueKind.NO_EFFECT) || claim.has(QualifierKind.NEGATED);
-    boolean benefit =
-        claim.is(ClaimType.EFFICACY) || claim.has(CueKind.BENEFIT) || claim.has(CueKind.CURE);
-    return !claim.pico().intervention().isEmpty()
-        && (claim.has(CueKind.REASSURANCE) || (benefit && !denied));
   }
 }

@@ -10,6 +10,7 @@ import org.medclaim.model.Approval;
 import org.medclaim.model.EvidenceContent;
 import org.medclaim.model.Interval;
 import org.medclaim.model.JudgedEvidence;
+import org.medclaim.model.Passage;
 import org.medclaim.model.Reference;
 import org.medclaim.model.Statement;
 import org.medclaim.model.Statistic;
@@ -56,6 +57,9 @@ final class EvidenceCards {
     if (content instanceof Statistic statistic) {
       Integer n = statistic.n();
       tags.add(n == null ? "" : "n = " + Figures.grouped(n.longValue()));
+    } else if (content instanceof Passage passage) {
+      Integer n = passage.n();
+      tags.add(n == null ? "" : "n = " + Figures.grouped(n.longValue()));
     }
     tags.add(Wording.certainty(reference.certainty()));
     tags.removeIf(String::isEmpty);
@@ -80,6 +84,9 @@ final class EvidenceCards {
               + Wording.code(approval.status()).replace('-', ' ')
               + ", "
               + approval.date());
+    } else if (content instanceof Passage passage) {
+      details.add(passage.section());
+      passage.notices().stream().map(Wording::capital).forEach(details::add);
     }
     details.removeIf(String::isEmpty);
     return details;

@@ -63,8 +63,12 @@ final class EvidenceJson {
       json.writeStringField("jurisdiction", approval.jurisdiction());
       json.writeStringField("status", approval.status().code());
       json.writeStringField("date", approval.date());
-    } else if (content instanceof Passage) {
+    } else if (content instanceof Passage passage) {
       json.writeStringField("type", "passage");
+      json.writeStringField("section", passage.section());
+      JsonLine.strings(json, "notices", passage.notices());
+      json.writeFieldName("n");
+      wholeNumber(json, passage.n());
     }
     json.writeStringField("sentence", content.sentence());
   }

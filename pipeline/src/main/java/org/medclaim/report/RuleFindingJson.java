@@ -7,13 +7,15 @@ import org.medclaim.model.CheckedArticle;
 import org.medclaim.model.Finding;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Sentence;
+import org.medclaim.model.Suppression;
 
 /**
  * Writes rule findings as lines of {@code rule-findings.jsonl}, schema {@code
  * medclaim.rule-finding/1}.
  *
  * <p>All rule findings of an article, those on sentences without a claim too; {@code finding_ids}
- * names the claims that hold it and is empty for those.
+ * names the claims that hold it and is empty for those. A finding that was suppressed has an object
+ * {@code suppressed} with reason, author and last day.
  */
 public final class RuleFindingJson {
   private static final String SCHEMA = "medclaim.rule-finding/1";
@@ -57,5 +59,16 @@ public final class RuleFindingJson {
     json.writeStringField("suggestion", rule.suggestion());
     JsonLine.span(json, rule.span());
     json.writeStringField("text", rule.text());
+    Suppression suppression = rule.suppression();
+    if (suppression != null) {
+      JsonLine.object(
+          json,
+          "suppressed",
+          fields -> {
+            fields.writeStringField("reason", suppression.reason());
+            fields.writeStringField("author", suppression.author());
+            fields.writeStringField("expires", suppression.expires().toString());
+          });
+    }
   }
 }

@@ -134,12 +134,7 @@ public final class EvidenceIndex implements AutoCloseable {
 
   /** A searcher of the passages; it works while this index is open. */
   public PassageSearcher passages() {
-    return passages(PassageSearcher.FUSION, PassageSearcher.WEIGHT_OF_WORDS);
-  }
-
-  /** The same with another fusion: {@code weight} is the share of the words in the sum. */
-  public PassageSearcher passages(Fusion fusion, double weight) {
-    return new PassageSearcher(opened.reader(), queries, fusion, weight);
+    return new PassageSearcher(opened.reader(), queries);
   }
 
   /** What encodes queries as the passages were encoded; empty, and said, where nothing can. */

@@ -36,6 +36,9 @@ final class IndexFields {
   /** The id of a passage, as doc values: a search reads it for every candidate. */
   static final String PASSAGE_ID = "passage.id";
 
+  /** The id that all passages of one document share, as doc values. */
+  static final String PASSAGE_DOCUMENT = "passage.document";
+
   /** Title and text of a passage, words and their counts only. */
   static final String PASSAGE_TEXT = "passage.text";
 

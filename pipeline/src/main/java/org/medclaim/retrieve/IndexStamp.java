@@ -16,7 +16,7 @@ import org.apache.lucene.util.Version;
 public record IndexStamp(
     int format, String settings, String corpusDigest, int records, int passages, String vectors) {
   /** Raised whenever the fields change, so that old indexes rebuild themselves. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   /** In place of a model's digest. */
   static final String NO_VECTORS = "none";

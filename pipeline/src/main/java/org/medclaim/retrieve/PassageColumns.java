@@ -27,7 +27,7 @@ final class PassageColumns {
     BinaryDocValues ids = null;
     LeafReaderContext at = null;
     for (ScoreDoc document : inOrder(documents)) {
-      LeafReaderContext leaf = leaf(document);
+      LeafReaderContext leaf = leaf(document.doc);
       if (ids == null || !leaf.equals(at)) {
         at = leaf;
         ids = leaf.reader().getBinaryDocValues(IndexFields.PASSAGE_ID);
@@ -40,13 +40,28 @@ final class PassageColumns {
     return hits;
   }
 
+  /** The ids of what these hits are passages of, in their order. */
+  List<String> documents(List<PassageHit> hits) throws IOException {
+    List<String> documents = new ArrayList<>(hits.size());
+    for (PassageHit hit : hits) {
+      // Columns are read forwards only, and these hits are in order of their scores.
+      LeafReaderContext leaf = leaf(hit.document());
+      BinaryDocValues column = leaf.reader().getBinaryDocValues(IndexFields.PASSAGE_DOCUMENT);
+      if (column == null || !column.advanceExact(hit.document() - leaf.docBase)) {
+        throw new IOException("document " + hit.document() + " is no passage");
+      }
+      documents.add(column.binaryValue().utf8ToString());
+    }
+    return documents;
+  }
+
   /** The documents with the dot product of their full vectors, in order of documents. */
   ScoreDoc[] closeness(ScoreDoc[] documents, float[] wanted) throws IOException {
     ScoreDoc[] scored = inOrder(documents);
     FloatVectorValues vectors = null;
     LeafReaderContext at = null;
     for (int i = 0; i < scored.length; i++) {
-      LeafReaderContext leaf = leaf(scored[i]);
+      LeafReaderContext leaf = leaf(scored[i].doc);
       if (vectors == null || !leaf.equals(at)) {
         at = leaf;
         vectors = leaf.reader().getFloatVectorValues(IndexFields.PASSAGE_VECTOR);
@@ -70,8 +85,8 @@ final class PassageColumns {
     return reader.storedFields().document(document).get(IndexFields.PASSAGE_LINE);
   }
 
-  private LeafReaderContext leaf(ScoreDoc document) {
-    return reader.leaves().get(ReaderUtil.subIndex(document.doc, reader.leaves()));
+  private LeafReaderContext leaf(int document) {
+    return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
   }
 
   private static ScoreDoc[] inOrder(ScoreDoc[] documents) {

@@ -37,6 +37,9 @@ final class PassageDocument {
     document.add(new StringField(IndexFields.KIND, "passage", Store.NO));
     document.add(new StringField(IndexFields.PASSAGE_ID, passage.id(), Store.NO));
     document.add(new BinaryDocValuesField(IndexFields.PASSAGE_ID, new BytesRef(passage.id())));
+    document.add(
+        new BinaryDocValuesField(
+            IndexFields.PASSAGE_DOCUMENT, new BytesRef(passage.context().document())));
     document.add(new Field(IndexFields.PASSAGE_TEXT, text, WORDS));
     document.add(
         new StringField(IndexFields.DESIGN, passage.reference().design().code(), Store.NO));

@@ -2,11 +2,13 @@ package org.medclaim.retrieve;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.medclaim.corpus.PassageContext;
 import org.medclaim.corpus.SourcePassage;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
@@ -28,13 +30,16 @@ final class PassageEvidence {
     this.terminology = terminology;
   }
 
-  /** The best passages, best first; their scores are below those of all curated records. */
+  /**
+   * The best passage of each of the best documents, best first; their scores are below those of all
+   * curated records.
+   */
   ImmutableList<Evidence> of(Claim claim, Optional<LocalDate> asOf, int most) {
     PassageQuery plain = PassageQuery.of(claim.text(), most).about(concepts(claim.pico()));
     PassageQuery query = asOf.map(plain::asOf).orElse(plain);
     ImmutableList.Builder<Evidence> evidence = ImmutableList.builder();
     int rank = 0;
-    for (PassageHit hit : searcher.search(query, SearchMode.HYBRID)) {
+    for (PassageHit hit : searcher.searchDocuments(query, SearchMode.HYBRID)) {
       rank++;
       SourcePassage passage = searcher.passage(hit);
       List<String> rationale = searcher.rationale(claim.text(), passage);
@@ -44,10 +49,23 @@ final class PassageEvidence {
               pico(passage, rationale),
               passage.reference().verification(),
               rationale,
-              rationale.get(0));
+              rationale.get(0),
+              section(passage, rationale),
+              passage.context().notices().stream().map(PassageContext.Notice::words).toList(),
+              passage.context().n());
       evidence.add(new Evidence(passage.reference(), content, -rank));
     }
     return evidence.build();
+  }
+
+  /** The labels that the sentences stand under, in their order; else the heading, or empty. */
+  private static String section(SourcePassage passage, List<String> rationale) {
+    Set<String> headings = new LinkedHashSet<>();
+    for (String sentence : rationale) {
+      headings.add(passage.context().headingAt(passage.text().indexOf(sentence)));
+    }
+    headings.remove("");
+    return String.join("; ", headings);
   }
 
   private static Set<String> concepts(Pico pico) {

@@ -30,6 +30,11 @@ public record PassageQuery(
     return new PassageQuery(text, limit, Optional.empty(), ImmutableSet.of(), ImmutableSet.of());
   }
 
+  /** The same, with so many hits at most. */
+  public PassageQuery limitedTo(int most) {
+    return new PassageQuery(text, most, asOf, designs, concepts);
+  }
+
   /** The same, as the evidence stood on a date. */
   public PassageQuery asOf(LocalDate date) {
     return new PassageQuery(text, limit, Optional.of(date), designs, concepts);

@@ -33,8 +33,8 @@ import org.medclaim.corpus.SourcePassage;
  * <p>Safe for any number of threads.
  */
 public final class PassageSearcher {
-  static final Fusion FUSION = Fusion.Z_SCORE;
-  static final double WEIGHT_OF_WORDS = 0.4;
+  /** The best in tenths on the training queries of SciFact; pipeline/README.md has the figures. */
+  private static final Mixture MIXTURE = new Mixture(Fusion.Z_SCORE, 0.3);
 
   /** Candidates of each search. */
   private static final int DEPTH = 100;
@@ -44,25 +44,25 @@ public final class PassageSearcher {
 
   private static final int SPARE = 16;
 
+  /** So many passages a document are looked at first where one each is wanted. */
+  private static final int PIECES = 4;
+
+  private static final int MOST_PIECES = 1_000;
+
   private final IndexSearcher searcher;
   private final PassageWords words;
   private final PassageColumns columns;
   private final Rationale rationale;
   private final Optional<QueryVectors> vectors;
-  private final Fusion fusion;
-  private final double weight;
 
   /** A searcher of an open index; {@code vectors} is empty where only words can be searched. */
-  PassageSearcher(
-      DirectoryReader reader, Optional<QueryVectors> vectors, Fusion fusion, double weight) {
+  PassageSearcher(DirectoryReader reader, Optional<QueryVectors> vectors) {
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(IndexFields.similarity());
     this.words = new PassageWords(IndexFields.analyzer());
     this.columns = new PassageColumns(reader);
     this.rationale = new Rationale(reader, words);
     this.vectors = vectors;
-    this.fusion = fusion;
-    this.weight = weight;
   }
 
   /** True where vectors can be searched. */
@@ -83,9 +83,43 @@ public final class PassageSearcher {
         case DENSE -> distinct(byVectors(query, vector(query), query.limit()), query.limit());
         case HYBRID ->
             vectors.isPresent()
-                ? distinct(fused(query, vector(query)), query.limit())
+                ? search(query, List.of(MIXTURE)).get(0)
                 : distinct(byWords(query, query.limit()), query.limit());
       };
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the index of passages", e);
+    }
+  }
+
+  /**
+   * The best passage of each document, best first, so that an article in fifty pieces does not
+   * crowd out the others; the query's limit is of documents.
+   *
+   * <p>Looks no further than {@value #MOST_PIECES} passages.
+   *
+   * @throws IllegalStateException for {@code DENSE} without vectors
+   * @throws UncheckedIOException where the index cannot be read
+   */
+  public ImmutableList<PassageHit> searchDocuments(PassageQuery query, SearchMode mode) {
+    for (long fetch = (long) PIECES * query.limit(); ; fetch *= PIECES) {
+      int most = (int) Math.min(fetch, MOST_PIECES);
+      ImmutableList<PassageHit> pieces = search(query.limitedTo(most), mode);
+      ImmutableList<PassageHit> best = bestOfEachDocument(pieces, query.limit());
+      if (best.size() == query.limit() || pieces.size() < most || most == MOST_PIECES) {
+        return best;
+      }
+    }
+  }
+
+  private ImmutableList<PassageHit> bestOfEachDocument(List<PassageHit> pieces, int limit) {
+    try {
+      List<String> documents = columns.documents(pieces);
+      Set<String> seen = new HashSet<>();
+      return IntStream.range(0, pieces.size())
+          .filter(i -> seen.add(documents.get(i)))
+          .mapToObj(pieces::get)
+          .limit(limit)
+          .collect(ImmutableList.toImmutableList());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the index of passages", e);
     }
@@ -143,23 +177,45 @@ public final class PassageSearcher {
     return sorted(columns.closeness(found, vector)).subList(0, Math.min(limit, found.length));
   }
 
-  private List<PassageHit> fused(PassageQuery query, float[] vector) throws IOException {
+  /**
+   * What the query's candidates are fused to in each of these ways, in their order: looking for the
+   * candidates is what takes the time.
+   *
+   * @throws IllegalStateException without vectors
+   * @throws UncheckedIOException where the index cannot be read
+   */
+  public ImmutableList<ImmutableList<PassageHit>> search(PassageQuery query, List<Mixture> ways) {
+    try {
+      Candidates candidates = candidates(query, vector(query));
+      return ways.stream()
+          .map(way -> distinct(candidates.ranked(way), query.limit()))
+          .collect(ImmutableList.toImmutableList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the index of passages", e);
+    }
+  }
+
+  private Candidates candidates(PassageQuery query, float[] vector) throws IOException {
     int depth = Math.max(DEPTH, query.limit());
-    SortedMap<Integer, PassageHit> candidates = new TreeMap<>();
-    byWords(query, depth).forEach(hit -> candidates.put(hit.document(), hit));
-    byVectors(query, vector, depth).forEach(hit -> candidates.putIfAbsent(hit.document(), hit));
-    List<PassageHit> hits = List.copyOf(candidates.values());
+    SortedMap<Integer, PassageHit> found = new TreeMap<>();
+    byWords(query, depth).forEach(hit -> found.put(hit.document(), hit));
+    byVectors(query, vector, depth).forEach(hit -> found.putIfAbsent(hit.document(), hit));
+    List<PassageHit> hits = List.copyOf(found.values());
     ScoreDoc[] documents =
         hits.stream().map(hit -> new ScoreDoc(hit.document(), 0)).toArray(ScoreDoc[]::new);
-    double[] sums =
-        fusion.fused(
-            scores(wordScores(query, documents)),
-            scores(columns.closeness(documents, vector)),
-            weight);
-    return IntStream.range(0, sums.length)
-        .mapToObj(i -> new PassageHit(hits.get(i).id(), rounded(sums[i]), hits.get(i).document()))
-        .sorted(PassageHit.BEST_FIRST)
-        .toList();
+    return new Candidates(
+        hits, scores(wordScores(query, documents)), scores(columns.closeness(documents, vector)));
+  }
+
+  /** What may be an answer, in order of documents, with both scores. */
+  private record Candidates(List<PassageHit> hits, double[] words, double[] vectors) {
+    List<PassageHit> ranked(Mixture way) {
+      double[] sums = way.fusion().fused(words, vectors, way.weightOfWords());
+      return IntStream.range(0, sums.length)
+          .mapToObj(i -> new PassageHit(hits.get(i).id(), rounded(sums[i]), hits.get(i).document()))
+          .sorted(PassageHit.BEST_FIRST)
+          .toList();
+    }
   }
 
   /** What the words are worth in each of these documents, in their order. */

@@ -8,6 +8,11 @@ public enum Audience {
   PROFESSIONAL,
   ALL;
 
+  /** True where a rule for this audience is to be applied to a text for the other. */
+  boolean meets(Audience other) {
+    return this == ALL || other == ALL || this == other;
+  }
+
   /** The word that stands in files: lower case. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

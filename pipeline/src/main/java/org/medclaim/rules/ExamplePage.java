@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.model.Article;
 import org.medclaim.model.Bound;
 import org.medclaim.model.Claim;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.Cue;
-import org.medclaim.model.EvidenceFloor;
 import org.medclaim.model.Pico;
 import org.medclaim.model.Qualifier;
 import org.medclaim.model.Quantity;
@@ -29,7 +29,7 @@ final class ExamplePage {
   private final Article article;
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
-  private final Map<String, EvidenceFloor> floors;
+  private final Background background;
 
   ExamplePage(Example example) {
     String text = example.text();
@@ -50,17 +50,21 @@ final class ExamplePage {
     }
     Given given = example.given();
     if (given == null) {
-      this.floors = Map.of();
+      this.background = Background.of(Map.of());
     } else {
       Sentence sentence = claimed(example.mark());
       claims.add(claim(given, sentence));
-      this.floors = Map.of("example", given.floor());
+      this.background =
+          new Background(
+              Map.of("example", given.floor()),
+              identifier -> Optional.ofNullable(given.studies().get(identifier)),
+              Purpose.DETECT);
     }
   }
 
   /** What the rules find in it. */
   List<RuleFinding> findings(RuleMatcher matcher, StepCounter steps) {
-    return matcher.apply(article, sentences, claims, floors, steps);
+    return matcher.apply(article, sentences, claims, background, steps);
   }
 
   /** The claim stands in the marked sentence, in a near miss in the first. */

@@ -1,7 +1,9 @@
 package org.medclaim.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.CueKind;
@@ -9,6 +11,7 @@ import org.medclaim.model.EvidenceFloor;
 import org.medclaim.model.QualifierKind;
 import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Span;
+import org.medclaim.model.StudyDesign;
 import org.medclaim.yaml.YamlMap;
 
 /** Reads the examples and near misses of a rule file. */
@@ -80,7 +83,8 @@ final class ExampleReader {
         "intervention",
         "concepts",
         "qualifiers",
-        "floor");
+        "floor",
+        "studies");
     return new Given(
         map.words("types", ClaimType.class, ClaimType::code),
         map.words("cues", CueKind.class, CueKind::code),
@@ -89,7 +93,24 @@ final class ExampleReader {
         map.texts("intervention"),
         map.texts("concepts"),
         map.words("qualifiers", QualifierKind.class, QualifierKind::code),
-        map.optionalMap("floor").map(ExampleReader::floor).orElse(EvidenceFloor.NOT_APPLICABLE));
+        map.optionalMap("floor").map(ExampleReader::floor).orElse(EvidenceFloor.NOT_APPLICABLE),
+        studies(map));
+  }
+
+  private static Map<String, CitedStudy> studies(YamlMap map) {
+    Map<String, CitedStudy> studies = new HashMap<>();
+    for (YamlMap study : map.maps("studies")) {
+      study.allow("id", "design", "retracted", "status");
+      studies.put(
+          study.text("id"),
+          new CitedStudy(
+              study
+                  .optionalWord("design", StudyDesign.class, StudyDesign::code)
+                  .orElse(StudyDesign.OTHER),
+              study.flag("retracted", false),
+              study.optionalText("status").orElse("")));
+    }
+    return studies;
   }
 
   private static EvidenceFloor floor(YamlMap map) {

@@ -2,6 +2,7 @@ package org.medclaim.rules;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Map;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.EvidenceFloor;
@@ -14,6 +15,7 @@ import org.medclaim.model.QuantityKind;
  *
  * <p>Concepts are listed with everything above them that a rule could ask for: example runs know no
  * terminology. The intervention is {@code intervention}; {@code concepts} are other concepts.
+ * {@code studies} are those on record, by identifier.
  */
 record Given(
     ImmutableList<ClaimType> types,
@@ -23,4 +25,10 @@ record Given(
     List<String> intervention,
     List<String> concepts,
     ImmutableList<QualifierKind> qualifiers,
-    EvidenceFloor floor) {}
+    EvidenceFloor floor,
+    Map<String, CitedStudy> studies) {
+  /** Keeps its own copy of the studies. */
+  Given {
+    studies = Map.copyOf(studies);
+  }
+}

@@ -34,6 +34,11 @@ final class Guards {
     return Vocabulary.GUARD_NAMES.stream().map(vocabulary::guard);
   }
 
+  /** The pattern of words by which a text offers what it tells of. */
+  String offer() {
+    return vocabulary.guard("offer");
+  }
+
   /** True where words at this range, found by the pattern, are not asserted. */
   boolean silence(SentenceView view, TokenRange range, TokenPattern pattern, Set<Guard> evenWhen) {
     Span span = view.span(range);

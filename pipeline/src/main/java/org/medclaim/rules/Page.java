@@ -50,17 +50,18 @@ final class Page {
     return patterns.contains(pattern);
   }
 
+  /** The sentence with its neighbours. */
+  List<SentenceView> near(SentenceView from) {
+    return sentences.subList(
+        Math.max(0, from.position() - NEAR),
+        Math.min(sentences.size(), from.position() + NEAR + 1));
+  }
+
   /** True where the pattern matches within reach of the sentence. */
   boolean has(String pattern, Reach reach, SentenceView from) {
     return switch (reach) {
       case SAME_SENTENCE -> from.has(pattern);
-      case NEAR ->
-          sentences
-              .subList(
-                  Math.max(0, from.position() - NEAR),
-                  Math.min(sentences.size(), from.position() + NEAR + 1))
-              .stream()
-              .anyMatch(sentence -> sentence.has(pattern));
+      case NEAR -> near(from).stream().anyMatch(sentence -> sentence.has(pattern));
       case ARTICLE -> has(pattern);
     };
   }

@@ -118,6 +118,7 @@ final class PatternParser {
     Optional<PatternNode> node =
         switch (name) {
           case "number" -> Optional.of(new PatternNode.Single(new TokenTest.Number()));
+          case "small-number" -> Optional.of(new PatternNode.Single(new TokenTest.SmallNumber()));
           case "reference-mark" -> Optional.of(word(Tokeniser.REFERENCE_MARK, ' '));
           default -> pieces.piece(name);
         };

@@ -46,6 +46,11 @@ public sealed interface Rule {
       needs = Set.copyOf(needs);
     }
 
+    /** True where it asks for studies that the text cites. */
+    boolean asksForStudies() {
+      return needs.stream().anyMatch(Need::isOfStudy);
+    }
+
     @Override
     public RuleKind kind() {
       return RuleKind.REQUIRE_EVIDENCE;

@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.medclaim.model.Article;
 import org.medclaim.model.Claim;
-import org.medclaim.model.EvidenceFloor;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Sentence;
 
@@ -56,6 +54,12 @@ public final class RuleBook {
     return new RuleBook(packs, rules, new RuleMatcher(rules, vocabulary, tree), folder.digest(ids));
   }
 
+  /** The ids of all rules of all packs of a folder, whatever their status and dates. */
+  static List<String> idsIn(Path rulesDir) {
+    RuleFolder folder = new RuleFolder(rulesDir);
+    return folder.packIds().stream().flatMap(pack -> folder.ruleIds(pack).stream()).toList();
+  }
+
   /** The packs, in order of their ids. */
   public List<Pack> packs() {
     return packs;
@@ -90,17 +94,9 @@ public final class RuleBook {
     return digest;
   }
 
-  /**
-   * Holds an article against all rules; findings in order of span, then rule id.
-   *
-   * <p>{@code floorByClaimId} tells what evidence there is for each claim; a claim without an entry
-   * is never reported for want of evidence.
-   */
+  /** Holds an article against all rules; findings in order of span, then rule id. */
   public List<RuleFinding> apply(
-      Article article,
-      List<Sentence> sentences,
-      List<Claim> claims,
-      Map<String, EvidenceFloor> floorByClaimId) {
-    return matcher.apply(article, sentences, claims, floorByClaimId, new StepCounter());
+      Article article, List<Sentence> sentences, List<Claim> claims, Background background) {
+    return matcher.apply(article, sentences, claims, background, new StepCounter());
   }
 }

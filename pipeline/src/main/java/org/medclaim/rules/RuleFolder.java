@@ -76,14 +76,23 @@ final class RuleFolder {
     RuleReader reader = new RuleReader(pack, vocabulary);
     List<RuleFile> files = new ArrayList<>();
     for (Path file : ruleFiles(pack.id())) {
-      String name = file.getFileName().toString();
-      String id = pack.id() + "/" + name.substring(0, name.length() - SUFFIX.length());
+      String id = idOf(pack.id(), file);
       if (!id.matches("[a-z0-9-]+/[a-z0-9]+(-[a-z0-9]+)*")) {
         throw new YamlFileException(shownAs(file), "a rule file's name is kebab-case");
       }
       files.add(reader.read(YamlFile.read(file, shownAs(file)), id));
     }
     return files;
+  }
+
+  /** The ids of all rules of a pack, as their paths say. */
+  List<String> ruleIds(String pack) {
+    return ruleFiles(pack).stream().map(file -> idOf(pack, file)).toList();
+  }
+
+  private static String idOf(String pack, Path file) {
+    String name = file.getFileName().toString();
+    return pack + "/" + name.substring(0, name.length() - SUFFIX.length());
   }
 
   /** SHA-256 over the names and bytes of all files of these packs and the vocabulary. */

@@ -16,6 +16,7 @@ import org.medclaim.model.Claim;
 import org.medclaim.model.EvidenceFloor;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Sentence;
+import org.medclaim.model.Severity;
 import org.medclaim.model.Span;
 
 /**
@@ -27,6 +28,10 @@ import org.medclaim.model.Span;
 final class RuleMatcher {
   private static final Comparator<RuleFinding> ORDER =
       Comparator.comparing(RuleFinding::span).thenComparing(RuleFinding::ruleId);
+
+  /** Ends the message of a rule that binds advertising in a text that offers nothing. */
+  private static final String ONLY_IN_ADVERTISING =
+      " This binds advertising; the text offers nothing that we can see.";
 
   private final PatternIndex index;
   private final Guards guards;
@@ -64,18 +69,19 @@ final class RuleMatcher {
       Article article,
       List<Sentence> sentences,
       List<Claim> claims,
-      Map<String, EvidenceFloor> floors,
+      Background background,
       StepCounter steps) {
     Page page = new Page(sentences, claims, index, steps);
+    boolean advertising = isAdvertising(page, background.purpose());
     Set<String> oncePerArticle = new HashSet<>();
     List<RuleFinding> findings = new ArrayList<>();
     for (SentenceView view : page.sentences()) {
       for (Map.Entry<Trigger, List<Hit>> held : hits(view, page).entrySet()) {
         for (Rule rule : rules.getOrDefault(held.getKey(), List.of())) {
           for (Hit hit : held.getValue()) {
-            Optional<String> missing = complaint(rule, hit, page, floors);
+            Optional<String> missing = complaint(rule, hit, page, background);
             if (missing.isPresent() && (!speaksOnce(rule) || oncePerArticle.add(rule.id()))) {
-              findings.add(finding(rule, hit, missing.get(), article));
+              findings.add(finding(rule, hit, missing.get(), article, advertising));
             }
           }
         }
@@ -151,10 +157,11 @@ final class RuleMatcher {
   /**
    * What is missing, in words (empty for a plain ban); nothing at all where the rule is content.
    */
-  private Optional<String> complaint(
-      Rule rule, Hit hit, Page page, Map<String, EvidenceFloor> floors) {
+  private Optional<String> complaint(Rule rule, Hit hit, Page page, Background background) {
     if (rule instanceof Rule.RequireEvidence evidence) {
-      return unmet(evidence, hit, floors);
+      return evidence.asksForStudies()
+          ? unmet(evidence, hit, page, background.studies())
+          : unmet(evidence, hit, background.floorByClaimId());
     } else if (rule instanceof Rule.RequireDisclosure disclosure) {
       return page.has(disclosure.disclosure(), disclosure.reach(), hit.sentence())
           ? Optional.empty()
@@ -184,8 +191,30 @@ final class RuleMatcher {
     if (floor == null || rule.needs().stream().anyMatch(need -> need.isMet(floor, jurisdiction))) {
       return Optional.empty();
     }
-    return Optional.of(
-        rule.needs().stream().sorted().map(Need::words).collect(Collectors.joining(" or ")));
+    return Optional.of(words(rule.needs()));
+  }
+
+  /** What a study cited near lacks; a study that is not on record lacks nothing that we know of. */
+  private static Optional<String> unmet(
+      Rule.RequireEvidence rule, Hit hit, Page page, StudyRegister studies) {
+    boolean lacking =
+        page.near(hit.sentence()).stream()
+            .flatMap(view -> Citations.in(view.sentence().text()).stream())
+            .flatMap(identifier -> studies.find(identifier).stream())
+            .anyMatch(study -> rule.needs().stream().noneMatch(need -> need.isMet(study)));
+    return lacking ? Optional.of(words(rule.needs())) : Optional.empty();
+  }
+
+  private static String words(Set<Need> needs) {
+    return needs.stream().sorted().map(Need::words).collect(Collectors.joining(" or "));
+  }
+
+  private boolean isAdvertising(Page page, Purpose purpose) {
+    return switch (purpose) {
+      case ADVERTISING -> true;
+      case INFORMATION -> false;
+      case DETECT -> page.has(guards.offer());
+    };
   }
 
   private boolean isThere(Expectation wanted, Hit hit, Page page) {
@@ -214,16 +243,19 @@ final class RuleMatcher {
     return rule instanceof Rule.RequireDisclosure disclosure && disclosure.reach() == Reach.ARTICLE;
   }
 
-  private static RuleFinding finding(Rule rule, Hit hit, String missing, Article article) {
+  private static RuleFinding finding(
+      Rule rule, Hit hit, String missing, Article article, boolean advertising) {
     RuleCard card = rule.card();
     String match = hit.span().of(article.text());
+    boolean binds = advertising || card.binding() == Binding.ANY_TEXT;
+    String message = Placeholder.fill(card.message(), match, missing, hit);
     return new RuleFinding(
         card.id(),
         rule.kind(),
-        card.severity(),
+        binds ? card.severity() : Severity.INFO,
         card.pack().jurisdiction(),
         card.citation(),
-        Placeholder.fill(card.message(), match, missing, hit),
+        binds ? message : message + ONLY_IN_ADVERTISING,
         Placeholder.fill(card.suggestion(), match, missing, hit),
         hit.sentence().sentence().index(),
         hit.span(),

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.CueKind;
@@ -12,6 +13,7 @@ import org.medclaim.model.QualifierKind;
 import org.medclaim.model.QuantityKind;
 import org.medclaim.model.RuleKind;
 import org.medclaim.model.Severity;
+import org.medclaim.yaml.Nearest;
 import org.medclaim.yaml.YamlMap;
 
 /** Reads one rule file, refusing whatever the format does not know. */
@@ -22,6 +24,8 @@ final class RuleReader {
           "id",
           "kind",
           "status",
+          "instrument",
+          "binds",
           "summary",
           "why",
           "severity",
@@ -42,6 +46,13 @@ final class RuleReader {
           "examples",
           "near-misses");
 
+  /** Keys that rules of any kind may have. */
+  static final List<String> ALL_KEYS =
+      Stream.concat(
+              COMMON.stream(), Stream.of(RuleKind.values()).flatMap(kind -> keysOf(kind).stream()))
+          .distinct()
+          .toList();
+
   private final Pack pack;
   private final Vocabulary vocabulary;
 
@@ -52,8 +63,10 @@ final class RuleReader {
 
   /** The rule with its examples; {@code id} is what its path says. */
   RuleFile read(YamlMap file, String id) {
+    // Misspelled keys first: a 'knid' is a better complaint than a missing 'kind'.
+    file.allow(ALL_KEYS.toArray(String[]::new));
     RuleKind kind = file.word("kind", RuleKind.class, RuleKind::code);
-    file.allow(Stream.concat(COMMON.stream(), keysOf(kind).stream()).toArray(String[]::new));
+    refuseKeysOfOtherKinds(file, kind);
     RuleCard card = card(file, id);
     Trigger trigger = trigger(file);
     Rule rule =
@@ -68,6 +81,25 @@ final class RuleReader {
         };
     return new RuleFile(
         rule, ExampleReader.matching(file), ExampleReader.nearMisses(file), file.path());
+  }
+
+  private static void refuseKeysOfOtherKinds(YamlMap file, RuleKind kind) {
+    for (String key : file.keys()) {
+      if (!COMMON.contains(key) && !keysOf(kind).contains(key)) {
+        throw file.error(
+            key,
+            "a rule of kind '"
+                + kind.code()
+                + "' has no '"
+                + key
+                + "'; "
+                + Stream.of(RuleKind.values())
+                    .filter(other -> keysOf(other).contains(key))
+                    .map(other -> "'" + other.code() + "'")
+                    .collect(Collectors.joining(" and "))
+                + " has");
+      }
+    }
   }
 
   /** Keys that only rules of this kind have. */
@@ -94,18 +126,37 @@ final class RuleReader {
     if (severity == Severity.NONE) {
       throw file.error("severity", "'none' is no severity of a rule; write info, warning or error");
     }
+    Instrument instrument = instrument(file);
     return new RuleCard(
         id,
         pack,
+        instrument,
+        file.optionalWord("binds", Binding.class, Binding::code).orElse(instrument.binding()),
         file.word("status", RuleStatus.class, RuleStatus::code),
         summary,
         oneLine(file.text("why")),
         severity,
-        PackReader.validity(file, pack.validity()),
-        file.optionalWord("audience", Audience.class, Audience::code).orElse(pack.audience()),
+        PackReader.validity(file, instrument.validity()),
+        file.optionalWord("audience", Audience.class, Audience::code).orElse(instrument.audience()),
         oneLine(file.text("citation")),
         message(file, "message"),
         message(file, "suggestion"));
+  }
+
+  private Instrument instrument(YamlMap file) {
+    String id = file.text("instrument");
+    List<String> known = pack.instruments().stream().map(Instrument::id).toList();
+    return pack.instrument(id)
+        .orElseThrow(
+            () ->
+                file.error(
+                    "instrument",
+                    "'"
+                        + id
+                        + "' is no instrument of the pack; "
+                        + Nearest.to(id, known)
+                            .map(near -> "did you mean '" + near + "'?")
+                            .orElse("known: " + String.join(", ", known))));
   }
 
   private static String message(YamlMap file, String key) {
@@ -164,12 +215,17 @@ final class RuleReader {
   }
 
   private static Set<Need> needs(YamlMap file, Trigger trigger) {
-    if (trigger.claim() == null) {
-      throw file.error("needs", "only a claim can need evidence; add a 'claim' condition");
-    }
     ImmutableList<Need> needs = file.words("needs", Need.class, Need::code);
     if (needs.isEmpty()) {
       throw file.error("needs", "list what the claim needs, as in [randomised-human, approval]");
+    }
+    long ofStudies = needs.stream().filter(Need::isOfStudy).count();
+    if (ofStudies > 0 && ofStudies < needs.size()) {
+      throw file.error(
+          "needs", "what is asked of a cited study and of an intervention needs two rules");
+    }
+    if (ofStudies == 0 && trigger.claim() == null) {
+      throw file.error("needs", "only a claim can need evidence; add a 'claim' condition");
     }
     return ImmutableSet.copyOf(needs);
   }

@@ -48,6 +48,40 @@ sealed interface TokenTest {
     }
   }
 
+  /** A whole number of at most 30, in digits or as a word. */
+  record SmallNumber() implements TokenTest {
+    private static final int MOST = 30;
+    private static final Set<String> WORDS =
+        Set.of(
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "thirty");
+
+    @Override
+    public boolean accepts(Token token) {
+      String word = token.word();
+      boolean digits = word.length() <= 2 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+      return digits ? Integer.parseInt(word) <= MOST : WORDS.contains(word);
+    }
+  }
+
   /** Any token, in a gap. */
   record Any() implements TokenTest {
     @Override

@@ -21,9 +21,12 @@ final class Vocabulary implements PatternParser.Pieces {
   private final Map<String, PatternNode> pieces = new LinkedHashMap<>();
   private final Map<String, String> guards = new HashMap<>();
 
-  /** Words for {@link Guards}: what each list is for is told there. */
+  /**
+   * Words for {@link Guards}, where what each list is for is told, and those of an offer, which
+   * make an article advertising.
+   */
   static final List<String> GUARD_NAMES =
-      List.of("negation", "no-negation", "negation-after", "question", "criticism");
+      List.of("negation", "no-negation", "negation-after", "question", "criticism", "offer");
 
   private Vocabulary() {}
 
@@ -90,7 +93,7 @@ final class Vocabulary implements PatternParser.Pieces {
   @Override
   public String advice(String name) {
     List<String> known = new ArrayList<>(pieces.keySet());
-    known.addAll(List.of("number", "reference-mark"));
+    known.addAll(List.of("number", "small-number", "reference-mark"));
     return Nearest.to(name, known)
         .map(near -> "did you mean {" + near + "}?")
         .orElse("vocabulary.yaml lists them");

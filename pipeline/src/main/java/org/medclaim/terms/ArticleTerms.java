@@ -8,7 +8,9 @@ import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.medclaim.model.Span;
 
 /**
@@ -23,6 +25,7 @@ public final class ArticleTerms {
   private final Terminology terms;
   private final ImmutableMap<String, String> definitions;
   private final Supplier<Context> article;
+  private final Map<String, Optional<Ambiguous.Sense>> inArticle = new ConcurrentHashMap<>();
 
   ArticleTerms(Terminology terms, String text) {
     this.terms = terms;
@@ -34,7 +37,7 @@ public final class ArticleTerms {
 
   /** Finds concepts by all their names, longest first, never overlapping, in order of the text. */
   public List<TermMatch> find(String sentence) {
-    Sentence words = Sentence.of(sentence);
+    Sentence words = new Sentence(sentence, terms);
     List<TermMatch> found = new ArrayList<>();
     boolean[] taken = new boolean[words.words().size()];
     for (PhraseTable.Hit<Meaning> hit : terms.conceptNames().find(words.words())) {
@@ -49,7 +52,7 @@ public final class ArticleTerms {
 
   /** Finds measures by all their names, longest first, never overlapping, in order of the text. */
   public List<MeasureMatch> findMeasures(String sentence) {
-    Sentence words = Sentence.of(sentence);
+    Sentence words = new Sentence(sentence, terms);
     List<MeasureMatch> found = new ArrayList<>();
     for (PhraseTable.Hit<Meaning> hit : terms.measureNames().find(words.words())) {
       measure(hit, words)
@@ -169,21 +172,40 @@ public final class ArticleTerms {
     if (name.word() && words.shouted() && !words.inBrackets(at)) {
       return Optional.empty();
     }
-    Optional<Ambiguous.Sense> near = Context.of(words.words(), terms).best(name);
+    Optional<Ambiguous.Sense> near = words.context().best(name);
     if (near.isPresent()) {
       return near;
     }
-    Optional<Ambiguous.Sense> far = requireNonNull(article.get()).best(name);
+    Optional<Ambiguous.Sense> far =
+        inArticle.computeIfAbsent(name.name(), unused -> requireNonNull(article.get()).best(name));
     return far.isPresent() ? far : name.otherwise();
   }
 
-  /** A sentence cut into words. */
-  private record Sentence(String text, List<Words.Word> words) {
+  /** A sentence cut into words, and what they speak for, which is found once and only if asked. */
+  private static final class Sentence {
     /** From so many words on a text can be called written in capitals. */
     private static final int SOME = 4;
 
-    static Sentence of(String text) {
-      return new Sentence(text, Words.of(text));
+    private final String text;
+    private final List<Words.Word> words;
+    private final Supplier<Context> context;
+
+    Sentence(String text, Terminology terms) {
+      this.text = text;
+      this.words = Words.of(text);
+      this.context = Suppliers.memoize(() -> Context.of(words, terms));
+    }
+
+    String text() {
+      return text;
+    }
+
+    List<Words.Word> words() {
+      return words;
+    }
+
+    Context context() {
+      return requireNonNull(context.get());
     }
 
     /** True for a heading in capitals, where capitals tell nothing. */

@@ -34,7 +34,11 @@ final class RatioShapes {
               "RR",
               "SMR",
               "SIR",
-              "PR"));
+              "PR"),
+          Shape.anywhere(
+              "\\bnumbers? needed to (?:treat|harm|vaccinate|screen)(?:\\s?\\(NN[THVS]\\))?(?:\\sfor [^.;()\\d]{1,60}?)?(?:\\s{0,2}(?:[,:=(]|of|was|is|were|about|below|over|at least)){1,3}\\s{0,2}{value}(?!\\s?%|\\d)",
+              (m, text) -> List.of(Values.numberOnly(m, QuantityKind.COUNT, "people")),
+              "needed to"));
 
   static final ImmutableList<Shape> FOLD =
       ImmutableList.of(

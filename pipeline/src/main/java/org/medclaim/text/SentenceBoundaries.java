@@ -135,6 +135,15 @@ final class SentenceBoundaries {
   private static final ImmutableSet<String> NAME_FOLLOWS =
       ImmutableSet.of("by", "from", "with", "and", "to", "of", "author", "editor");
 
+  /**
+   * More characters than any sentence has (in 17,000 sentences of news the longest had 779): what
+   * is longer is a list, a table, or a page made to keep a reader busy, and is cut, so that the
+   * work for a text grows with its length.
+   */
+  static final int LONGEST = 1_000;
+
+  private static final List<String> CUT_AFTER = List.of(";:", ",");
+
   private SentenceBoundaries() {}
 
   /** The ends of sentences in the text, the end of the text left out. */
@@ -180,10 +189,40 @@ final class SentenceBoundaries {
     while (end > start && isBlank(text.charAt(end - 1))) {
       end--;
     }
+    while (end - start > LONGEST) {
+      int cut = cut(text, start);
+      int last = cut;
+      while (isBlank(text.charAt(last - 1))) {
+        last--;
+      }
+      spans.add(new Span(start, last));
+      start = cut;
+      while (start < end && isBlank(text.charAt(start))) {
+        start++;
+      }
+    }
     if (start < end) {
       spans.add(new Span(start, end));
     }
     return to;
+  }
+
+  /** Where a stretch that is longer than any sentence is best cut: after a mark, else a word. */
+  private static int cut(String text, int start) {
+    int last = start + LONGEST;
+    for (String marks : CUT_AFTER) {
+      for (int at = last; at > start + LONGEST / 2; at--) {
+        if (marks.indexOf(text.charAt(at - 1)) >= 0 && isBlank(text.charAt(at))) {
+          return at;
+        }
+      }
+    }
+    for (int at = last; at > start + LONGEST / 2; at--) {
+      if (isBlank(text.charAt(at)) && !isBlank(text.charAt(at - 1))) {
+        return at;
+      }
+    }
+    return Character.isHighSurrogate(text.charAt(last - 1)) ? last - 1 : last;
   }
 
   private static void addAll(Matcher starts, String text, BitSet ends) {

@@ -65,11 +65,7 @@ public final class SentenceSplitter {
    * The sentences of a text that is one paragraph, an abstract for instance; blank ones left out.
    */
   public List<String> sentences(String paragraph) {
-    BitSet proposed = new BitSet(paragraph.length() + 1);
-    SentenceDetectorME detector = new SentenceDetectorME(Shared.MODEL);
-    for (opennlp.tools.util.Span found : detector.sentPosDetect(paragraph)) {
-      proposed.set(found.getEnd());
-    }
+    BitSet proposed = proposed(paragraph, new SentenceDetectorME(Shared.MODEL));
     BitSet ends = SentenceBoundaries.repaired(paragraph, proposed);
     return SentenceBoundaries.slices(paragraph, ends).stream()
         .map(span -> span.of(paragraph))
@@ -82,10 +78,30 @@ public final class SentenceSplitter {
     if (kinds.isOneLine(block)) {
       return SentenceBoundaries.slices(text, new BitSet());
     }
-    BitSet proposed = new BitSet(text.length() + 1);
-    for (opennlp.tools.util.Span found : detector.sentPosDetect(text)) {
-      proposed.set(found.getEnd());
+    return SentenceBoundaries.slices(
+        text, SentenceBoundaries.repaired(text, proposed(text, detector)));
+  }
+
+  /** The model's ends; none in a text without words, on which its time grows with the square. */
+  private static BitSet proposed(String text, SentenceDetectorME detector) {
+    BitSet ends = new BitSet(text.length() + 1);
+    if (longestWord(text) <= SentenceBoundaries.LONGEST) {
+      for (opennlp.tools.util.Span found : detector.sentPosDetect(text)) {
+        ends.set(found.getEnd());
+      }
     }
-    return SentenceBoundaries.slices(text, SentenceBoundaries.repaired(text, proposed));
+    return ends;
+  }
+
+  private static int longestWord(String text) {
+    int longest = 0;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
+        longest = Math.max(longest, i - start);
+        start = i + 1;
+      }
+    }
+    return longest;
   }
 }

@@ -58,7 +58,7 @@ final class ShareShapes {
                   + ")?(?<printed>\\s?[(\\[]\\s?{number}\\s?%\\s?[)\\]]?)?",
               ShareShapes::partOfWhole),
           Shape.atNumber(
-              "(?<part>one|1) (?<one>{person}) (?:in|out of)(?: every)? (?<whole>{number})(?<noun>)(?<printed>(?!))?",
+              "(?<part>one|1) (?:[\\p{L}-]{3,16} ){0,2}?(?<one>{person}) (?:in|out of)(?: every)? (?<whole>{number})(?<noun>)(?<printed>(?!))?",
               ShareShapes::partOfWhole,
               " in ",
               " out of "),

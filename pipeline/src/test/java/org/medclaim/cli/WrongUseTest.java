@@ -37,7 +37,7 @@ class WrongUseTest {
       quoteCharacter = '`',
       textBlock =
           """
-          check --colour T/a.txt | unknown option '--colour'; did you mean --corpus?
+          check --colour T/a.txt | unknown option '--colour'; did you mean --corpus or --config?
           check --fail-an error T/a.txt | unknown option '--fail-an'; did you mean --fail-on?
           chekc T/a.txt | unknown command 'chekc'; did you mean check?
           corpus stat | unknown command 'stat'; did you mean stats?

@@ -77,20 +77,4 @@ class StancePairsTest {
     assertEquals("own/negation", heldOut.set());
     assertEquals(Stance.REFUTES, heldOut.gold());
   }
-
-  @Test
-  void aClaimAgainstWhatAnArticleSaysOfSomethingElseIsNeutral() throws IOException {
-    String line =
-        "{\"id\": \"%s\", \"claim\": \"Statins lowered %s.\", \"evidence_id\": \"9\","
-            + " \"evidence_sentences\": [\"There was less %s.\"], \"label\": \"SUPPORTED\","
-            + " \"rationale\": [0]}\n";
-    write(
-        "train.jsonl",
-        line.formatted("1", "cholesterol", "cholesterol") + line.formatted("2", "pain", "pain"));
-    List<StancePair> made = StrangePairs.of(new StancePairs().read(folder, "train"));
-    assertEquals(1, made.size());
-    assertEquals("Statins lowered cholesterol.", made.get(0).claim());
-    assertEquals(List.of("There was less pain."), made.get(0).sentences());
-    assertEquals(Stance.NEUTRAL, made.get(0).gold());
-  }
 }

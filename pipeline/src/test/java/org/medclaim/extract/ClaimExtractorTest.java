@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,6 +65,23 @@ class ClaimExtractorTest {
       assertTrue(
           types.contains(claim.types().get(0).code()), () -> claim.text() + ": " + claim.types());
     }
+  }
+
+  static Stream<String> typeLines() {
+    return TestLines.of(ClaimExtractorTest.class, "types.tsv").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("typeLines")
+  void sortsClaims(String line) {
+    List<String> cells = Splitter.on('\t').splitToList(line);
+    Set<String> found = new TreeSet<>();
+    claims(cells.get(0)).forEach(claim -> claim.types().forEach(type -> found.add(type.code())));
+    Set<String> wanted = new TreeSet<>(Splitter.on('|').splitToList(cells.get(1)));
+    Set<String> unwanted =
+        cells.size() < 3 ? Set.of() : new TreeSet<>(Splitter.on('|').splitToList(cells.get(2)));
+    assertTrue(found.containsAll(wanted), () -> cells.get(0) + " is " + found);
+    assertTrue(found.stream().noneMatch(unwanted::contains), () -> cells.get(0) + " is " + found);
   }
 
   static Stream<String> splitLines() {

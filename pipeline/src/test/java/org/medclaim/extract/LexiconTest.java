@@ -67,6 +67,13 @@ class LexiconTest {
   }
 
   @TestFactory
+  List<DynamicTest> wordsOfTypesStandByTheirExamples() {
+    List<DynamicTest> tests = new ArrayList<>();
+    TypeWords.load().entries().forEach(entry -> tests.addAll(examples(entry)));
+    return tests;
+  }
+
+  @TestFactory
   List<DynamicTest> measureRulesStandByTheirExamples() {
     List<DynamicTest> tests = new ArrayList<>();
     MeasureResolver.entries().forEach(entry -> tests.addAll(examples(entry)));

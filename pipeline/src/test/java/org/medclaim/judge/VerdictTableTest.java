@@ -23,6 +23,7 @@ import org.medclaim.pipeline.StageException;
 import org.medclaim.retrieve.EvidenceIndex;
 import org.medclaim.retrieve.EvidenceSearcher;
 import org.medclaim.retrieve.SearchScope;
+import org.medclaim.rules.HouseRules;
 import org.medclaim.rules.RuleBook;
 import org.medclaim.terms.Terminology;
 
@@ -72,7 +73,7 @@ class VerdictTableTest {
         searcher,
         SearchScope.DEFAULT,
         new ClaimAssessor(terms),
-        RuleBook.load(rules, List.of(), LocalDate.of(2025, 6, 30), terms::isA));
+        HouseRules.of(RuleBook.load(rules, List.of(), LocalDate.of(2025, 6, 30), terms::isA)));
   }
 
   @ParameterizedTest(name = "{0}")

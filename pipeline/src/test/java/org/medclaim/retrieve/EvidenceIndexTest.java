@@ -215,7 +215,7 @@ class EvidenceIndexTest {
     assertEquals(
         List.of(
             "evidence index: building it from 18 records, since it is of format 0, this program's"
-                + " is 2"),
+                + " is 3"),
         said());
   }
 
@@ -224,7 +224,8 @@ class EvidenceIndexTest {
     said();
     IndexStamp now = stamp();
     restamp(
-        new IndexStamp(2, "BM25 k1 1.2", now.corpusDigest(), now.records(), 0, "none")
+        new IndexStamp(
+                IndexStamp.FORMAT, "BM25 k1 1.2", now.corpusDigest(), now.records(), 0, "none")
             .toUserData());
     assertEquals(
         List.of(
@@ -236,7 +237,7 @@ class EvidenceIndexTest {
   @Test
   void rebuildsAnIndexThatSaysNothingOfItself() throws IOException {
     said();
-    restamp(Map.of("format", "2"));
+    restamp(Map.of("format", "3"));
     assertEquals(
         List.of(
             "evidence index: building it from 18 records, since it does not say what it was built"
@@ -248,7 +249,9 @@ class EvidenceIndexTest {
   void rebuildsAnIndexThatHoldsLessThanItSays() throws IOException {
     said();
     IndexStamp now = stamp();
-    restamp(new IndexStamp(2, now.settings(), now.corpusDigest(), 19, 0, "none").toUserData());
+    restamp(
+        new IndexStamp(IndexStamp.FORMAT, now.settings(), now.corpusDigest(), 19, 0, "none")
+            .toUserData());
     assertEquals(
         List.of(
             "evidence index: building it from 18 records, since it holds 18 records instead of"

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.medclaim.corpus.PassageFileException;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.Passage;
+import org.medclaim.model.Pico;
 import org.medclaim.model.StudyDesign;
+import org.medclaim.model.Verification;
 import org.medclaim.neural.EncoderUnavailableException;
 import org.medclaim.neural.TextEncoder;
 
@@ -133,6 +135,72 @@ class PassageSearcherTest {
       assertEquals(
           List.of("Sugar was measured.", "People who drank it had more caries."),
           searcher.rationale("sugar and caries", searcher.passage(hit)));
+    }
+  }
+
+  @Test
+  void anArticleInManyPiecesIsOneHit() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      lines.append(
+          "{\"id\": \"PMC:1#s%d\", \"document\": \"PMC:1\", \"text\": \"Aspirin and stroke.\"}\n"
+              .formatted(i));
+    }
+    collection("pieces", lines.toString());
+    try (EvidenceIndex open = open(IndexVectors.NONE)) {
+      PassageQuery query = PassageQuery.of("aspirin stroke", 3);
+      assertEquals(
+          List.of("PMC:1#s0", "PMC:1#s1", "PMC:1#s10"),
+          ids(open.passages().search(query, SearchMode.BM25)));
+      assertEquals(
+          List.of("PMC:1#s0", "PMID:3"),
+          ids(open.passages().searchDocuments(query, SearchMode.BM25)));
+      assertEquals(
+          List.of("PMC:1#s0"),
+          ids(open.passages().searchDocuments(query.limitedTo(1), SearchMode.BM25)));
+    }
+  }
+
+  @Test
+  void passagesThatWereFoundAreReadableAfterARebuild() throws IOException {
+    PassageQuery query = PassageQuery.of("aspirin", 1);
+    try (EvidenceIndex old = open(IndexVectors.NONE)) {
+      PassageHit hit = old.passages().search(query, SearchMode.BM25).get(0);
+      collection("abstracts", "{\"id\": \"NEW\", \"text\": \"Aspirin is new.\"}\n");
+      try (EvidenceIndex young = open(IndexVectors.NONE)) {
+        assertEquals(List.of("NEW"), ids(young.passages().search(query, SearchMode.BM25)));
+      }
+      assertEquals("Aspirin after stroke", old.passages().passage(hit).reference().title());
+      assertEquals(List.of("PMID:3"), ids(old.passages().search(query, SearchMode.BM25)));
+    }
+  }
+
+  @Test
+  void evidenceSaysWhereItStandsAndWhatWasSaidOfIt() throws IOException {
+    collection(
+        "abstracts",
+        """
+        {"id": "PMID:9", "title": "Tea for stroke", "retracted": true, "enrolment": "120", \
+        "notices": [{"kind": "expression-of-concern", "by": "PMID:10"}], \
+        "text": "We asked if tea helps.\\nTea prevents stroke.", \
+        "sections": [{"label": "AIM", "start": 0, "end": 22}, \
+        {"label": "RESULTS", "start": 23, "end": 43}]}
+        """);
+    var claim = SmallCorpus.claim("tea prevents stroke", List.of(), List.of());
+    try (EvidenceSearcher searcher = EvidenceSearcher.of(open(IndexVectors.NONE))) {
+      Evidence evidence = searcher.search(claim).get(0);
+      assertTrue(evidence.reference().retracted());
+      assertEquals(
+          new Passage(
+              "PMID:9",
+              new Pico(List.of(), List.of(), List.of(), List.of()),
+              Verification.PRIMARY,
+              List.of("Tea prevents stroke."),
+              "Tea prevents stroke.",
+              "RESULTS",
+              List.of("expression of concern: PMID:10"),
+              120),
+          evidence.content());
     }
   }
 

@@ -58,7 +58,7 @@ record PlainPage(String text, List<Sentence> sentences) {
   }
 
   List<RuleFinding> findings(RuleBook book, List<Claim> claims, Map<String, EvidenceFloor> floors) {
-    return book.apply(article(), sentences, claims, floors);
+    return book.apply(article(), sentences, claims, Background.of(floors));
   }
 
   int sentenceWith(String words) {

@@ -43,6 +43,7 @@ class RuleBookTest {
       summary: A cure
       why: No cure is known.
       severity: error
+      instrument: test-act
       citation: Test Act s.1
       message: '{match} is promised.'
       suggestion: Leave it out.
@@ -64,10 +65,14 @@ class RuleBookTest {
         id: test
         title: For tests
         jurisdiction: US
-        instruments: [Test Act]
-        audience: public
-        effective-from: 2020-01-01
-        source: made up
+        instruments:
+          - id: test-act
+            name: Test Act
+            binds: any-text
+            audience: public
+            effective-from: 2020-01-01
+            source: made up
+            checked: by this test
         checked: by this test
         """);
     write("cure", RULE);
@@ -126,7 +131,9 @@ class RuleBookTest {
     PlainPage page = new PlainPage("Cells cure lupus.");
     Sentence read = page.sentences().get(0);
     Sentence furniture = new Sentence(0, 0, SentenceKind.FRAGMENT, read.span(), read.text());
-    assertEquals(List.of(), book().apply(page.article(), List.of(furniture), List.of(), Map.of()));
+    assertEquals(
+        List.of(),
+        book().apply(page.article(), List.of(furniture), List.of(), Background.of(Map.of())));
   }
 
   @Test
@@ -289,6 +296,9 @@ class RuleBookTest {
       delimiter = '|',
       value = {
         "summary: A cure | sumary: A cure | unknown key 'sumary'; did you mean 'summary'?",
+        "kind: forbid | knid: forbid | unknown key 'knid'; did you mean 'kind'?",
+        "kind: forbid | kind: forbid⏎disclosure: risks | has no 'disclosure'; 'require-disclosure'",
+        "instrument: test-act | instrument: tset-act | did you mean 'test-act'?",
         "kind: forbid | kind: forbiden | 'forbiden' is not a known kind; did you mean 'forbid'?",
         "id: test/cure | id: test/kure | is not the file's path; write 'test/cure'",
         "severity: error | severity: none | 'none' is no severity of a rule",
@@ -301,7 +311,7 @@ class RuleBookTest {
       })
   void aBrokenRuleFileIsNamedWithLineAndColumn(String right, String wrong, String complaint)
       throws IOException {
-    write("cure", RULE.replace(right, wrong));
+    write("cure", RULE.replace(right, wrong.replace("⏎", "\n")));
     String message = assertThrows(YamlFileException.class, this::book).getMessage();
     assertTrue(message.matches("(?s)rules/test/cure\\.yaml:\\d+:\\d+: .*"), message);
     assertTrue(message.contains(complaint), message);
@@ -338,11 +348,11 @@ class RuleBookTest {
     StepCounter one = new StepCounter();
     StepCounter hundred = new StepCounter();
     PlainPage page = new PlainPage("It was mild. ".repeat(200));
-    matcher().apply(page.article(), page.sentences(), List.of(), Map.of(), one);
+    matcher().apply(page.article(), page.sentences(), List.of(), Background.of(Map.of()), one);
     for (int i = 0; i < 100; i++) {
       write("cure" + i, RULE.replace("test/cure", "test/cure" + i));
     }
-    matcher().apply(page.article(), page.sentences(), List.of(), Map.of(), hundred);
+    matcher().apply(page.article(), page.sentences(), List.of(), Background.of(Map.of()), hundred);
     assertEquals(one.steps(), hundred.steps());
   }
 

@@ -53,6 +53,7 @@ class RuleSchemaTest {
         QualifierKind.values(), QualifierKind::code, claim.path("not-qualifiers").path("items"));
     assertWords(RuleKind.values(), RuleKind::code, properties.path("kind"));
     assertWords(RuleStatus.values(), RuleStatus::code, properties.path("status"));
+    assertWords(Binding.values(), Binding::code, properties.path("binds"));
     assertWords(Audience.values(), Audience::code, properties.path("audience"));
     assertWords(Need.values(), Need::code, properties.path("needs").path("items"));
     assertWords(Guard.values(), Guard::code, properties.path("even-when").path("items"));

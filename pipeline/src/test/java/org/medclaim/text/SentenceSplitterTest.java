@@ -144,6 +144,40 @@ class SentenceSplitterTest {
     }
   }
 
+  @Test
+  void whatIsLongerThanAnySentenceIsCutBetweenWordsAndLosesNothing() {
+    Random random = new Random(11);
+    String[] pieces = {
+      "pain", ", ", " ", "; ", "(", "5%", " and ", "\u00a0", "\ud83d\ude00", "-", "a,b"
+    };
+    for (int i = 0; i < 60; i++) {
+      String often = pieces[random.nextInt(pieces.length)];
+      StringBuilder made = new StringBuilder("The drug");
+      while (made.length() < 4_000) {
+        made.append(random.nextInt(4) == 0 ? pieces[random.nextInt(pieces.length)] : often);
+      }
+      Article article = TestArticles.plain(made.toString());
+      StringBuilder covered = new StringBuilder();
+      for (Sentence sentence : splitter.split(article)) {
+        String text = sentence.text();
+        assertTrue(text.length() <= SentenceBoundaries.LONGEST, "too long in: " + made);
+        assertEquals(text.strip(), text);
+        assertTrue(
+            !Character.isHighSurrogate(text.charAt(text.length() - 1)), "cut a pair: " + made);
+        covered.append(text);
+      }
+      assertEquals(visible(made), visible(covered));
+    }
+  }
+
+  @Test
+  void aListThatGoesOnForPagesIsCutAfterItsMarks() {
+    String list = "The herb helps against " + "pain of the joints, ".repeat(80) + "and fever.";
+    List<String> cut = texts(TestArticles.plain(list));
+    assertEquals(2, cut.size());
+    assertTrue(cut.get(0).endsWith("joints,"), cut.get(0));
+  }
+
   private static String visible(CharSequence text) {
     return text.toString().replaceAll("[\\s\\u00a0]", "");
   }

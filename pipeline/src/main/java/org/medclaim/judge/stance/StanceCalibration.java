@@ -15,8 +15,9 @@ import org.medclaim.model.Stance;
  * voice was not trained on.
  *
  * <p>{@code temperature} is the one at which probabilities fit best on the set that is hardest for
- * the voice. From {@code high} on at least 90 of 100 answers were right on each of the sets held
- * apart, from {@code medium} on at least 75. Below {@code speaks} the voice abstains: its bound
+ * the voice. From {@code high} on at least 90 of 100 answers were right on the sets held apart
+ * together, and 85 on each; from {@code medium} on 75, and 70. A threshold above 1 says that no such
+ * could be shown. Below {@code speaks} the voice abstains: its bound
  * holds that an answer that supports or refutes is wrong for at most {@code errorBound} of all
  * pairs, by conformal risk control (Angelopoulos et al. 2024), for pairs like those it was set on.
  */
@@ -62,7 +63,7 @@ public record StanceCalibration(
   public static String table(Map<VoiceKind, StanceCalibration> all) {
     StringBuilder table = new StringBuilder();
     table.append("# What the voices' probabilities are worth; StanceCalibration says what each\n");
-    table.append("# column means. Made by 'medclaim eval fit-stance'.\n");
+    table.append("# column means. Made by 'medclaim eval calibrate-stance'.\n");
     table.append(String.join("\t", COLUMNS)).append('\n');
     for (VoiceKind kind : VoiceKind.values()) {
       StanceCalibration one = all.get(kind);
