@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.medclaim.judge.stance.StanceReading;
 import org.medclaim.model.Assessment;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Confidence;
@@ -52,15 +53,22 @@ public final class ClaimAssessor {
   private final StatementsJudge statements;
   private final ApprovalsJudge approvals;
   private final FloorJudge floors;
+  private final Optional<PassagesJudge> passages;
 
-  /** An assessor that knows what is a kind of what from the terminology. */
+  /** An assessor that knows what is a kind of what from the terminology, and reads no passages. */
   public ClaimAssessor(Terminology terms) {
+    this(terms, Optional.empty());
+  }
+
+  /** An assessor that also lets a model read passages, where no other voice speaks. */
+  public ClaimAssessor(Terminology terms, Optional<StanceReading> reading) {
     this.terms = terms;
     this.matcher = new PicoMatcher(terms);
     this.numbers = new NumbersJudge(terms);
     this.statements = new StatementsJudge(terms);
     this.approvals = new ApprovalsJudge(terms);
     this.floors = new FloorJudge(terms);
+    this.passages = reading.map(model -> new PassagesJudge(terms, model));
   }
 
   /** The verdict on one claim; {@code evidence} is what was retrieved for it, best first. */
@@ -79,6 +87,7 @@ public final class ClaimAssessor {
     gravest(onFigures).filter(opinion -> !isWrong(opinion)).ifPresent(voices::add);
     Opinion decisive =
         decisive(voices)
+            .or(() -> passages.flatMap(judge -> judge.judge(claim, evidence)))
             .map(opinion -> withheld(claim, opinion, onFigures))
             .orElseGet(() -> undecided(claim, evidence));
     return new Assessment(
