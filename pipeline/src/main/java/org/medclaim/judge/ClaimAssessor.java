@@ -52,6 +52,7 @@ public final class ClaimAssessor {
   private final StatementsJudge statements;
   private final ApprovalsJudge approvals;
   private final FloorJudge floors;
+  private final CitationJudge citations;
 
   /** An assessor that knows what is a kind of what from the terminology. */
   public ClaimAssessor(Terminology terms) {
@@ -61,14 +62,23 @@ public final class ClaimAssessor {
     this.statements = new StatementsJudge(terms);
     this.approvals = new ApprovalsJudge(terms);
     this.floors = new FloorJudge(terms);
+    this.citations = new CitationJudge(terms);
   }
 
   /** The verdict on one claim; {@code evidence} is what was retrieved for it, best first. */
   public Assessment assess(Claim asWorded, List<Evidence> evidence) {
+    return assess(asWorded, evidence, Citations.NONE);
+  }
+
+  /** As above, for a claim of which the article names sources. */
+  public Assessment assess(Claim asWorded, List<Evidence> found, Citations cited) {
+    List<Evidence> evidence = withCited(found, cited.records());
     Claim claim = asWorded.withPico(matcher.mostSpecific(RecordedPico.of(asWorded.pico(), terms)));
     List<Opinion> onFigures = numbers.judge(claim, evidence);
     EvidenceFloor floor = floors.floor(claim, evidence);
     List<Opinion> voices = new ArrayList<>();
+    onFigures.stream().filter(ClaimAssessor::isImpossible).findFirst().ifPresent(voices::add);
+    citations.judge(claim, cited).ifPresent(voices::add);
     gravest(onFigures).filter(ClaimAssessor::isWrong).ifPresent(voices::add);
     floors.onUndefined(claim, evidence).ifPresent(voices::add);
     gravest(
@@ -83,11 +93,24 @@ public final class ClaimAssessor {
             .orElseGet(() -> undecided(claim, evidence));
     return new Assessment(
         decisive.verdict(),
-        reasons(decisive, onFigures),
-        explanation(decisive, onFigures),
+        reasons(decisive, onFigures, cited),
+        explanation(decisive, onFigures, cited),
         confidence(claim, decisive),
         evidence(decisive, voices),
         floor);
+  }
+
+  /** Sources that the article names stand first, each record once. */
+  private static List<Evidence> withCited(List<Evidence> found, List<Evidence> cited) {
+    Map<String, Evidence> all = new LinkedHashMap<>();
+    Stream.concat(cited.stream(), found.stream())
+        .forEach(piece -> all.putIfAbsent(piece.content().id(), piece));
+    return List.copyOf(all.values());
+  }
+
+  private static boolean isImpossible(Opinion opinion) {
+    return opinion.reasons().contains(Reason.IMPOSSIBLE_VALUE)
+        || opinion.reasons().contains(Reason.ARITHMETIC_ERROR);
   }
 
   private static boolean isWrong(Opinion opinion) {
@@ -179,20 +202,32 @@ public final class ClaimAssessor {
     return new Opinion(Verdict.NOT_ENOUGH_INFO, List.of(reason), 0.5, List.of(), because);
   }
 
-  private static List<Reason> reasons(Opinion decisive, List<Opinion> onFigures) {
+  private static List<Reason> reasons(
+      Opinion decisive, List<Opinion> onFigures, Citations cited) {
     Set<Reason> reasons = new LinkedHashSet<>(decisive.reasons());
     onFigures.stream()
         .filter(opinion -> opinion.verdict() == decisive.verdict())
         .forEach(opinion -> reasons.addAll(opinion.reasons()));
+    if (!cited.bareMarks().isEmpty()) {
+      reasons.add(Reason.CITATION_WITHOUT_SOURCE);
+    }
     return List.copyOf(reasons);
   }
 
   /** What decided comes first; then what was found on the claim's other figures. */
-  private static String explanation(Opinion decisive, List<Opinion> onFigures) {
+  private static String explanation(
+      Opinion decisive, List<Opinion> onFigures, Citations cited) {
     StringBuilder text = new StringBuilder(decisive.because());
     onFigures.stream()
         .filter(opinion -> !opinion.equals(decisive))
         .forEach(opinion -> text.append(' ').append(opinion.because()));
+    List<String> marks = cited.bareMarks();
+    if (!marks.isEmpty()) {
+      text.append(" The article marks this with ")
+          .append(Wording.joined(marks))
+          .append(" but names no source for ")
+          .append(marks.size() == 1 ? "the mark." : "these marks.");
+    }
     return text.toString();
   }
 

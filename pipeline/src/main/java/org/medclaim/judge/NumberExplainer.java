@@ -143,6 +143,15 @@ final class NumberExplainer {
         + ".";
   }
 
+  String relativeAsAbsolute(Quantity quantity, List<ComparedStatistic> agreeing) {
+    return "The claim tells "
+        + quantity.text()
+        + " as an absolute reduction. On record it is a relative one, a share of the risk without"
+        + " treatment, which is another and larger number: "
+        + list(agreeing)
+        + ".";
+  }
+
   String borrowed(Claim claim, Quantity quantity, String measure, List<ComparedStatistic> others) {
     return "The claimed "
         + wording.measure(measure)

@@ -89,6 +89,11 @@ final class Wording {
         + parts.get(parts.size() - 1);
   }
 
+  /** "an animal study", "a cohort": words with the article that goes before them. */
+  static String withArticle(String words) {
+    return ("aeiou".indexOf(Character.toLowerCase(words.charAt(0))) >= 0 ? "an " : "a ") + words;
+  }
+
   private static String range(@Nullable BigDecimal low, @Nullable BigDecimal high, String unit) {
     String value;
     if (low == null) {

@@ -11,6 +11,7 @@ import org.medclaim.extract.Extraction;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.ingest.UnreadableInputException;
 import org.medclaim.judge.ArticleVoice;
+import org.medclaim.judge.Citations;
 import org.medclaim.judge.ClaimAssessor;
 import org.medclaim.model.Article;
 import org.medclaim.model.Assessment;
@@ -23,9 +24,11 @@ import org.medclaim.model.InputFile;
 import org.medclaim.model.Ledger;
 import org.medclaim.model.Rejected;
 import org.medclaim.model.RuleFinding;
+import org.medclaim.model.Span;
 import org.medclaim.retrieve.EvidenceSearcher;
 import org.medclaim.retrieve.SearchScope;
 import org.medclaim.rules.RuleBook;
+import org.medclaim.text.CitedSources;
 
 /**
  * Takes one article the whole way: read, extract, retrieve, judge, apply rules.
@@ -38,6 +41,7 @@ public final class ArticleChecker {
   private final EvidenceSearcher searcher;
   private final SearchScope scope;
   private final ClaimAssessor assessor;
+  private final CitedRecords cited;
   private final RuleBook rules;
   private final FindingMaker findings = new FindingMaker();
 
@@ -54,6 +58,7 @@ public final class ArticleChecker {
     this.searcher = searcher;
     this.scope = scope;
     this.assessor = assessor;
+    this.cited = new CitedRecords(searcher.index().base());
     this.rules = rules;
   }
 
@@ -82,9 +87,11 @@ public final class ArticleChecker {
     try {
       Extraction extraction = extractor.extract(article);
       stage = "judge";
+      CitedSources sources = CitedSources.in(article.text());
       List<Judged> judged = new ArrayList<>();
       for (Claim claim : extraction.claims()) {
-        judged.add(judge(claim));
+        Span sentence = extraction.sentences().get(claim.sentenceIndex()).span();
+        judged.add(judge(claim, cited.of(sources, sentence, claim)));
       }
       stage = "rules";
       List<RuleFinding> ruleFindings =
@@ -104,9 +111,10 @@ public final class ArticleChecker {
     }
   }
 
-  private Judged judge(Claim claim) {
+  private Judged judge(Claim claim, Citations citations) {
     List<Evidence> evidence = searcher.search(claim, scope);
-    return new Judged(claim, assessor.assess(claim, evidence), !evidence.isEmpty());
+    return new Judged(
+        claim, assessor.assess(claim, evidence, citations), !evidence.isEmpty());
   }
 
   private static Map<String, EvidenceFloor> floors(List<Judged> judged) {
