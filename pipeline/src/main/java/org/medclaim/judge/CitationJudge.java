@@ -181,7 +181,7 @@ final class CitationJudge {
           Reason.SOURCE_SAYS_OTHERWISE,
           first.evidence(),
           "The article gives "
-              + quantity.text()
+              + Wording.figure(quantity)
               + " as the "
               + wording.measure(measure)
               + " and names "
@@ -195,7 +195,7 @@ final class CitationJudge {
             Reason.WRONG_POPULATION,
             first.evidence(),
             "The figure "
-                + quantity.text()
+                + Wording.figure(quantity)
                 + " stands in "
                 + source
                 + ", but for "
