@@ -266,7 +266,7 @@ final class StatementsJudge {
         claim.has(QualifierKind.HEDGED) ? 0.7 : 0.8,
         strong,
         Effect.REFUTES,
-        noBenefit ? "The benefit was looked for and not found: " : "The evidence says otherwise: ");
+        noBenefit ? "There is evidence that it does not help: " : "The evidence says otherwise: ");
   }
 
   private Opinion unproven(Claim claim, List<Bearing> strong) {
@@ -295,7 +295,7 @@ final class StatementsJudge {
         0.8,
         strong,
         Effect.UNPROVEN,
-        "There is no adequate evidence in people for this: ");
+        "There is no adequate evidence in people, neither for this nor against it: ");
   }
 
   private Opinion supported(Claim claim, List<Bearing> strong) {
