@@ -14,6 +14,7 @@ import org.medclaim.model.Reference;
 import org.medclaim.model.Statement;
 import org.medclaim.model.Statistic;
 import org.medclaim.model.Verification;
+import org.medclaim.report.view.Badge;
 import org.medclaim.report.view.PanelView;
 
 /** Puts pieces of evidence into the words of a card. */
@@ -30,7 +31,7 @@ final class EvidenceCards {
   }
 
   /** The card of one piece of evidence. */
-  PanelView.Evidence card(JudgedEvidence judged) {
+  PanelView.Evidence card(JudgedEvidence judged, List<Badge> matches) {
     Reference reference = judged.evidence().reference();
     EvidenceContent content = judged.evidence().content();
     // The reference may have been read and this figure of it not; the weaker of both holds.
@@ -44,6 +45,7 @@ final class EvidenceCards {
         judged.rationale().isEmpty() ? List.of(content.sentence()) : judged.rationale(),
         Wording.capital(judged.comparison()),
         details(content),
+        matches,
         links(reference));
   }
 
