@@ -58,14 +58,12 @@ class ReviewEndToEndTest {
       """
       A guide to lupus for patients
 
-      CAR-T cures 83%
-      of lymphoma
-      patients.
+      CAR-T cures 83% of lymphoma patients.
 
       High-dose vitamin C cures cancer in 90% of patients.
 
-      The incidence of lupus is
-      about 20 to 70 cases per 100,000 people a year. Nine in ten patients are women.
+      The incidence of lupus is about 20 to 70 cases per 100,000
+      people a year. Nine in ten patients are women.
 
       Immune reconstruction cell therapy cures lupus.
       """;
@@ -139,13 +137,14 @@ class ReviewEndToEndTest {
         kept++;
       }
     }
-    assertTrue(kept >= 3, "kept " + kept + " of " + before.keySet());
+    assertTrue(kept == 4, "kept " + kept + " of " + before.keySet());
     String vitamin =
         changes.keySet().stream().filter(c -> c.contains("vitamin C")).findFirst().orElseThrow();
     assertEquals("new", changes.get(vitamin));
     List<String> absent =
         lines(second.resolve("absent.jsonl")).stream().map(ReviewEndToEndTest::words).toList();
-    assertEquals(List.of("It has no side effects"), absent.stream().map(a -> a.replace(".", "")).toList());
+    assertEquals(
+        List.of("It has no side effects"), absent.stream().map(a -> a.replace(".", "")).toList());
     assertTrue(Files.readString(second.resolve("index.html")).contains("Since the last run: "));
   }
 
@@ -165,8 +164,7 @@ class ReviewEndToEndTest {
     Path first = run(BEFORE);
     JsonNode line =
         lines(first.resolve("findings.jsonl")).stream()
-            .filter(each -> each.at("/verdict").asText().equals("REFUTED"))
-            .filter(each -> !each.get("rules").isEmpty())
+            .filter(each -> each.get("flagged").asBoolean() && !each.get("rules").isEmpty())
             .findFirst()
             .orElseGet(() -> fail(first));
     String id = line.get("finding_id").asText();
@@ -185,7 +183,7 @@ class ReviewEndToEndTest {
   }
 
   private static JsonNode fail(Path run) {
-    throw new AssertionError("no refuted claim with a rule finding in " + run);
+    throw new AssertionError("no flagged claim with a rule finding in " + run);
   }
 
   private void decide(JsonNode line) {
@@ -237,8 +235,7 @@ class ReviewEndToEndTest {
         log.at("/results/0/locations/0/physicalLocation/artifactLocation/uri")
             .asText()
             .replaceAll(".*/", ""));
-    assertEquals(
-        3, log.at("/results/0/locations/0/physicalLocation/region/startLine").asInt());
+    assertEquals(3, log.at("/results/0/locations/0/physicalLocation/region/startLine").asInt());
     int claims = Files.readAllLines(run.resolve("findings.jsonl")).size();
     assertEquals(claims + 1, Files.readAllLines(run.resolve("claims.csv")).size());
     assertEquals(
