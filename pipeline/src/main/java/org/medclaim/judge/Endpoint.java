@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** What a trial counted; figures of one endpoint say nothing of another. */
 enum Endpoint {
-  DEATH("overall survival|(?:risk|rate|odds|hazard)s? of d(?:eath|ying)|mortality|deaths?|died|dying"),
+  DEATH(
+      "overall survival|(?:risk|rate|odds|hazard)s? of d(?:eath|ying)|mortality|deaths?|died|dying"),
   EVENT_FREE("event[- ]free"),
   PROGRESSION_FREE("progression[- ]free|progression"),
   RELAPSE("relapse[- ]free|disease[- ]free|relapses?|recurrence");
