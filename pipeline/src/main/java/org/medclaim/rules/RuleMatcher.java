@@ -78,6 +78,9 @@ final class RuleMatcher {
     for (SentenceView view : page.sentences()) {
       for (Map.Entry<Trigger, List<Hit>> held : hits(view, page).entrySet()) {
         for (Rule rule : rules.getOrDefault(held.getKey(), List.of())) {
+          if (rule.card().binding() == Binding.ADVERTISING_ONLY && !advertising) {
+            continue;
+          }
           for (Hit hit : held.getValue()) {
             Optional<String> missing = complaint(rule, hit, page, background);
             if (missing.isPresent() && (!speaksOnce(rule) || oncePerArticle.add(rule.id()))) {
