@@ -71,7 +71,7 @@ final class RuleMatcher {
       List<Claim> claims,
       Background background,
       StepCounter steps) {
-    Page page = new Page(sentences, claims, index, steps);
+    Page page = new Page(sentences, claims, index, guards.offer(), steps);
     boolean advertising = isAdvertising(page, background.purpose());
     Set<String> oncePerArticle = new HashSet<>();
     List<RuleFinding> findings = new ArrayList<>();
