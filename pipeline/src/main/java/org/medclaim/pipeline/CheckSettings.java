@@ -57,7 +57,16 @@ public record CheckSettings(
   /** The same settings for a run whose files lie in the given folder. */
   CheckSettings inRunFolder(String folder) {
     return new CheckSettings(
-        corpus, index, rules, ruleChoice, rulesAsOf, evidenceAsOf, formats, folder, baseline, decisions);
+        corpus,
+        index,
+        rules,
+        ruleChoice,
+        rulesAsOf,
+        evidenceAsOf,
+        formats,
+        folder,
+        baseline,
+        decisions);
   }
 
   /** The date after which no evidence counts; empty where all of it counts. */
