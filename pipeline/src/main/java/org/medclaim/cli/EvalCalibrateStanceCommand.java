@@ -93,13 +93,13 @@ final class EvalCalibrateStanceCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private StanceCalibration calibrated(
-      VoiceKind kind, StanceVoices voices, StanceTables tables) {
+  private StanceCalibration calibrated(VoiceKind kind, StanceVoices voices, StanceTables tables) {
     Map<String, List<ReadPair>> deciding = new LinkedHashMap<>();
     for (String set : DECIDE) {
       deciding.put(set, read(set, kind, voices));
     }
-    deciding.put(OWN, StanceEvaluation.read(ours(), voices.raw(kind), StanceEvaluation.Given.EVIDENCE));
+    deciding.put(
+        OWN, StanceEvaluation.read(ours(), voices.raw(kind), StanceEvaluation.Given.EVIDENCE));
     StanceCalibration calibration = StanceCalibrator.fit(deciding);
     deciding.forEach((set, read) -> add(set, kind, read, calibration, tables));
     for (String set : MEASURED) {
@@ -131,9 +131,6 @@ final class EvalCalibrateStanceCommand implements Callable<Integer> {
       StanceTables tables) {
     List<ReadPair> calibrated = StanceCalibrator.at(read, calibration.temperature());
     tables.add(
-        set,
-        kind.code(),
-        StanceScores.of(calibrated),
-        LabelScores.of(calibrated, calibration));
+        set, kind.code(), StanceScores.of(calibrated), LabelScores.of(calibrated, calibration));
   }
 }

@@ -123,8 +123,7 @@ final class EvalSciFactCommand implements Callable<Integer> {
               ? SciFactEvaluation.Abstracts.CITED
               : SciFactEvaluation.Abstracts.GIVEN);
     }
-    Path folder =
-        index == null ? Home.index(null).resolveSibling("scifact-" + mode.code()) : index;
+    Path folder = index == null ? Home.index(null).resolveSibling("scifact-" + mode.code()) : index;
     return evaluation.found(folder, terms, mode, abstracts, console::message);
   }
 
@@ -136,8 +135,13 @@ final class EvalSciFactCommand implements Callable<Integer> {
 
   private void print(SciFactEvaluation evaluation, SciFactScores scores, VoiceKind kind) {
     console.result(
-        Counted.of(evaluation.claims(), "claim") + ", " + kind.code() + "; abstracts: "
-            + abstractsRead() + "; sentences by " + sentences.code());
+        Counted.of(evaluation.claims(), "claim")
+            + ", "
+            + kind.code()
+            + "; abstracts: "
+            + abstractsRead()
+            + "; sentences by "
+            + sentences.code());
     console.result("");
     console.result("                             P      R     F1");
     print("abstract, label only", scores.abstractLabel());

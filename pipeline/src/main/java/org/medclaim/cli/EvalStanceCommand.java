@@ -98,9 +98,7 @@ final class EvalStanceCommand implements Callable<Integer> {
           StanceEvaluation.read(
               wanted,
               voices.voice(kind),
-              oracle == null
-                  ? StanceEvaluation.Given.EVIDENCE
-                  : StanceEvaluation.Given.RATIONALE);
+              oracle == null ? StanceEvaluation.Given.EVIDENCE : StanceEvaluation.Given.RATIONALE);
       StanceReport report =
           new StanceReport(
               wanted.get(0).set().replaceFirst("/.*", ""),
@@ -131,8 +129,7 @@ final class EvalStanceCommand implements Callable<Integer> {
     wrong.sort(
         Comparator.comparing((ReadPair one) -> one.pair().gold())
             .thenComparing(one -> one.best(twoWay))
-            .thenComparing(
-                one -> one.said().of(one.best(twoWay)), Comparator.reverseOrder())
+            .thenComparing(one -> one.said().of(one.best(twoWay)), Comparator.reverseOrder())
             .thenComparing(one -> one.pair().id()));
     for (ReadPair one : wrong) {
       StanceProbabilities said = one.said();

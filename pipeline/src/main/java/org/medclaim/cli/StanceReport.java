@@ -20,7 +20,11 @@ record StanceReport(String set, String voice, StanceScores scores, LabelScores l
   ImmutableList<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        set + ": " + Counted.of(scores.pairs(), "pair") + ", " + voice
+        set
+            + ": "
+            + Counted.of(scores.pairs(), "pair")
+            + ", "
+            + voice
             + (scores.twoWay() ? ", two ways" : ""));
     lines.add(
         line(

@@ -117,11 +117,7 @@ public final class SciFactEvaluation {
    * <p>The index stands in a folder of its own and is kept.
    */
   public SciFactScores found(
-      Path indexFolder,
-      Terminology terms,
-      SearchMode mode,
-      int most,
-      Consumer<String> progress) {
+      Path indexFolder, Terminology terms, SearchMode mode, int most, Consumer<String> progress) {
     IndexVectors vectors = mode == SearchMode.BM25 ? IndexVectors.NONE : IndexVectors.REQUIRED;
     IndexSources sources =
         IndexSources.ofPassages(terms, ImmutableList.of(collection(indexFolder)), vectors);

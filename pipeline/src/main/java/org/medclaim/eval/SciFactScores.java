@@ -12,9 +12,9 @@ import org.medclaim.model.Stance;
  * rationale where besides the first {@value #MOST_SENTENCES} sentences named for it hold one of its
  * rationales whole. A sentence is right by selection where it belongs to a rationale that is named
  * whole; with label where besides the abstract's stance is right. Worked by hand: one claim, one
- * abstract that supports it by sentences 2 and 5 together. Naming SUPPORTS with 2, 5 and 7 gives the
- * abstract right both ways, and two of three sentences: precision 2/3, recall 2/2, F1 0.8. Naming 2
- * alone leaves the label right and both others at 0.
+ * abstract that supports it by sentences 2 and 5 together. Naming SUPPORTS with 2, 5 and 7 gives
+ * the abstract right both ways, and two of three sentences: precision 2/3, recall 2/2, F1 0.8.
+ * Naming 2 alone leaves the label right and both others at 0.
  */
 public record SciFactScores(F1 abstractLabel, F1 abstractRationale, F1 sentence, F1 sentenceLabel) {
   private static final int MOST_SENTENCES = 3;

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.medclaim.model.Stance;
 
-/** SciFact's own files: abstracts, and claims with the abstracts and sentences that bear on them. */
+/**
+ * SciFact's own files: abstracts, and claims with the abstracts and sentences that bear on them.
+ */
 record SciFactSet(ImmutableMap<String, Abstract> abstracts, ImmutableList<GoldClaim> claims) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CORPUS = "corpus.jsonl";

@@ -40,8 +40,7 @@ public final class StanceCalibrator {
   public static StanceCalibration fit(Map<String, List<ReadPair>> sets) {
     double temperature =
         sets.values().stream().mapToDouble(StanceCalibrator::temperature).max().orElse(1);
-    List<List<ReadPair>> cooled =
-        sets.values().stream().map(set -> at(set, temperature)).toList();
+    List<List<ReadPair>> cooled = sets.values().stream().map(set -> at(set, temperature)).toList();
     double high = sure(cooled, HIGH_RIGHT);
     double medium = sure(cooled, MEDIUM_RIGHT);
     double speaks = lowest(t -> cooled.stream().allMatch(set -> risk(set, t) <= ERROR_BOUND));
@@ -116,8 +115,7 @@ public final class StanceCalibrator {
   }
 
   private static int above(List<ReadPair> set, double threshold) {
-    return (int)
-        set.stream().filter(one -> one.said().of(one.said().best()) >= threshold).count();
+    return (int) set.stream().filter(one -> one.said().of(one.said().best()) >= threshold).count();
   }
 
   private static int right(List<ReadPair> set, double threshold) {

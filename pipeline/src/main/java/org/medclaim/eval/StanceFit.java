@@ -30,12 +30,15 @@ public final class StanceFit {
   public static final ImmutableList<String> SETS =
       ImmutableList.of("scifact", "pubmedqa", "evidence_inference_claims", "citint");
 
-  /** "Refuted" in these says that a citing sentence is not accurate, mostly not that it is wrong. */
+  /**
+   * "Refuted" in these says that a citing sentence is not accurate, mostly not that it is wrong.
+   */
   private static final ImmutableList<String> NO_POLARITY = ImmutableList.of("citint");
 
   private static final double PENALTY_SHARE = 0.0015;
   private static final ImmutableMap<String, Double> SHARES =
-      ImmutableMap.of("scifact", 1.5, "pubmedqa", 0.5, "evidence_inference_claims", 1.0, "citint", 0.5);
+      ImmutableMap.of(
+          "scifact", 1.5, "pubmedqa", 0.5, "evidence_inference_claims", 1.0, "citint", 0.5);
   private static final double OWN_SHARE = 0.6;
   private static final double RATIONALE_SHARE = 0.5;
 
@@ -113,7 +116,8 @@ public final class StanceFit {
     List<String> names = List.copyOf(examples.get(0).features().keySet());
     LinearWeights.Weight[] scales = scales(names, examples);
     double[] bears =
-        fitted(names, scales, examples, example -> true, example -> example.gold() != Stance.NEUTRAL);
+        fitted(
+            names, scales, examples, example -> true, example -> example.gold() != Stance.NEUTRAL);
     double[] supports =
         fitted(
             names,
@@ -132,7 +136,6 @@ public final class StanceFit {
     int last = names.size();
     return new LinearWeights(ImmutableMap.copyOf(weights), bears[last], supports[last]);
   }
-
 
   private static LinearWeights.Weight[] scales(List<String> names, Collection<Example> used) {
     LinearWeights.Weight[] scales = new LinearWeights.Weight[names.size()];
@@ -155,8 +158,7 @@ public final class StanceFit {
     Map<String, int[]> counts = new LinkedHashMap<>();
     for (Example example : used) {
       if (wanted.test(example)) {
-        counts.computeIfAbsent(example.set(), set -> new int[2])[
-                positive.test(example) ? 1 : 0]++;
+        counts.computeIfAbsent(example.set(), set -> new int[2])[positive.test(example) ? 1 : 0]++;
       }
     }
     List<LogisticRegression.Example> fit = new ArrayList<>();

@@ -39,8 +39,10 @@ public final class StancePairs {
     Path file = Files.isDirectory(given) ? given.resolve(split + ".jsonl") : given;
     if (!Files.isRegularFile(file)) {
       throw new GoldException(
-          file + ": no such file; --pairs must name a file of pairs or a folder with "
-              + split + ".jsonl");
+          file
+              + ": no such file; --pairs must name a file of pairs or a folder with "
+              + split
+              + ".jsonl");
     }
     ImmutableList.Builder<StancePair> pairs = ImmutableList.builder();
     List<String> lines = lines(file);

@@ -105,8 +105,7 @@ final class PassagesJudge {
             + "; compare the wording before relying on it.");
   }
 
-  private static Opinion conflict(
-      List<JudgedEvidence> supporting, List<JudgedEvidence> refuting) {
+  private static Opinion conflict(List<JudgedEvidence> supporting, List<JudgedEvidence> refuting) {
     List<JudgedEvidence> both = new ArrayList<>(supporting);
     both.addAll(refuting);
     return new Opinion(

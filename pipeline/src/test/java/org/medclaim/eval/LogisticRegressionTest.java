@@ -39,8 +39,7 @@ class LogisticRegressionTest {
 
   @Test
   void aPenaltyKeepsWeightsFiniteWhereExamplesCanBeTold() {
-    double[] weights =
-        LogisticRegression.fit(List.of(example(true, 1), example(false, -1)), 0.05);
+    double[] weights = LogisticRegression.fit(List.of(example(true, 1), example(false, -1)), 0.05);
     assertTrue(weights[0] > 0 && weights[0] < 10);
   }
 }

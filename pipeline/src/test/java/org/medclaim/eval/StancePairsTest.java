@@ -30,7 +30,9 @@ class StancePairsTest {
         write(
             "dev.jsonl",
             "{\"id\": \"1\", \"claim\": \"Aspirin helps [<|multi_cit|>].\", \"evidence_id\": \"9\","
-                + " \"evidence_sentences\": [\"Short one.\", \"" + two + "\"],"
+                + " \"evidence_sentences\": [\"Short one.\", \""
+                + two
+                + "\"],"
                 + " \"label\": \"CONTRADICT\", \"rationale\": [0]}\n");
     StancePair pair = new StancePairs().read(folder, "dev").get(0);
     assertEquals("Aspirin helps.", pair.claim());
@@ -69,7 +71,8 @@ class StancePairsTest {
   void ownPairsAreReadByPart() throws IOException {
     write(
         "negation.tsv",
-        HEAD + "g\ttrain\tt\tf\tA helps.\tA helped.\tSUPPORTS\n"
+        HEAD
+            + "g\ttrain\tt\tf\tA helps.\tA helped.\tSUPPORTS\n"
             + "h\theld-out\tu\tf\tB helps.\tB did not help.\tREFUTES\n");
     StancePairs reader = new StancePairs();
     assertEquals("A helps.", reader.readOwn(folder, false).get(0).claim());

@@ -19,7 +19,8 @@ class StanceScoresTest {
     StancePair pair =
         new StancePair(
             "id", "claim", ImmutableList.of("a"), ImmutableList.of(), gold, "set", "group");
-    return new ReadPair(pair, new StanceProbabilities(supports, refutes, 1 - supports - refutes), 2);
+    return new ReadPair(
+        pair, new StanceProbabilities(supports, refutes, 1 - supports - refutes), 2);
   }
 
   @Test

@@ -10,7 +10,9 @@ import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.TermMatch;
 import org.medclaim.terms.Terminology;
 
-/** Whether the diseases, people, treatments and outcomes of the claim are those of the sentences. */
+/**
+ * Whether the diseases, people, treatments and outcomes of the claim are those of the sentences.
+ */
 final class ConceptFeatures {
   private final Terminology terms;
 

@@ -39,10 +39,7 @@ final class DirectionFeatures {
   }
 
   void put(
-      TextReading claim,
-      List<TextReading> chosen,
-      List<Double> worth,
-      FeatureVector features) {
+      TextReading claim, List<TextReading> chosen, List<Double> worth, FeatureVector features) {
     Map<Relation, Double> most = new EnumMap<>(Relation.class);
     double denials = 0;
     double swaps = 0;

@@ -75,11 +75,12 @@ public record LinearWeights(ImmutableMap<String, Weight> weights, double bears, 
   /** The table that {@link #load} reads. */
   public String table() {
     StringBuilder table = new StringBuilder();
-    table.append("# What each feature counts for, in logits a spread: whether the sentences bear on\n");
-    table.append("# the claim, and if so whether they support it. Made by 'medclaim eval fit-stance'.\n");
-    table.append(String.join("\t", COLUMNS)).append('\n');
     table.append(
-        String.format(Locale.ROOT, "%s\t0\t1\t%.4f\t%.4f\n", CONSTANT, bears, supports));
+        "# What each feature counts for, in logits a spread: whether the sentences bear on\n");
+    table.append(
+        "# the claim, and if so whether they support it. Made by 'medclaim eval fit-stance'.\n");
+    table.append(String.join("\t", COLUMNS)).append('\n');
+    table.append(String.format(Locale.ROOT, "%s\t0\t1\t%.4f\t%.4f\n", CONSTANT, bears, supports));
     weights.forEach(
         (name, w) ->
             table.append(

@@ -12,8 +12,8 @@ import org.medclaim.neural.EncoderUnavailableException;
 import org.medclaim.neural.PairEncoder;
 
 /**
- * Reads by the network that the program brings, {@code network.onnx}; {@code network.tsv} says which
- * one it is.
+ * Reads by the network that the program brings, {@code network.onnx}; {@code network.tsv} says
+ * which one it is.
  *
  * <p>Of the sentences the best {@value #MOST} are read.
  */

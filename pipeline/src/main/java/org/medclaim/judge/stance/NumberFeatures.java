@@ -22,18 +22,15 @@ final class NumberFeatures {
   private static final double LARGEST_DISTANCE = 2;
 
   private static final Pattern NUMERAL =
-      Pattern.compile("(?<![\\p{L}\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])|(?<![\\p{L}\\d.,])\\d+(?:[.·]\\d+)?(?![\\p{L}\\d])");
+      Pattern.compile(
+          "(?<![\\p{L}\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])|(?<![\\p{L}\\d.,])\\d+(?:[.·]\\d+)?(?![\\p{L}\\d])");
   private static final Pattern RELATED =
       Pattern.compile(
           "(?i)\\b(?:differences?|than|times|fold|twice|double|half|total|both|combined|change[ds]?)\\b");
 
   private final QuantityFinder finder = new QuantityFinder();
 
-  void put(
-      TextReading claim,
-      List<TextReading> chosen,
-      List<String> all,
-      FeatureVector features) {
+  void put(TextReading claim, List<TextReading> chosen, List<String> all, FeatureVector features) {
     List<Quantity> claimed = finder.find(claim.text());
     List<Quantity> near = quantities(chosen);
     int agree = 0;

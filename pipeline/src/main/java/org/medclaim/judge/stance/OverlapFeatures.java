@@ -39,7 +39,8 @@ final class OverlapFeatures {
     features.put("exchanged", exchanged(claim, best));
     features.put("opposite-words", opposite(claim, chosen));
     features.put("length-claim", Math.log(1 + claim.words().size()));
-    features.put("length-near", Math.log(1 + chosen.stream().mapToInt(c -> c.words().size()).sum()));
+    features.put(
+        "length-near", Math.log(1 + chosen.stream().mapToInt(c -> c.words().size()).sum()));
     features.put("sentences", Math.log(all.size()));
     features.put("question", claim.text().strip().endsWith("?"));
   }

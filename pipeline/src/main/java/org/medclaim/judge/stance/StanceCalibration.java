@@ -16,18 +16,13 @@ import org.medclaim.model.Stance;
  *
  * <p>{@code temperature} is the one at which probabilities fit best on the set that is hardest for
  * the voice. From {@code high} on at least 90 of 100 answers were right on the sets held apart
- * together, and 85 on each; from {@code medium} on 75, and 70. A threshold above 1 says that no such
- * could be shown. Below {@code speaks} the voice abstains: its bound
- * holds that an answer that supports or refutes is wrong for at most {@code errorBound} of all
- * pairs, by conformal risk control (Angelopoulos et al. 2024), for pairs like those it was set on.
+ * together, and 85 on each; from {@code medium} on 75, and 70. A threshold above 1 says that no
+ * such could be shown. Below {@code speaks} the voice abstains: its bound holds that an answer that
+ * supports or refutes is wrong for at most {@code errorBound} of all pairs, by conformal risk
+ * control (Angelopoulos et al. 2024), for pairs like those it was set on.
  */
 public record StanceCalibration(
-    double temperature,
-    double high,
-    double medium,
-    double speaks,
-    double errorBound,
-    int pairs) {
+    double temperature, double high, double medium, double speaks, double errorBound, int pairs) {
   private static final String FILE = "calibration.tsv";
   private static final List<String> COLUMNS =
       List.of("voice", "temperature", "high", "medium", "speaks", "error-bound", "pairs");

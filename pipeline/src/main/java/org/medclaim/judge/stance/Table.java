@@ -69,8 +69,7 @@ record Table(ImmutableList<Row> rows) {
       List<String> parts = Splitter.on('\t').splitToList(line);
       String where = name + ":" + number;
       if (!named && !parts.equals(columns)) {
-        throw new IllegalStateException(
-            where + ": columns are " + parts + "; expected " + columns);
+        throw new IllegalStateException(where + ": columns are " + parts + "; expected " + columns);
       }
       if (parts.size() != columns.size()) {
         throw new IllegalStateException(

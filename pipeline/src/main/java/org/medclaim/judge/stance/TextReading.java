@@ -43,7 +43,8 @@ record TextReading(
     private static final double SIGNIFICANT = 0.05;
 
     private static final Pattern P_VALUE =
-        Pattern.compile("(?i)(?<![\\p{L}])p(?:[- ]?values?)?\\s{0,2}(?<sign>[<=>≤≥])\\s{0,2}(?<p>[01]?[.·]\\d{1,6})");
+        Pattern.compile(
+            "(?i)(?<![\\p{L}])p(?:[- ]?values?)?\\s{0,2}(?<sign>[<=>≤≥])\\s{0,2}(?<p>[01]?[.·]\\d{1,6})");
 
     private final Signals signals = Signals.load();
     private final WordRarity rarity;
@@ -101,8 +102,7 @@ record TextReading(
       return found.build();
     }
 
-    private static boolean isDenied(
-        Signals.Mark mark, TextWords words, List<Signals.Mark> marks) {
+    private static boolean isDenied(Signals.Mark mark, TextWords words, List<Signals.Mark> marks) {
       if (mark.kind() == SignalKind.NO_EFFECT) {
         return false;
       }

@@ -28,8 +28,10 @@ class StanceProbabilitiesTest {
 
   @Test
   void whatIsKnownToBearIsNotNeutral() {
-    assertEquals(new StanceProbabilities(0.75, 0.25, 0).supports(),
-        new StanceProbabilities(0.3, 0.1, 0.6).knownToBear().supports(), 1e-12);
+    assertEquals(
+        new StanceProbabilities(0.75, 0.25, 0).supports(),
+        new StanceProbabilities(0.3, 0.1, 0.6).knownToBear().supports(),
+        1e-12);
     assertEquals(0.5, StanceProbabilities.NONE.knownToBear().refutes(), 1e-12);
   }
 
