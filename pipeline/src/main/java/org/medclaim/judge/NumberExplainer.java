@@ -111,7 +111,7 @@ final class NumberExplainer {
     boolean bounded = quantity.bound() == Bound.MORE_THAN || quantity.bound() == Bound.AT_LEAST;
     String standIn =
         own.get(0).standIn()
-            ? " A "
+            ? " The "
                 + wording.measure(measure)
                 + " is rarely reported; the nearest measure is the "
                 + wording.measure(own.get(0).statistic().measure())

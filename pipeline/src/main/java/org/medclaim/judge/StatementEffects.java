@@ -55,18 +55,20 @@ final class StatementEffects {
   }
 
   private boolean isSameSubject() {
-    boolean sameCondition =
-        match.condition() == Directness.EXACT
-            || match.condition() == Directness.WIDER
-            || (match.condition() == Directness.UNSTATED && match.outcome() == Directness.EXACT);
+    boolean ofCondition =
+        match.condition() == Directness.EXACT || match.condition() == Directness.WIDER;
+    boolean ofOutcome =
+        match.condition() == Directness.UNSTATED && match.outcome() == Directness.EXACT;
+    boolean sameCondition = ofCondition || ofOutcome;
     if (statement.pico().intervention().isEmpty()) {
-      return sameCondition;
+      // What smoking does to the leading causes of death is no matter of lupus.
+      return ofCondition || (ofOutcome && claim.pico().intervention().isEmpty());
     }
     return switch (match.intervention()) {
       case EXACT ->
           (isNamed() || overlap.related() || match.outcome() == Directness.EXACT)
               && (sameCondition || isPraiseAtLarge() || overlap.sameStatement());
-      case WIDER -> sameCondition && isNamed();
+      case WIDER -> ofCondition && isNamed();
       // What holds for one kind tells of the class only within the very disease.
       case NARROWER -> match.condition() == Directness.EXACT;
       case UNSTATED, MISMATCH -> false;
@@ -99,6 +101,10 @@ final class StatementEffects {
       return true;
     }
     if (statement.pico().outcome().isEmpty()) {
+      if (isPraise() && statement.pico().population().isEmpty()) {
+        // Neither disease nor outcome is recorded: only the words tell what it is good for.
+        return false;
+      }
       return !isPraise() || tellsAnEffect() || overlap.related();
     }
     return switch (match.outcome()) {
@@ -176,20 +182,23 @@ final class StatementEffects {
   }
 
   /**
-   * Concepts in common do not tell the direction: what is said of them must be the same. The
-   * opposite refutes only where the claim speaks of the very same thing.
+   * Concepts in common do not tell the direction: what is said of them must be the same. The opposite
+   * refutes only where the claim speaks of the very same thing.
    */
   private Optional<Effect> onFact(boolean concerned) {
     return switch (agreement()) {
       case SAME -> on(concerned, Effect.SUPPORTS);
-      case OPPOSITE -> on(saysTheSame(), Effect.REFUTES);
+      case OPPOSITE -> on(overlap.sameStatement() && isOfSubject(), Effect.REFUTES);
       case UNCLEAR -> Optional.empty();
     };
   }
 
-  /**
-   * A record of what is not so; where it denies nothing in words, it is told as what is believed.
-   */
+  /** True where the claim names the very treatment or disease of the record. */
+  private boolean isOfSubject() {
+    return match.condition() == Directness.EXACT || match.intervention() == Directness.EXACT;
+  }
+
+  /** A record of what is not so; where it denies nothing in words, it is told as what is believed. */
   private Optional<Effect> onNotFact() {
     if (!saysTheSame()) {
       return Optional.empty();

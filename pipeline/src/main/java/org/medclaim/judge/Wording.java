@@ -63,7 +63,7 @@ final class Wording {
   /** "ZUMA-1, PMID:36821768, 2023": where a reader finds it. */
   static String source(Reference reference) {
     StringBuilder source = new StringBuilder();
-    if (!reference.trial().isEmpty()) {
+    if (!reference.trial().isEmpty() && !reference.source().startsWith(reference.trial())) {
       source.append(reference.trial()).append(", ");
     }
     source.append(reference.source());
