@@ -90,6 +90,14 @@ class ReviewCommandsTest {
   }
 
   @Test
+  void everyAddressAtOnceIsNoHost() {
+    CommandRun served =
+        CommandRun.of("review", "serve", temporary.toString(), "--host", "0.0.0.0");
+    assertEquals(2, served.code());
+    assertTrue(served.message().contains("--host: 0.0.0.0 stands for every address"));
+  }
+
+  @Test
   void aMissingCommandIsNamed() {
     assertTrue(CommandRun.of("review").message().contains("a command is missing: import or serve"));
     assertTrue(CommandRun.of("report").message().contains("a command is missing: pack or schema"));
