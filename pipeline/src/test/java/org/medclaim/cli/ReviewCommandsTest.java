@@ -91,8 +91,7 @@ class ReviewCommandsTest {
 
   @Test
   void everyAddressAtOnceIsNoHost() {
-    CommandRun served =
-        CommandRun.of("review", "serve", temporary.toString(), "--host", "0.0.0.0");
+    CommandRun served = CommandRun.of("review", "serve", temporary.toString(), "--host", "0.0.0.0");
     assertEquals(2, served.code());
     assertTrue(served.message().contains("--host: 0.0.0.0 stands for every address"));
   }
