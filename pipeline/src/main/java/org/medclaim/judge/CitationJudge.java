@@ -9,8 +9,8 @@ import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.JudgedEvidence;
-import org.medclaim.model.Quantity;
 import org.medclaim.model.QualifierKind;
+import org.medclaim.model.Quantity;
 import org.medclaim.model.Reason;
 import org.medclaim.model.Reference;
 import org.medclaim.model.Stance;
@@ -87,7 +87,9 @@ final class CitationJudge {
           record,
           name
               + ". That is a study "
-              + (source.design() == StudyDesign.ANIMAL ? "in animals" : "of cells in the laboratory")
+              + (source.design() == StudyDesign.ANIMAL
+                  ? "in animals"
+                  : "of cells in the laboratory")
               + "; it shows nothing of patients.");
     }
     if (isObservational(source.design())

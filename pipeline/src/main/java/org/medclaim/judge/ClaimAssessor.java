@@ -31,10 +31,11 @@ import org.medclaim.terms.Terminology;
  *
  * <p>The voices are combined openly. What cannot be right by itself decides, then what the very
  * source that the article names does not carry, then a figure that the numbers judge finds wrong;
- * then comes an intervention that nobody defined; then approvals and statements, the graver of the two;
- * then a figure that agrees, or that nothing on record can be held against. Where no voice speaks
- * the verdict is NOT_ENOUGH_INFO. The confidence is set by rule, not calibrated yet, and lowered by
- * the weakest verification that the verdict rests on. Immutable and safe for any number of threads.
+ * then comes an intervention that nobody defined; then approvals and statements, the graver of the
+ * two; then a figure that agrees, or that nothing on record can be held against. Where no voice
+ * speaks the verdict is NOT_ENOUGH_INFO. The confidence is set by rule, not calibrated yet, and
+ * lowered by the weakest verification that the verdict rests on. Immutable and safe for any number
+ * of threads.
  */
 public final class ClaimAssessor {
   private static final double MOST_WHEN_RECALLED = 0.69;
@@ -173,8 +174,7 @@ public final class ClaimAssessor {
     };
   }
 
-  private static List<Reason> reasons(
-      Opinion decisive, List<Opinion> onFigures, Citations cited) {
+  private static List<Reason> reasons(Opinion decisive, List<Opinion> onFigures, Citations cited) {
     Set<Reason> reasons = new LinkedHashSet<>(decisive.reasons());
     onFigures.stream()
         .filter(opinion -> opinion.verdict() == decisive.verdict())

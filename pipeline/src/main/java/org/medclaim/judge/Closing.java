@@ -9,7 +9,8 @@ final class Closing {
   /** A full sentence for every reason. */
   static String of(Reason reason) {
     return switch (reason) {
-      case FIGURE_WITHIN_EVIDENCE -> "A larger or newer source with another figure would change this.";
+      case FIGURE_WITHIN_EVIDENCE ->
+          "A larger or newer source with another figure would change this.";
       case FIGURE_OUTSIDE_EVIDENCE, FIGURE_TOO_LOW, FIGURE_TOO_HIGH, SOURCE_SAYS_OTHERWISE ->
           "A source that reports the claimed figure for the same patients would change this.";
       case FIGURE_UNCHECKED -> "With a source for the figure it could be judged.";
@@ -22,7 +23,8 @@ final class Closing {
           "Only a corrected figure can be held against evidence.";
       case EVIDENCE_AGREES, STANDARD_CARE, HARM_CONFIRMED ->
           "Better evidence to the contrary would change this.";
-      case EVIDENCE_CONTRADICTS -> "Only newer and better evidence for the claim would change this.";
+      case EVIDENCE_CONTRADICTS ->
+          "Only newer and better evidence for the claim would change this.";
       case EVIDENCE_CONFLICTS -> "A review that weighs both sides would settle it.";
       case NO_BENEFIT_SHOWN -> "A larger controlled trial that finds a benefit would change this.";
       case UNPROVEN ->

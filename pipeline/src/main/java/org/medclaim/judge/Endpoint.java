@@ -9,7 +9,8 @@ enum Endpoint {
   EVENT_FREE("event[- ]free"),
   PROGRESSION("progression[- ]free|progression"),
   RELAPSE("relapse[- ]free|disease[- ]free|relapses?|recurrence"),
-  DEATH("overall survival|(?:risk|rate|odds|hazard)s? of d(?:eath|ying)|mortality|deaths?|died|dying");
+  DEATH(
+      "overall survival|(?:risk|rate|odds|hazard)s? of d(?:eath|ying)|mortality|deaths?|died|dying");
 
   private final Pattern words;
 

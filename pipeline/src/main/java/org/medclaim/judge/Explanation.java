@@ -5,8 +5,8 @@ import org.medclaim.model.Claim;
 import org.medclaim.model.Reason;
 
 /**
- * Puts together what a reviewer can paste into a letter: what is claimed, what the best evidence says
- * with its source, and what would change the verdict.
+ * Puts together what a reviewer can paste into a letter: what is claimed, what the best evidence
+ * says with its source, and what would change the verdict.
  */
 final class Explanation {
   private static final int LONGEST_QUOTE = 180;
@@ -35,12 +35,15 @@ final class Explanation {
     return decisive.reasons().get(0);
   }
 
-  /** The claim in one line, cut at a word where it is long, with a full stop where it has no end. */
+  /**
+   * The claim in one line, cut at a word where it is long, with a full stop where it has no end.
+   */
   private static String quoted(String claim) {
     String line = claim.strip().replaceAll("\\s+", " ").replaceAll("[\u201c\u201d\"]", "'");
     if (line.length() > LONGEST_QUOTE) {
       int cut = line.lastIndexOf(' ', LONGEST_QUOTE);
-      return line.substring(0, cut < 0 ? LONGEST_QUOTE : cut).replaceAll("[\\s,;:-]+$", "") + " \u2026";
+      return line.substring(0, cut < 0 ? LONGEST_QUOTE : cut).replaceAll("[\\s,;:-]+$", "")
+          + " \u2026";
     }
     return line.matches(".*[.!?\u2026]'?$") ? line : line.replaceAll("[\\s,;:-]+$", "") + ".";
   }

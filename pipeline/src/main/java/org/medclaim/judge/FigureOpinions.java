@@ -60,8 +60,7 @@ final class FigureOpinions {
         explainer.wrongMeasure(quantity, measure, own, mistaken));
   }
 
-  Opinion agreeing(
-      Claim claim, Quantity quantity, String measure, List<ComparedStatistic> own) {
+  Opinion agreeing(Claim claim, Quantity quantity, String measure, List<ComparedStatistic> own) {
     List<ComparedStatistic> agreeing = own.stream().filter(ComparedStatistic::agrees).toList();
     if (isOneStudyOfMany(claim, quantity, own, agreeing)) {
       return new Opinion(
@@ -88,8 +87,7 @@ final class FigureOpinions {
         explainer.agrees(quantity, measure, own, agreeing));
   }
 
-  Optional<Opinion> disagreeing(
-      Quantity quantity, String measure, List<ComparedStatistic> all) {
+  Optional<Opinion> disagreeing(Quantity quantity, String measure, List<ComparedStatistic> all) {
     Directness condition = all.get(0).match().condition();
     if (condition == Directness.WIDER || condition == Directness.UNSTATED) {
       return Optional.empty();
@@ -189,8 +187,7 @@ final class FigureOpinions {
     return last > 0 ? last : published == null ? 0 : published;
   }
 
-  List<JudgedEvidence> shown(
-      Quantity quantity, List<ComparedStatistic> own, Stance otherwise) {
+  List<JudgedEvidence> shown(Quantity quantity, List<ComparedStatistic> own, Stance otherwise) {
     return own.stream()
         .limit(MOST_SHOWN)
         .map(
@@ -218,8 +215,7 @@ final class FigureOpinions {
         : (double) count(compared, ComparedStatistic::agrees) / compared.size();
   }
 
-  static int count(
-      List<ComparedStatistic> compared, Predicate<ComparedStatistic> condition) {
+  static int count(List<ComparedStatistic> compared, Predicate<ComparedStatistic> condition) {
     ToIntFunction<ComparedStatistic> one = item -> condition.test(item) ? 1 : 0;
     return compared.stream().mapToInt(one).sum();
   }

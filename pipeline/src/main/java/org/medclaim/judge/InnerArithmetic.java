@@ -18,9 +18,9 @@ import org.medclaim.model.Verdict;
  * Finds figures that cannot be right as they stand, without looking at any evidence.
  *
  * <p>Shares above 100%, reductions of more than the whole, a part that is larger than its whole,
- * shares of opposites that add up to more than {@value #MOST_IN_ALL}%, a change that does not follow
- * from the two values given ("from 4% to 2%" is 2 percentage points or 50%), and figures that lost
- * their formatting. Rounding is allowed for: {@value #ROUNDING} in the last whole number.
+ * shares of opposites that add up to more than {@value #MOST_IN_ALL}%, a change that does not
+ * follow from the two values given ("from 4% to 2%" is 2 percentage points or 50%), and figures
+ * that lost their formatting. Rounding is allowed for: {@value #ROUNDING} in the last whole number.
  */
 final class InnerArithmetic {
   private static final int MOST_IN_ALL = 102;
@@ -36,7 +36,9 @@ final class InnerArithmetic {
 
   private static final Pattern FROM_TO =
       Pattern.compile(
-          "(?i)\\bfrom (?:about |around )?" + NUMBER + " (?:down |up )?to (?:about |around )?"
+          "(?i)\\bfrom (?:about |around )?"
+              + NUMBER
+              + " (?:down |up )?to (?:about |around )?"
               + "(\\d+(?:\\.\\d+)?)\\s?(?:%|percent|per cent)");
 
   private static final Pattern BY =
@@ -46,7 +48,8 @@ final class InnerArithmetic {
   /** Pairs of which a patient can be only one. */
   private static final List<List<Pattern>> OPPOSITES =
       List.of(
-          opposites("(?:were |are )?(?:men|males?|boys)", "(?:were |are )?(?:women|females?|girls)"),
+          opposites(
+              "(?:were |are )?(?:men|males?|boys)", "(?:were |are )?(?:women|females?|girls)"),
           opposites(
               "(?:responded|improved|recovered|got better)",
               "(?:did not (?:respond|improve|recover)|got worse|worsened)"),
@@ -60,8 +63,7 @@ final class InnerArithmetic {
           List.of("complete-remission", "remission"),
           List.of("event-free-survival", "survival-rate"),
           List.of("progression-free-survival", "survival-rate"),
-          List.of(
-              "severe-cytokine-release-syndrome-rate", "cytokine-release-syndrome-rate"),
+          List.of("severe-cytokine-release-syndrome-rate", "cytokine-release-syndrome-rate"),
           List.of("severe-neurotoxicity-rate", "neurotoxicity-rate"));
 
   private final Wording wording;
@@ -125,9 +127,7 @@ final class InnerArithmetic {
 
   private static boolean isShareAbove100(Quantity quantity) {
     BigDecimal high = quantity.high() != null ? quantity.high() : quantity.low();
-    return quantity.kind() == QuantityKind.PROPORTION
-        && high != null
-        && high.compareTo(WHOLE) > 0;
+    return quantity.kind() == QuantityKind.PROPORTION && high != null && high.compareTo(WHOLE) > 0;
   }
 
   private static boolean isReductionAbove100(Claim claim, Quantity quantity) {
@@ -145,7 +145,8 @@ final class InnerArithmetic {
             .text()
             .substring(
                 Math.min(from, claim.text().length()),
-                Math.min(claim.text().length(), Math.max(0, start) + quantity.text().length() + 15));
+                Math.min(
+                    claim.text().length(), Math.max(0, start) + quantity.text().length() + 15));
     return REDUCTION.matcher(around).find();
   }
 
@@ -240,8 +241,7 @@ final class InnerArithmetic {
     BigDecimal points = before.subtract(after).abs();
     BigDecimal relative = points.multiply(WHOLE).divide(before, MathContext.DECIMAL64);
     boolean inPoints = by.group(2) != null || by.group(3) != null;
-    if (isNear(stated, inPoints ? points : relative)
-        || (!inPoints && isNear(stated, points))) {
+    if (isNear(stated, inPoints ? points : relative) || (!inPoints && isNear(stated, points))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -268,12 +268,10 @@ final class InnerArithmetic {
   }
 
   private static Opinion impossible(String because) {
-    return new Opinion(
-        Verdict.REFUTED, List.of(Reason.IMPOSSIBLE_VALUE), 0.9, List.of(), because);
+    return new Opinion(Verdict.REFUTED, List.of(Reason.IMPOSSIBLE_VALUE), 0.9, List.of(), because);
   }
 
   private static Opinion wrong(String because) {
-    return new Opinion(
-        Verdict.REFUTED, List.of(Reason.ARITHMETIC_ERROR), 0.85, List.of(), because);
+    return new Opinion(Verdict.REFUTED, List.of(Reason.ARITHMETIC_ERROR), 0.85, List.of(), because);
   }
 }

@@ -72,8 +72,11 @@ final class NumbersJudge {
     }
     List<ComparedStatistic> mistaken = mistakenFor(claim, quantity, measure, evidence);
     boolean trueAsBound =
-        FigureOpinions.isLowerBound(quantity) && own.stream().allMatch(one -> one.closeness().isLow());
-    if (FigureOpinions.agreement(own) < 0.5 && FigureOpinions.agreement(mistaken) > FigureOpinions.agreement(own) && !trueAsBound) {
+        FigureOpinions.isLowerBound(quantity)
+            && own.stream().allMatch(one -> one.closeness().isLow());
+    if (FigureOpinions.agreement(own) < 0.5
+        && FigureOpinions.agreement(mistaken) > FigureOpinions.agreement(own)
+        && !trueAsBound) {
       return Optional.of(opinions.wrongMeasure(quantity, measure, own, mistaken));
     }
     return FigureOpinions.count(own, ComparedStatistic::agrees) > 0

@@ -13,9 +13,9 @@ import org.medclaim.terms.Terminology;
 /**
  * Says why nothing decides on a claim.
  *
- * <p>That a treatment was tested but not for what is claimed, that it is on record for other diseases
- * only, and that nothing at all is on record for it are three things and read so. None of them says
- * that it does not work.
+ * <p>That a treatment was tested but not for what is claimed, that it is on record for other
+ * diseases only, and that nothing at all is on record for it are three things and read so. None of
+ * them says that it does not work.
  */
 final class Silence {
   private static final double PROBABILITY = 0.5;
@@ -83,7 +83,6 @@ final class Silence {
   }
 
   private static Opinion opinion(Reason reason, String because) {
-    return new Opinion(
-        Verdict.NOT_ENOUGH_INFO, List.of(reason), PROBABILITY, List.of(), because);
+    return new Opinion(Verdict.NOT_ENOUGH_INFO, List.of(reason), PROBABILITY, List.of(), because);
   }
 }

@@ -182,8 +182,8 @@ final class StatementEffects {
   }
 
   /**
-   * Concepts in common do not tell the direction: what is said of them must be the same. The opposite
-   * refutes only where the claim speaks of the very same thing.
+   * Concepts in common do not tell the direction: what is said of them must be the same. The
+   * opposite refutes only where the claim speaks of the very same thing.
    */
   private Optional<Effect> onFact(boolean concerned) {
     return switch (agreement()) {
@@ -198,7 +198,9 @@ final class StatementEffects {
     return match.condition() == Directness.EXACT || match.intervention() == Directness.EXACT;
   }
 
-  /** A record of what is not so; where it denies nothing in words, it is told as what is believed. */
+  /**
+   * A record of what is not so; where it denies nothing in words, it is told as what is believed.
+   */
   private Optional<Effect> onNotFact() {
     if (!saysTheSame()) {
       return Optional.empty();

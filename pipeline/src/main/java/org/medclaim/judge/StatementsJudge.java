@@ -151,7 +151,9 @@ final class StatementsJudge {
       return opinions.refuted(claim, Bearing.only(asked, Effect.REFUTES));
     }
     if (Bearing.has(strong, Effect.REFUTES)) {
-      return isConflict(claim, strong) ? opinions.conflict(strong) : opinions.refuted(claim, strong);
+      return isConflict(claim, strong)
+          ? opinions.conflict(strong)
+          : opinions.refuted(claim, strong);
     }
     if (Bearing.has(strong, Effect.ONLY_IN_THE_LABORATORY)) {
       return opinions.of(
@@ -171,7 +173,8 @@ final class StatementsJudge {
           Effect.OMITTED_HARM,
           "The claim reassures, but serious harms are known: ");
     }
-    return outweighs(claim, Bearing.only(strong, Effect.UNPROVEN), Bearing.only(strong, Effect.SUPPORTS))
+    return outweighs(
+            claim, Bearing.only(strong, Effect.UNPROVEN), Bearing.only(strong, Effect.SUPPORTS))
         ? opinions.unproven(claim, strong)
         : opinions.supported(claim, Bearing.only(strong, Effect.SUPPORTS));
   }

@@ -25,8 +25,7 @@ final class StatisticComparison {
   /** True for a figure of the measure, and for a ratio where a relative reduction is asked for. */
   static boolean answers(String measure, Statistic statistic) {
     return statistic.measure().equals(measure)
-        || (measure.equals(RELATIVE)
-            && RATIO_MEASURES.contains(statistic.measure()));
+        || (measure.equals(RELATIVE) && RATIO_MEASURES.contains(statistic.measure()));
   }
 
   /** How many figures of the same measure the claim has: two may be those of two arms. */

@@ -22,9 +22,9 @@ import org.medclaim.terms.Terminology;
  * Picks the statistics that a quantity may be compared with: same measure, same scale, a question
  * that matches.
  *
- * <p>{@link SameQuestion} tells whether the question matches. Where some answer the claim's very question, the less direct ones are left out, dimension by
- * dimension. Counts of cases are compared within one place only, a share of a part of those treated
- * with shares of that part only.
+ * <p>{@link SameQuestion} tells whether the question matches. Where some answer the claim's very
+ * question, the less direct ones are left out, dimension by dimension. Counts of cases are compared
+ * within one place only, a share of a part of those treated with shares of that part only.
  */
 final class StatisticFinder {
   private static final Set<String> RESULTS_OF_CARE =
@@ -108,8 +108,7 @@ final class StatisticFinder {
         PicoMatch match = matcher.match(claim.pico(), statistic.pico(), statistic.region());
         if (match.applies()
             && question.holds(claim, measure, piece.reference(), statistic, match)) {
-          StatisticComparison.of(
-                  claim, quantity, measure, piece, statistic, match, standIn)
+          StatisticComparison.of(claim, quantity, measure, piece, statistic, match, standIn)
               .ifPresent(found::add);
         }
       }

@@ -113,8 +113,7 @@ public final class ArticleChecker {
 
   private Judged judge(Claim claim, Citations citations) {
     List<Evidence> evidence = searcher.search(claim, scope);
-    return new Judged(
-        claim, assessor.assess(claim, evidence, citations), !evidence.isEmpty());
+    return new Judged(claim, assessor.assess(claim, evidence, citations), !evidence.isEmpty());
   }
 
   private static Map<String, EvidenceFloor> floors(List<Judged> judged) {

@@ -15,9 +15,9 @@ import org.medclaim.model.Span;
  * The sources that an article names: identifiers in its sentences, and its list of references with
  * the numbers that point into it.
  *
- * <p>Marks are numbers in square brackets and superscript digits. The list is what follows a heading
- * such as "References", a numbered line an entry; without a heading, lines that begin with a number
- * in square brackets. Immutable.
+ * <p>Marks are numbers in square brackets and superscript digits. The list is what follows a
+ * heading such as "References", a numbered line an entry; without a heading, lines that begin with
+ * a number in square brackets. Immutable.
  */
 public final class CitedSources {
   private static final int MOST_IN_A_RANGE = 30;
@@ -40,7 +40,8 @@ public final class CitedSources {
   private static final Pattern PMC = Pattern.compile("\\b(PMC\\d{4,8})\\b");
   private static final Pattern DOI = Pattern.compile("\\b(10\\.\\d{4,9}/[^\\s\"<>\\]]+)");
   private static final Pattern NCT = Pattern.compile("\\b(NCT\\d{8})\\b");
-  private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+  private static final String SUPERSCRIPTS =
+      "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
 
   private final String text;
   private final Map<Integer, String> list;
@@ -79,8 +80,7 @@ public final class CitedSources {
     String words = text.substring(span.start(), span.end());
     Set<CitedSource> cited = new LinkedHashSet<>();
     for (String identifier : identifiers(words)) {
-      cited.add(
-          new CitedSource(identifier.replaceFirst(":", " "), "", List.of(identifier)));
+      cited.add(new CitedSource(identifier.replaceFirst(":", " "), "", List.of(identifier)));
     }
     Matcher mark = MARK.matcher(words);
     while (mark.find()) {

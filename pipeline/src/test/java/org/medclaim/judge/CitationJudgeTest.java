@@ -150,10 +150,7 @@ class CitationJudgeTest {
   @Test
   void aMarkWithoutASourceIsSaidToBeOne() {
     Claim claim =
-        EXTRACTOR
-            .extract(VerdictOutcome.article("Vitamin D improves lupus [7]."))
-            .claims()
-            .get(0);
+        EXTRACTOR.extract(VerdictOutcome.article("Vitamin D improves lupus [7].")).claims().get(0);
     Assessment assessment =
         ASSESSOR.assess(
             claim,

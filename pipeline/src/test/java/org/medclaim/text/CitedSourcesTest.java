@@ -58,6 +58,7 @@ class CitedSourcesTest {
 
   @Test
   void anExponentIsNoMark() {
-    assertEquals(List.of(), citedIn("Below 10\u2076/L it is fine.", "Below 10\u2076/L it is fine."));
+    assertEquals(
+        List.of(), citedIn("Below 10\u2076/L it is fine.", "Below 10\u2076/L it is fine."));
   }
 }
