@@ -43,6 +43,8 @@ class ServedPagesInBrowserTest {
       browser.driver().findElement(By.cssSelector("tbody a")).click();
       waitFor(browser, "return document.querySelector('[data-by]').readOnly");
       browser.driver().findElement(By.cssSelector("[data-comment]")).sendKeys("No.");
+      browser.run(
+          "document.querySelector('[data-decide=rejected]').scrollIntoView({block: 'center'})");
       browser.driver().findElement(By.cssSelector("[data-decide=rejected]")).click();
       waitFor(
           browser,
