@@ -61,12 +61,13 @@ public final class StanceCalibrator {
   }
 
   private static double temperature(List<ReadPair> set) {
+    boolean twoWay = StanceScores.isTwoWay(set);
     double best = 1;
     double least = Double.POSITIVE_INFINITY;
     for (double t = COLDEST; t <= HOTTEST; t += STEP) {
       double loss = 0;
       for (ReadPair one : set) {
-        loss -= Math.log(Math.max(1e-9, one.said().at(t).of(one.pair().gold())));
+        loss -= Math.log(Math.max(1e-9, scored(one.said().at(t), twoWay).of(one.pair().gold())));
       }
       if (loss < least) {
         least = loss;
@@ -74,6 +75,11 @@ public final class StanceCalibrator {
       }
     }
     return best;
+  }
+
+  /** Where a set has no neutral pairs, it cannot tell how likely a neutral one is. */
+  private static StanceProbabilities scored(StanceProbabilities said, boolean twoWay) {
+    return twoWay ? said.knownToBear() : said;
   }
 
   private static double lowest(DoublePredicate holds) {
@@ -119,10 +125,11 @@ public final class StanceCalibrator {
   }
 
   private static int right(List<ReadPair> set, double threshold) {
+    boolean twoWay = StanceScores.isTwoWay(set);
     return (int)
         set.stream()
             .filter(one -> one.said().of(one.said().best()) >= threshold)
-            .filter(one -> one.said().best() == one.pair().gold())
+            .filter(one -> one.isRight(twoWay))
             .count();
   }
 
