@@ -54,15 +54,32 @@ class PassagesJudgeTest {
 
   private static Claim claim() {
     return new Claim(
-        "c", 0, new Span(0, 5), "Metformin works.", List.of(ClaimType.EFFICACY), 0.9, ASKED,
-        List.of(), List.of(), List.of(), List.of());
+        "c",
+        0,
+        new Span(0, 5),
+        "Metformin works.",
+        List.of(ClaimType.EFFICACY),
+        0.9,
+        ASKED,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Evidence passage(String id, String trial, Pico pico, String sentence) {
     Reference reference =
         new Reference(
-            id, "A trial", "PMID:" + id, List.of(), trial, 2020, StudyDesign.RANDOMISED_TRIAL,
-            Certainty.NOT_STATED, Verification.PRIMARY, id.startsWith("retracted"));
+            id,
+            "A trial",
+            "PMID:" + id,
+            List.of(),
+            trial,
+            2020,
+            StudyDesign.RANDOMISED_TRIAL,
+            Certainty.NOT_STATED,
+            Verification.PRIMARY,
+            id.startsWith("retracted"));
     return new Evidence(
         reference,
         new Passage(
@@ -103,8 +120,7 @@ class PassagesJudgeTest {
   @Test
   void refutingTakesHighConfidenceOrTwoSources() {
     assertTrue(judge(passage("1", "", ASKED, "rather not")).isEmpty());
-    assertEquals(
-        Verdict.REFUTED, judge(passage("1", "", ASKED, "no")).orElseThrow().verdict());
+    assertEquals(Verdict.REFUTED, judge(passage("1", "", ASKED, "no")).orElseThrow().verdict());
     assertEquals(
         Verdict.REFUTED,
         judge(passage("1", "", ASKED, "rather not"), passage("2", "", ASKED, "rather not"))
