@@ -6,9 +6,9 @@
 #
 # Then, from the root of the repository, what its probabilities are worth (some minutes):
 #
-#   mvn -q package && ./medclaim eval calibrate-stance --pairs DATA/pairs --out /tmp/stance
-#   cp /tmp/stance/calibration.tsv pipeline/src/main/resources/org/medclaim/judge/stance/
-#   cp /tmp/stance/stance-*.tsv pipeline/
+#   mvn -q package && ./medclaim eval calibrate-stance --pairs DATA/pairs --out OUT
+#   cp OUT/calibration.tsv pipeline/src/main/resources/org/medclaim/judge/stance/
+#   cp OUT/stance-*.tsv pipeline/
 set -euo pipefail
 model=${1:?the final.pt of a finished stage}
 name=${2:?a name for people}

@@ -93,8 +93,7 @@ final class EvalSciFactCommand implements Callable<Integer> {
         throw new UsageException("--voice " + kind.code() + ": the network cannot run here");
       }
       SciFactEvaluation evaluation =
-          SciFactEvaluation.open(
-              dir, claims, voices.voice(kind), voices.calibration(kind), sentences, encoder());
+          SciFactEvaluation.open(dir, claims, voices.voice(kind), sentences, encoder());
       SciFactScores scores = score(evaluation, terms);
       if (json) {
         console.result(new ObjectMapper().writeValueAsString(tree(evaluation, scores, kind)));

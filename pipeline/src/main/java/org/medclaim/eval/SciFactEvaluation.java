@@ -19,7 +19,6 @@ import org.medclaim.corpus.PassageCollection;
 import org.medclaim.corpus.PassageLine;
 import org.medclaim.corpus.SourcePassage;
 import org.medclaim.judge.stance.SentenceChoice;
-import org.medclaim.judge.stance.StanceCalibration;
 import org.medclaim.judge.stance.StanceProbabilities;
 import org.medclaim.judge.stance.StanceVoice;
 import org.medclaim.model.Certainty;
@@ -58,20 +57,14 @@ public final class SciFactEvaluation {
 
   private final SciFactSet set;
   private final StanceVoice voice;
-  private final StanceCalibration calibration;
   private final SentencePick pick;
   private final Optional<TextEncoder> encoder;
   private final SentenceChoice choice = SentenceChoice.load();
 
   private SciFactEvaluation(
-      SciFactSet set,
-      StanceVoice voice,
-      StanceCalibration calibration,
-      SentencePick pick,
-      Optional<TextEncoder> encoder) {
+      SciFactSet set, StanceVoice voice, SentencePick pick, Optional<TextEncoder> encoder) {
     this.set = set;
     this.voice = voice;
-    this.calibration = calibration;
     this.pick = pick;
     this.encoder = encoder;
   }
@@ -87,14 +80,12 @@ public final class SciFactEvaluation {
       Path folder,
       String claims,
       StanceVoice voice,
-      StanceCalibration calibration,
       SentencePick pick,
       Optional<TextEncoder> encoder) {
     if (pick == SentencePick.VECTORS && encoder.isEmpty()) {
       throw new IllegalArgumentException("picking by vectors needs an encoder");
     }
-    return new SciFactEvaluation(
-        SciFactSet.read(folder, claims), voice, calibration, pick, encoder);
+    return new SciFactEvaluation(SciFactSet.read(folder, claims), voice, pick, encoder);
   }
 
   /** How many claims there are. */
@@ -185,7 +176,8 @@ public final class SciFactEvaluation {
 
   private Optional<SciFactScores.Named> read(String claim, List<String> sentences) {
     StanceProbabilities said = voice.read(claim, sentences);
-    Stance stance = calibration.stated(said);
+    // The systems that this is compared with do not abstain.
+    Stance stance = said.best();
     return stance == Stance.NEUTRAL
         ? Optional.empty()
         : Optional.of(new SciFactScores.Named(stance, picked(claim, sentences, stance)));

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** What a trial counted; figures of one endpoint say nothing of another. */
 enum Endpoint {
-  EVENT_FREE("event[- ]free"),
+  EVENT_FREE("event[- ]free|events? or death"),
   PROGRESSION("progression[- ]free|progression"),
   RELAPSE("relapse[- ]free|disease[- ]free|relapses?|recurrence"),
   DEATH(

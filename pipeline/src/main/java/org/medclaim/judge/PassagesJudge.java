@@ -8,7 +8,6 @@ import java.util.Set;
 import org.medclaim.judge.stance.StanceProbabilities;
 import org.medclaim.judge.stance.StanceReading;
 import org.medclaim.model.Claim;
-import org.medclaim.model.ConfidenceLabel;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.JudgedEvidence;
 import org.medclaim.model.Passage;
@@ -22,8 +21,9 @@ import org.medclaim.terms.Terminology;
  *
  * <p>Only passages count that name the claim's treatment, disease and outcome, as far as the claim
  * names them; retracted ones do not. Below its bound of error the model abstains. To refute takes
- * either high confidence or two sources; passages that disagree are shown as a conflict. What rests
- * on reading alone is never HIGH, and on a single source always LOW.
+ * two sources, since the model's high confidence was not borne out on other sets; passages that
+ * disagree are shown as a conflict. What rests on reading alone is never HIGH, and on a single
+ * source always LOW.
  */
 final class PassagesJudge {
   private static final double MOST_OF_ONE = 0.65;
@@ -42,7 +42,6 @@ final class PassagesJudge {
   Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
     List<JudgedEvidence> supporting = new ArrayList<>();
     List<JudgedEvidence> refuting = new ArrayList<>();
-    boolean sureToRefute = false;
     for (Evidence piece : evidence) {
       if (piece.content() instanceof Passage passage && answers(claim, piece, passage)) {
         StanceProbabilities said = reading.read(claim.text(), passage.sentences());
@@ -53,7 +52,6 @@ final class PassagesJudge {
           supporting.add(judged);
         } else if (stance == Stance.REFUTES) {
           refuting.add(judged);
-          sureToRefute |= reading.label(said.refutes()) == ConfidenceLabel.HIGH;
         }
       }
     }
@@ -61,7 +59,7 @@ final class PassagesJudge {
       return Optional.of(conflict(supporting, refuting));
     }
     if (!refuting.isEmpty()) {
-      return sureToRefute || sources(refuting) > 1
+      return sources(refuting) > 1
           ? Optional.of(agreed(Verdict.REFUTED, Reason.EVIDENCE_CONTRADICTS, refuting))
           : Optional.empty();
     }

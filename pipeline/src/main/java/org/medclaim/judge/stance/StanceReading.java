@@ -1,7 +1,6 @@
 package org.medclaim.judge.stance;
 
 import java.util.List;
-import org.medclaim.model.ConfidenceLabel;
 import org.medclaim.model.Stance;
 
 /** A voice with what its probabilities are worth, ready to be asked about passages. */
@@ -14,10 +13,5 @@ public record StanceReading(StanceVoice voice, StanceCalibration calibration) {
   /** The stance that may be stated; neutral where the voice abstains. */
   public Stance stated(StanceProbabilities said) {
     return calibration.stated(said);
-  }
-
-  /** How sure an answer of this probability may be called. */
-  public ConfidenceLabel label(double probability) {
-    return calibration.label(probability);
   }
 }
