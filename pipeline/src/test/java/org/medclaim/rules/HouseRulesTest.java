@@ -61,8 +61,7 @@ class HouseRulesTest {
   void theCommandLineWinsOverProfiles() throws IOException {
     Configuration configuration =
         configuration("profiles:\n  - {name: all, paths: ['*.txt'], packs: [core]}\n");
-    HouseRules.Choice named =
-        new HouseRules.Choice(List.of("cn"), Audience.ALL, true, false);
+    HouseRules.Choice named = new HouseRules.Choice(List.of("cn"), Audience.ALL, true, false);
     assertTrue(
         ids(find(configuration, named, "a.txt")).stream().allMatch(id -> id.startsWith("cn/")));
   }
@@ -89,13 +88,18 @@ class HouseRulesTest {
             .orElseThrow();
     assertEquals(severity, rate.severity());
     assertEquals(
-        severity == Severity.INFO, rate.message().contains("This binds advertising"), rate::message);
+        severity == Severity.INFO,
+        rate.message().contains("This binds advertising"),
+        rate::message);
   }
 
   @Test
   void aSuppressedFindingStaysOnRecordWithReasonAndAuthor() throws IOException {
     List<RuleFinding> found =
-        find(configuration(suppression("cn/advertising-law-16-cure-rate", "2026-11-01")), ALL, "a.txt");
+        find(
+            configuration(suppression("cn/advertising-law-16-cure-rate", "2026-11-01")),
+            ALL,
+            "a.txt");
     RuleFinding rate = one(found, "cn/advertising-law-16-cure-rate");
     assertTrue(rate.isSuppressed());
     assertEquals("J. Roe", java.util.Objects.requireNonNull(rate.suppression()).author());
@@ -105,7 +109,8 @@ class HouseRulesTest {
   @Test
   void aWholePackCanBeSuppressedAndOnlySomeWords() throws IOException {
     assertTrue(
-        one(find(configuration(suppression("cn/*", "2027-01-01")), ALL, "a.txt"),
+        one(
+                find(configuration(suppression("cn/*", "2027-01-01")), ALL, "a.txt"),
                 "cn/medical-advertising-7-cure-rate")
             .isSuppressed());
     Configuration words =
@@ -117,8 +122,7 @@ class HouseRulesTest {
   void anExpiredSuppressionSaysSoAndCountsNoMore() throws IOException {
     Configuration configuration =
         configuration(suppression("cn/advertising-law-16-cure-rate", "2026-10-31"));
-    RuleFinding rate =
-        one(find(configuration, ALL, "a.txt"), "cn/advertising-law-16-cure-rate");
+    RuleFinding rate = one(find(configuration, ALL, "a.txt"), "cn/advertising-law-16-cure-rate");
     assertFalse(rate.isSuppressed());
     assertTrue(
         rate.message().endsWith(" The suppression by J. Roe expired on 2026-10-31."),
@@ -190,7 +194,13 @@ class HouseRulesTest {
     Article plain = page.article();
     Article article =
         new Article(
-            plain.id(), path, "", "en", plain.text(), List.of(), new Source("0".repeat(64), 1, "text/plain", "UTF-8"));
+            plain.id(),
+            path,
+            "",
+            "en",
+            plain.text(),
+            List.of(),
+            new Source("0".repeat(64), 1, "text/plain", "UTF-8"));
     return house(configuration, choice)
         .apply(article, page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY);
   }
