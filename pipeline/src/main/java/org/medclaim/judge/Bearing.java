@@ -8,7 +8,7 @@ import org.medclaim.model.Statement;
  * A statement that bears on a claim, with how it bears and how much it weighs.
  *
  * <p>{@code direct} is true where neither treatment nor disease is a mere kind of what the claim is
- * about.
+ * about, {@code ofOwnDisease} where the statement is on the very disease that the claim names.
  */
 record Bearing(
     Evidence evidence,
@@ -16,6 +16,7 @@ record Bearing(
     Effect effect,
     boolean direct,
     boolean sameOutcome,
+    boolean ofOwnDisease,
     double weight) {
 
   static List<Bearing> only(List<Bearing> bearings, Effect effect) {

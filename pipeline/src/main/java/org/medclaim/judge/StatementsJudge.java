@@ -71,6 +71,7 @@ final class StatementsJudge {
                     effect,
                     isDirect(match),
                     match.outcome() == Directness.EXACT,
+                    match.condition() == Directness.EXACT,
                     weight(match, effects.overlap())));
   }
 
@@ -107,6 +108,12 @@ final class StatementsJudge {
         || statement.pico().intervention().stream()
             .filter(id -> claim.pico().intervention().stream().anyMatch(own -> terms.isA(own, id)))
             .anyMatch(id -> terms.kindsOf(id) <= WIDEST_CLASS);
+  }
+
+  /** What is known of the claim's own disease comes before what is known of a class of diseases. */
+  private static List<Bearing> ofOwnDisease(List<Bearing> bearings) {
+    List<Bearing> own = bearings.stream().filter(Bearing::ofOwnDisease).toList();
+    return own.isEmpty() ? bearings : own;
   }
 
   /** Neither the treatment nor the disease is a mere kind of what the claim is about. */
@@ -146,7 +153,8 @@ final class StatementsJudge {
     List<Bearing> asked = direct.isEmpty() ? bearings : direct;
     double best = asked.get(0).weight();
     List<Bearing> strong =
-        asked.stream().filter(bearing -> bearing.weight() >= best - NEARLY_EQUAL).toList();
+        ofOwnDisease(
+            asked.stream().filter(bearing -> bearing.weight() >= best - NEARLY_EQUAL).toList());
     if (Bearing.has(asked, Effect.REFUTES) && isNoCure(asked)) {
       return opinions.refuted(claim, Bearing.only(asked, Effect.REFUTES));
     }
