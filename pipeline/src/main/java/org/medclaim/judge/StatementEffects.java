@@ -60,6 +60,9 @@ final class StatementEffects {
     boolean ofOutcome =
         match.condition() == Directness.UNSTATED && match.outcome() == Directness.EXACT;
     boolean sameCondition = ofCondition || ofOutcome;
+    if (statement.kind() == StatementKind.STANDARD_CARE && !(isNamed() && namesCondition())) {
+      return false;
+    }
     if (statement.pico().intervention().isEmpty()) {
       // What smoking does to the leading causes of death is no matter of lupus.
       return ofCondition || (ofOutcome && claim.pico().intervention().isEmpty());
@@ -90,7 +93,9 @@ final class StatementEffects {
    */
   private boolean isPraiseAtLarge() {
     return switch (statement.kind()) {
-      case BENEFIT, STANDARD_CARE, MECHANISM, FACT, HARM ->
+      // A standard treatment is one of some disease: of others it tells nothing.
+      case STANDARD_CARE -> false;
+      case BENEFIT, MECHANISM, FACT, HARM ->
           match.condition() == Directness.UNSTATED || match.condition() == Directness.NARROWER;
       default -> statement.pico().population().isEmpty();
     };
