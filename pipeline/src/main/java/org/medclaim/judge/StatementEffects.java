@@ -19,6 +19,10 @@ import org.medclaim.model.StatementKind;
  * that is about an outcome bears only on claims of that outcome or of the same words.
  */
 final class StatementEffects {
+  /** Treatments of so many diseases that a record on one of them answers for that one only. */
+  private static final Set<String> OF_MANY_USES =
+      Set.of("surgery", "chemotherapy", "radiotherapy", "exercise");
+
   private static final Pattern EFFECT_WORDS =
       Pattern.compile(
           "(?i)\\b(?:cur(?:e[sd]?|able|ing)|treat(?:s|ed|ment)?|prevent(?:s|ed|ing)?|protect(?:s|ed)?"
@@ -60,7 +64,8 @@ final class StatementEffects {
     boolean ofOutcome =
         match.condition() == Directness.UNSTATED && match.outcome() == Directness.EXACT;
     boolean sameCondition = ofCondition || ofOutcome;
-    if (statement.kind() == StatementKind.STANDARD_CARE && !(isNamed() && namesCondition())) {
+    if (statement.kind() == StatementKind.STANDARD_CARE
+        && !(isNamed() && (isOfOneUse() || match.condition() == Directness.EXACT))) {
       return false;
     }
     if (statement.pico().intervention().isEmpty()) {
@@ -78,6 +83,11 @@ final class StatementEffects {
     };
   }
 
+  /** True of a product or procedure; that surgery is standard in one disease tells of no other. */
+  private boolean isOfOneUse() {
+    return statement.pico().intervention().stream().noneMatch(OF_MANY_USES::contains);
+  }
+
   /** True where the claim itself or what stands near it names the treatment. */
   private boolean isNamed() {
     return claim.mentions().stream()
@@ -93,9 +103,7 @@ final class StatementEffects {
    */
   private boolean isPraiseAtLarge() {
     return switch (statement.kind()) {
-      // A standard treatment is one of some disease: of others it tells nothing.
-      case STANDARD_CARE -> false;
-      case BENEFIT, MECHANISM, FACT, HARM ->
+      case BENEFIT, STANDARD_CARE, MECHANISM, FACT, HARM ->
           match.condition() == Directness.UNSTATED || match.condition() == Directness.NARROWER;
       default -> statement.pico().population().isEmpty();
     };
