@@ -5,17 +5,24 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.util.function.Predicate;
 import javax.net.SocketFactory;
 
 /**
- * Sockets that connect to public addresses only.
+ * Sockets that connect to allowed addresses only.
  *
  * <p>The check is on the very address that is connected to, whatever a name was resolved to before:
  * a name server that gives another answer the second time (DNS rebinding) gains nothing by it.
  */
 final class GuardedSockets extends SocketFactory {
+  private final Predicate<InetAddress> allowed;
 
-  /** The address was not public. */
+  /** Sockets for these addresses. */
+  GuardedSockets(Predicate<InetAddress> allowed) {
+    this.allowed = allowed;
+  }
+
+  /** The address was not allowed. */
   static final class RefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -25,6 +32,12 @@ final class GuardedSockets extends SocketFactory {
   }
 
   private static final class GuardedSocket extends Socket {
+    private final Predicate<InetAddress> allowed;
+
+    GuardedSocket(Predicate<InetAddress> allowed) {
+      this.allowed = allowed;
+    }
+
     @Override
     public void connect(SocketAddress endpoint) throws IOException {
       connect(endpoint, 0);
@@ -35,7 +48,7 @@ final class GuardedSockets extends SocketFactory {
       if (!(endpoint instanceof InetSocketAddress internet) || internet.getAddress() == null) {
         throw new IOException("no internet address: " + endpoint);
       }
-      if (!AddressGuard.isPublic(internet.getAddress())) {
+      if (!allowed.test(internet.getAddress())) {
         throw new RefusedException(internet.getAddress());
       }
       super.connect(endpoint, timeout);
@@ -44,7 +57,7 @@ final class GuardedSockets extends SocketFactory {
 
   @Override
   public Socket createSocket() {
-    return new GuardedSocket();
+    return new GuardedSocket(allowed);
   }
 
   @Override
@@ -69,8 +82,8 @@ final class GuardedSockets extends SocketFactory {
     throw new IOException("no local address can be chosen here");
   }
 
-  private static Socket connected(InetSocketAddress address) throws IOException {
-    Socket socket = new GuardedSocket();
+  private Socket connected(InetSocketAddress address) throws IOException {
+    Socket socket = new GuardedSocket(allowed);
     socket.connect(address);
     return socket;
   }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.Connection;
@@ -44,10 +45,10 @@ final class WebClient implements Closeable {
   private final FetchSettings settings;
   private final Clock clock;
 
-  WebClient(FetchSettings settings, Clock clock) {
+  WebClient(FetchSettings settings, Clock clock, Predicate<InetAddress> allowed) {
     this.settings = settings;
     this.clock = clock;
-    OkHttpClient.Builder builder =
+    this.client =
         new OkHttpClient.Builder()
             .followRedirects(false)
             .followSslRedirects(false)
@@ -57,11 +58,9 @@ final class WebClient implements Closeable {
             .callTimeout(settings.limits().time())
             .connectTimeout(settings.limits().time())
             .readTimeout(settings.limits().time())
-            .addNetworkInterceptor(WebClient::look);
-    if (!settings.allowPrivate()) {
-      builder.socketFactory(new GuardedSockets());
-    }
-    this.client = builder.build();
+            .socketFactory(new GuardedSockets(allowed))
+            .addNetworkInterceptor(WebClient::look)
+            .build();
   }
 
   /** What is only known while a request is under way. */

@@ -7,6 +7,7 @@ import static java.util.Comparator.nullsFirst;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.PatternSyntaxException;
 import org.medclaim.ingest.WebName;
 import org.medclaim.model.Rejected;
@@ -39,6 +41,7 @@ public final class WebFetch {
   private final FetchSettings settings;
   private final Clock clock;
   private final Waiting waiting;
+  private final Predicate<InetAddress> allowed;
   private final List<PathMatcher> only;
 
   /**
@@ -47,6 +50,16 @@ public final class WebFetch {
    * @throws SourceException where a glob is none
    */
   public WebFetch(FetchSettings settings, Clock clock, Waiting waiting) {
+    this(
+        settings,
+        clock,
+        waiting,
+        settings.allowPrivate() ? address -> true : AddressGuard::isPublic);
+  }
+
+  WebFetch(
+      FetchSettings settings, Clock clock, Waiting waiting, Predicate<InetAddress> allowed) {
+    this.allowed = allowed;
     this.settings = settings;
     this.clock = clock;
     this.waiting = waiting;
@@ -104,7 +117,7 @@ public final class WebFetch {
     PageArchive.removeLeftovers(into);
     FetchMemory memory = FetchMemory.read(into);
     HostPace pace = new HostPace(settings.politeness(), waiting);
-    try (WebClient client = new WebClient(settings, clock);
+    try (WebClient client = new WebClient(settings, clock, allowed);
         PageArchive archive = new PageArchive(into, clock.instant(), settings.agent())) {
       PageFetcher fetcher = new PageFetcher(client, settings, pace, clock);
       SourceReader.Pages pages = new SourceReader.Pages();

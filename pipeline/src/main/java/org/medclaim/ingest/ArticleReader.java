@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.hash.Hashing;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -113,6 +114,8 @@ public final class ArticleReader {
       return bytes;
     } catch (NoSuchFileException e) {
       throw new UnreadableInputException("The file is no longer there.", e);
+    } catch (EOFException e) {
+      throw new UnreadableInputException("The file breaks off in the middle.", e);
     } catch (IOException e) {
       throw new UnreadableInputException(
           "The file cannot be opened or read (" + e.getClass().getSimpleName() + ").", e);

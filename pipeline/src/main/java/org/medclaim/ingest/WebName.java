@@ -58,7 +58,7 @@ public final class WebName {
             + (path.endsWith("/") ? "index.html" : "")
             + query;
     // A name travels through files of lines and columns; addresses as they should be have neither.
-    String plain = name.replaceAll("[\\p{Cntrl}\\s\\\\]", "_").replace("/../", "/_../");
+    String plain = name.replaceAll("[\\p{Cntrl}\\s\\\\]", "_").replaceAll("/(?=\\.\\.?/)", "/_");
     return plain.length() <= MOST && plain.equals(name) ? name : shortened(plain, address);
   }
 
