@@ -67,8 +67,9 @@ class ArchitectureTest {
           entry("audit", Set.of("model")),
           entry("review", Set.of("model", "report", "audit")),
           entry("pipeline", without(ALL_STAGES, "yaml")),
+          entry("watch", Set.of("model", "yaml", "ingest", "fetch", "report", "audit")),
           entry("eval", with(ALL_STAGES, "pipeline")),
-          entry("cli", with(ALL_STAGES, "pipeline", "eval")));
+          entry("cli", with(ALL_STAGES, "pipeline", "watch", "eval")));
 
   /** Libraries with the only rooms that they may be used in. */
   private static final Map<String, Set<String>> ONLY_IN =
@@ -87,6 +88,7 @@ class ArchitectureTest {
           entry("okhttp3", Set.of("fetch")),
           entry("crawlercommons", Set.of("fetch")),
           entry("com.rometools", Set.of("fetch")),
+          entry("io.prometheus", Set.of("watch")),
           entry("org.apache.tika", Set.of("ingest")),
           entry("org.apache.pdfbox", Set.of("ingest")),
           entry("org.apache.poi", Set.of("ingest")),

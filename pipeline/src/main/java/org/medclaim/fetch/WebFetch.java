@@ -8,14 +8,9 @@ import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,8 +31,6 @@ import org.medclaim.model.Rejected;
  * fetch that is killed leaves the folder as it was before.
  */
 public final class WebFetch {
-  private static final String LOCK = ".fetch-lock";
-
   private final FetchSettings settings;
   private final Clock clock;
   private final Waiting waiting;
@@ -83,34 +76,7 @@ public final class WebFetch {
    * @throws UncheckedIOException where the folder cannot be written
    */
   public FetchReport run(List<WebSource> sources, Path into) {
-    try {
-      Files.createDirectories(into);
-      try (FileChannel channel =
-              FileChannel.open(
-                  into.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock lock = lock(channel, into)) {
-        if (!lock.isValid()) {
-          throw new IllegalStateException("a lock was given and is none");
-        }
-        return locked(sources, into);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write into " + into, e);
-    }
-  }
-
-  private static FileLock lock(FileChannel channel, Path into) throws IOException {
-    FileLock lock = null;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      // Held by this very process: the same to us.
-    }
-    if (lock == null) {
-      throw new SourceException(
-          into + ": another fetch is writing into this folder; wait for it, or name another");
-    }
-    return lock;
+    return FolderLock.holding(into, () -> locked(sources, into));
   }
 
   private FetchReport locked(List<WebSource> sources, Path into) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -274,6 +275,27 @@ class WebFetchTest {
           List.of(".fetch-lock", "fetched.jsonl", "medclaim-20260301T060000Z.warc.gz"),
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
+  }
+
+  @Test
+  void removesOldFilesThatHoldNothingButWhatIsReplaced() throws IOException {
+    Path first = fetching.run(site.address("/a"), site.address("/b.html?page=2")).warc().orElseThrow();
+    site.html("/a", "Aspirin raises the risk of bleeding.");
+    Path second = fetching.run(site.address("/a")).warc().orElseThrow();
+    site.without("/a");
+    Path third = fetching.run(site.address("/a")).warc().orElseThrow();
+    Map<String, String> before = fetching.articles();
+    Instant later = Instant.now().plus(Duration.ofDays(1));
+    // The first still holds b; were the third removed, a would stand up again.
+    assertEquals(0, SupersededPages.remove(folder, later));
+    site.html("/b.html?page=2", "Lupus can be treated.");
+    Path fourth = fetching.run(site.address("/b.html?page=2")).warc().orElseThrow();
+    assertEquals(0, SupersededPages.remove(folder, Instant.EPOCH));
+    assertEquals(3, SupersededPages.remove(folder, later));
+    assertEquals(
+        List.of(false, false, false, true),
+        Stream.of(first, second, third, fourth).map(Files::exists).toList());
+    assertEquals(before.keySet(), fetching.articles().keySet());
   }
 
   @Test
