@@ -38,6 +38,7 @@ class ArchitectureTest {
           "yaml",
           "rules",
           "ingest",
+          "fetch",
           "corpus",
           "extract",
           "neural",
@@ -56,6 +57,7 @@ class ArchitectureTest {
           entry("terms", Set.of("model", "text", "yaml")),
           entry("rules", Set.of("model", "text", "terms", "yaml")),
           entry("ingest", Set.of("model", "text")),
+          entry("fetch", Set.of("model", "ingest")),
           entry("corpus", Set.of("model", "text", "terms", "yaml")),
           entry("extract", Set.of("model", "text", "terms", "rules", "yaml")),
           entry("neural", Set.of()),
@@ -65,8 +67,9 @@ class ArchitectureTest {
           entry("audit", Set.of("model")),
           entry("review", Set.of("model", "report", "audit")),
           entry("pipeline", without(ALL_STAGES, "yaml")),
+          entry("watch", Set.of("model", "yaml", "ingest", "fetch", "report", "audit")),
           entry("eval", with(ALL_STAGES, "pipeline")),
-          entry("cli", with(ALL_STAGES, "pipeline", "eval")));
+          entry("cli", with(ALL_STAGES, "pipeline", "watch", "eval")));
 
   /** Libraries with the only rooms that they may be used in. */
   private static final Map<String, Set<String>> ONLY_IN =
@@ -81,6 +84,11 @@ class ArchitectureTest {
           entry("org.snakeyaml", Set.of("yaml")),
           entry("picocli", Set.of("cli")),
           entry("org.jsoup", Set.of("ingest")),
+          entry("org.netpreserve.jwarc", Set.of("ingest", "fetch")),
+          entry("okhttp3", Set.of("fetch")),
+          entry("crawlercommons", Set.of("fetch")),
+          entry("com.rometools", Set.of("fetch")),
+          entry("io.prometheus", Set.of("watch")),
           entry("org.apache.tika", Set.of("ingest")),
           entry("org.apache.pdfbox", Set.of("ingest")),
           entry("org.apache.poi", Set.of("ingest")),

@@ -42,6 +42,7 @@ public final class Cli {
     CommandLine commandLine =
         new CommandLine(new Top())
             .addSubcommand(new CheckCommand(console, beam))
+            .addSubcommand(new FetchCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(
                 new CommandLine(new CorpusCommand())

@@ -15,6 +15,7 @@ import org.medclaim.audit.ManifestException;
 import org.medclaim.corpus.ImportException;
 import org.medclaim.corpus.PassageFileException;
 import org.medclaim.eval.GoldException;
+import org.medclaim.fetch.SourceException;
 import org.medclaim.ingest.InputException;
 import org.medclaim.pipeline.LedgerException;
 import org.medclaim.pipeline.SettingsException;
@@ -62,6 +63,7 @@ final class Complaints {
         || e instanceof LedgerException
         || e instanceof SettingsException
         || e instanceof UsageException
+        || e instanceof SourceException
         || e instanceof PassageFileException
         || e instanceof GoldException
         || e instanceof ReviewException

@@ -4,12 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.hash.Hashing;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +20,8 @@ import org.medclaim.model.InputFile;
 import org.medclaim.model.Source;
 
 /**
- * Reads one file into an article: plain text, Markdown, HTML, PDF or DOCX.
+ * Reads one file into an article: plain text, Markdown, HTML, PDF or DOCX, also from the record of a
+ * WARC file.
  *
  * <p>The text of a plain file is the file's text, with LF line ends, without a byte order mark and
  * invisible characters; of every other format it is the text of the blocks, one on each line. The
@@ -61,8 +62,9 @@ public final class ArticleReader {
     if (bytes.length == 0) {
       throw new UnreadableInputException("The file is empty (0 bytes).");
     }
-    InputFormat format = FormatSniffer.sniff(file.path(), bytes);
-    ParsedText parsed = withinTime(format, bytes);
+    Content content = content(file, bytes);
+    InputFormat format = content.format();
+    ParsedText parsed = withinTime(content);
     String text = parsed.text();
     if (text.codePoints().noneMatch(Character::isLetter)) {
       throw new UnreadableInputException(
@@ -84,8 +86,26 @@ public final class ArticleReader {
             parsed.charset()));
   }
 
+  /** What is to be parsed; {@code charset} is what a server declared, if one did. */
+  private record Content(InputFormat format, byte[] bytes, Optional<String> charset) {}
+
+  private Content content(InputFile file, byte[] bytes) throws UnreadableInputException {
+    if (!CapturedPage.isRecord(bytes)) {
+      if (WarcCaptures.isWarc(file.path())) {
+        throw CapturedPage.damaged();
+      }
+      return new Content(FormatSniffer.sniff(file.path(), bytes), bytes, Optional.empty());
+    }
+    CapturedPage page = CapturedPage.read(bytes, mostBytes);
+    if (page.body().length == 0) {
+      throw new UnreadableInputException("The server sent an empty page (0 bytes).");
+    }
+    return new Content(
+        FormatSniffer.sniff(file.path(), page.format(), page.body()), page.body(), page.charset());
+  }
+
   private byte[] bytes(InputFile file) throws UnreadableInputException {
-    try (InputStream in = Files.newInputStream(Path.of(file.location()))) {
+    try (InputStream in = InputBytes.open(file)) {
       byte[] bytes = in.readNBytes((int) mostBytes + 1);
       if (bytes.length > mostBytes) {
         throw new UnreadableInputException(
@@ -94,6 +114,8 @@ public final class ArticleReader {
       return bytes;
     } catch (NoSuchFileException e) {
       throw new UnreadableInputException("The file is no longer there.", e);
+    } catch (EOFException e) {
+      throw new UnreadableInputException("The file breaks off in the middle.", e);
     } catch (IOException e) {
       throw new UnreadableInputException(
           "The file cannot be opened or read (" + e.getClass().getSimpleName() + ").", e);
@@ -104,8 +126,8 @@ public final class ArticleReader {
     return bytes >= 1 << 20 ? (bytes >> 20) + " MB" : bytes + " bytes";
   }
 
-  private ParsedText withinTime(InputFormat format, byte[] bytes) throws UnreadableInputException {
-    FutureTask<ParsedText> task = new FutureTask<>(() -> parse(format, bytes));
+  private ParsedText withinTime(Content content) throws UnreadableInputException {
+    FutureTask<ParsedText> task = new FutureTask<>(() -> parse(content));
     Thread thread = new Thread(task, "medclaim-ingest");
     thread.setDaemon(true);
     thread.start();
@@ -139,29 +161,29 @@ public final class ArticleReader {
     throw new IllegalStateException("a parser failed in a way that it does not announce", cause);
   }
 
-  private static ParsedText parse(InputFormat format, byte[] bytes)
-      throws UnreadableInputException {
-    return switch (format) {
+  private static ParsedText parse(Content content) throws UnreadableInputException {
+    byte[] bytes = content.bytes();
+    return switch (content.format()) {
       case PDF -> PdfText.parse(bytes);
       case DOCX -> DocxText.parse(bytes);
       case HTML -> {
-        DecodedText decoded = decodeText(bytes);
+        DecodedText decoded = decodeText(content);
         yield HtmlPage.parse(decoded.text(), decoded.charset());
       }
       case MARKDOWN -> {
-        DecodedText decoded = decodeText(bytes);
+        DecodedText decoded = decodeText(content);
         yield MarkdownText.parse(decoded.text(), decoded.charset());
       }
       case TEXT -> {
-        DecodedText decoded = decodeText(bytes);
+        DecodedText decoded = decodeText(content);
         String text = CleanText.lines(decoded.text());
         yield new ParsedText(text, PlainText.blocks(text), "", "", decoded.charset());
       }
     };
   }
 
-  private static DecodedText decodeText(byte[] bytes) throws UnreadableInputException {
-    DecodedText decoded = TextDecoder.decode(bytes);
+  private static DecodedText decodeText(Content content) throws UnreadableInputException {
+    DecodedText decoded = TextDecoder.decode(content.bytes(), content.charset());
     TextCheck.check(decoded.text());
     return decoded;
   }

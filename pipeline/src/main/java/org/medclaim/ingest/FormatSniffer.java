@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -53,6 +54,12 @@ final class FormatSniffer {
    * @throws UnreadableInputException where the bytes show that it is none of ours
    */
   static InputFormat sniff(String fileName, byte[] bytes) throws UnreadableInputException {
+    return sniff(fileName, Optional.empty(), bytes);
+  }
+
+  /** The same, where a server has said what it is; that counts for more than the name does. */
+  static InputFormat sniff(String fileName, Optional<InputFormat> declared, byte[] bytes)
+      throws UnreadableInputException {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1);
     if (head.contains("%PDF-")) {
       return InputFormat.PDF;
@@ -71,7 +78,8 @@ final class FormatSniffer {
     if (PAGE.matcher(head).matches()) {
       return InputFormat.HTML;
     }
-    InputFormat named = InputFormat.byName(fileName).orElse(InputFormat.TEXT);
+    InputFormat named =
+        declared.or(() -> InputFormat.byName(fileName)).orElse(InputFormat.TEXT);
     if (named == InputFormat.PDF || named == InputFormat.DOCX) {
       throw new UnreadableInputException(
           "The file is named like a "

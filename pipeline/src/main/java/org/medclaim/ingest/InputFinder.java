@@ -31,6 +31,10 @@ import org.medclaim.model.InputFile;
  * extension. Hidden files and folders (name starting with a dot) and everything else, such as
  * images and style sheets, are passed over.
  *
+ * <p><b>WARC files</b>, named or in a folder, are read for the articles in them: of each address the
+ * newest answer, over all the files together. Such an article is named by its address, see {@link
+ * WebName}.
+ *
  * <p><b>Globs.</b> {@code *}, {@code ?}, {@code [abc]}, {@code {a,b}} and {@code **} work also
  * where the shell has not expanded them, and then exactly as if it had. {@code **} crosses any
  * number of folders, none included. A name that exists is never taken for a glob.
@@ -52,14 +56,32 @@ public final class InputFinder {
           "no input was given; name at least one file, folder or glob, such as articles or"
               + " 'articles/**/*.html'");
     }
-    DisplayPaths paths = new DisplayPaths();
+    Found found = new Found(new DisplayPaths(), new WarcCaptures());
     for (String pattern : patterns) {
-      addArgument(pattern, paths);
+      addArgument(pattern, found);
     }
-    return paths.inOrder();
+    return WarcCaptures.merged(found.files().inOrder(), found.captures().articles());
   }
 
-  private static void addArgument(String argument, DisplayPaths paths) {
+  /** What was found: files that are articles, and WARC files that hold some. */
+  private record Found(DisplayPaths files, WarcCaptures captures) {
+    /** Takes a file; false where it is a WARC file without an article. */
+    boolean add(Path argument, Path file) {
+      if (!WarcCaptures.isWarc(nameOf(file))) {
+        files.add(argument, file);
+        return true;
+      }
+      try {
+        return captures.add(file);
+      } catch (IOException e) {
+        // What stands before the damage was taken; the file itself is for the reader to reject.
+        files.add(argument, file);
+        return true;
+      }
+    }
+  }
+
+  private static void addArgument(String argument, Found found) {
     if (argument.isBlank()) {
       throw new InputException("an empty argument was given; name a file, a folder or a glob");
     }
@@ -76,16 +98,19 @@ public final class InputFinder {
       }
       boolean any = false;
       for (Path match : matches) {
-        any |= addPath(argument, match, paths);
+        any |= addPath(argument, match, found);
       }
       if (!any) {
         throw new InputException(
             argument, "the glob matches only folders without an article; " + whatIsRead());
       }
-    } else if (!addPath(argument, path, paths)) {
+    } else if (!addPath(argument, path, found)) {
       throw new InputException(
           argument,
-          "no article in this folder; saw " + Listing.of(path) + " in it; " + whatIsRead());
+          Files.isDirectory(path)
+              ? "no article in this folder; saw " + Listing.of(path) + " in it; " + whatIsRead()
+              : "no article in this WARC file; an article is an answer with status 200 and a type"
+                  + " that is read: HTML, plain text, Markdown, PDF or DOCX");
     }
   }
 
@@ -98,18 +123,19 @@ public final class InputFinder {
     }
   }
 
-  private static boolean addPath(String argument, Path path, DisplayPaths paths) {
+  private static boolean addPath(String argument, Path path, Found found) {
     if (Files.isDirectory(path)) {
-      List<Path> files = articlesIn(argument, path);
-      files.forEach(file -> paths.add(path, file));
-      return !files.isEmpty();
+      boolean any = false;
+      for (Path file : articlesIn(argument, path)) {
+        any |= found.add(path, file);
+      }
+      return any;
     }
     if (!Files.isRegularFile(path)) {
       throw new InputException(
           argument, "neither a file nor a folder; name a regular file, a folder or a glob");
     }
-    paths.add(path, path);
-    return true;
+    return found.add(path, path);
   }
 
   private static List<Path> articlesIn(String argument, Path folder) {
@@ -131,7 +157,8 @@ public final class InputFinder {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
               if (attributes.isRegularFile()
                   && !isHidden(file)
-                  && InputFormat.mayBeArticle(nameOf(file))) {
+                  && (InputFormat.mayBeArticle(nameOf(file))
+                      || WarcCaptures.isWarc(nameOf(file)))) {
                 found.add(file);
               }
               return FileVisitResult.CONTINUE;
@@ -171,7 +198,7 @@ public final class InputFinder {
   private static String whatIsRead() {
     return "Medclaim reads "
         + InputFormat.readExtensions()
-        + ", and text files without an extension";
+        + ", text files without an extension, and WARC files";
   }
 
   static boolean isHidden(Path path) {

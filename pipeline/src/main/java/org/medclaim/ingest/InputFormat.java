@@ -40,6 +40,19 @@ enum InputFormat {
     return Stream.of(values()).filter(f -> f.extensions.contains(extension)).findFirst();
   }
 
+  /** The format of a media type as servers declare it; empty where it is none of ours. */
+  static Optional<InputFormat> byMediaType(String type) {
+    if (type.equals("application/xhtml+xml")) {
+      return Optional.of(HTML);
+    }
+    return Stream.of(values()).filter(f -> f.mediaType.equals(type)).findFirst();
+  }
+
+  /** True for a media type that servers declare of everything they do not know. */
+  static boolean tellsNothing(String type) {
+    return type.isEmpty() || type.equals("application/octet-stream");
+  }
+
   /** True for a file of a folder that may hold an article: by extension, or without one. */
   static boolean mayBeArticle(String fileName) {
     String extension = extension(fileName);

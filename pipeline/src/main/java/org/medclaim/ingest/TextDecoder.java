@@ -29,7 +29,7 @@ import org.mozilla.universalchardet.UniversalDetector;
  *
  * <p>In this order: byte order mark; UTF-16 without one; UTF-8 where the bytes are valid and not
  * all ASCII (which no other encoding produces by chance, so that it outweighs what a page
- * declares); what a page declares, if the bytes bear it out; two statistical detectors, of whose
+ * declares); what its server or else the page declares, if the bytes bear it out; two statistical detectors, of whose
  * guesses the first one that decodes without an error is taken; windows-1252.
  */
 final class TextDecoder {
@@ -65,12 +65,17 @@ final class TextDecoder {
 
   /** Decodes bytes of any kind; never fails, at worst it replaces what cannot be decoded. */
   static DecodedText decode(byte[] bytes) {
+    return decode(bytes, Optional.empty());
+  }
+
+  /** The same, where a server has declared an encoding; that counts for more than the page's. */
+  static DecodedText decode(byte[] bytes, Optional<String> promised) {
     Optional<DecodedText> marked = byOrderMark(bytes).or(() -> utf16WithoutMark(bytes));
     if (marked.isPresent()) {
       return marked.get();
     }
     String head = new String(bytes, 0, Math.min(HEAD, bytes.length), ISO_8859_1);
-    Optional<Charset> declared = declared(head);
+    Optional<Charset> declared = promised.flatMap(TextDecoder::charset).or(() -> declared(head));
     if (countHighBytes(bytes) == 0) {
       Charset charset = ISO_2022.matcher(head).find() ? Charset.forName("ISO-2022-JP") : UTF_8;
       return strictly(bytes, charset).orElseGet(() -> leniently(bytes, UTF_8));

@@ -70,7 +70,7 @@ class WrongUseTest {
       quoteCharacter = '`',
       textBlock =
           """
-          check T/empty | T/empty: no article in this folder; saw nothing in it; Medclaim reads .txt, .text, .md, .markdown, .mdown, .mkd, .html, .htm, .xhtml, .xht, .pdf, .docx, and text files without an extension
+          check T/empty | T/empty: no article in this folder; saw nothing in it; Medclaim reads .txt, .text, .md, .markdown, .mdown, .mkd, .html, .htm, .xhtml, .xht, .pdf, .docx, text files without an extension, and WARC files
           check T/nowhere.txt | T/nowhere.txt: no such file or folder; 'T' exists, and holds 2 files (.txt 1, none 1) and 1 folder; name a file, a folder or a glob
           check T/*.pdf | T/*.pdf: no file matches this glob below 'T'; check the pattern
           check T/a.txt --format html,pdf | --format: 'pdf' is not known; known: html, jsonl, sarif, csv, claimreview

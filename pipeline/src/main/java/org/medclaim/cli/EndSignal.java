@@ -1,0 +1,50 @@
+package org.medclaim.cli;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.medclaim.fetch.StopSignal;
+
+/**
+ * Ends work cleanly where the process is told to end (SIGTERM, Ctrl-C): what is under way is
+ * finished and written, nothing more is begun.
+ *
+ * <p>The process then ends with the signal's own code, 143 or 130. After the time of grace it ends
+ * all the same; what it was writing is then dropped by the next run.
+ */
+final class EndSignal implements AutoCloseable {
+  private final StopSignal signal = new StopSignal();
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private final Thread hook;
+
+  EndSignal(Console console, Duration grace) {
+    this.hook = new Thread(() -> end(console, grace), "medclaim-end");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private void end(Console console, Duration grace) {
+    if (finished.getCount() == 0) {
+      return;
+    }
+    console.message("told to end; finishing what is under way");
+    signal.stop();
+    try {
+      if (!finished.await(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+        console.message("not finished within " + grace.toSeconds() + " seconds; ended all the same");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The signal that the work looks at. */
+  StopSignal signal() {
+    return signal;
+  }
+
+  /** The work is finished, whatever came of it. */
+  @Override
+  public void close() {
+    finished.countDown();
+  }
+}
