@@ -6,14 +6,20 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.medclaim.ingest.InputFinder;
+import org.jspecify.annotations.Nullable;
 import org.medclaim.model.InputFile;
 import org.medclaim.model.Verdict;
 import org.medclaim.pipeline.CheckRun;
 import org.medclaim.pipeline.CheckSettings;
 import org.medclaim.report.ArticleSummary;
 import org.medclaim.report.RunSummary;
+import org.medclaim.review.DecisionLog;
+import org.medclaim.review.PreviousRun;
+import org.medclaim.review.ReviewException;
+import org.medclaim.review.RunFindings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +36,9 @@ import picocli.CommandLine.Parameters;
       "Exit codes: 0 done, 1 findings at or above --fail-on, 2 could not run."
     })
 final class CheckCommand implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("html", "jsonl");
+  private static final List<String> FORMATS = List.of("html", "jsonl", "sarif", "csv", "claimreview");
+  private static final List<String> USUAL = List.of("html", "jsonl");
+  private static final String NO_BASELINE = "none";
 
   private final Console console;
   private final List<String> beamArgs;
@@ -63,8 +71,17 @@ final class CheckCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       split = ",",
-      description = "What to write: html, jsonl (default: both; jsonl is always written).")
-  private List<String> formats = new ArrayList<>(FORMATS);
+      description =
+          "What to write: html, jsonl, sarif, csv, claimreview (default: html,jsonl; jsonl is"
+              + " always written).")
+  private List<String> formats = new ArrayList<>(USUAL);
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "RUN",
+      description =
+          "The folder of a run to compare with, or 'none' (default: the latest run in --out).")
+  private @Nullable String baseline;
 
   CheckCommand(Console console, List<String> beamArgs) {
     this.console = console;
@@ -76,7 +93,10 @@ final class CheckCommand implements Callable<Integer> {
     checkFormats();
     List<InputFile> inputs = new InputFinder().find(paths);
     Clock clock = Clock.systemDefaultZone();
-    CheckSettings settings = shared.settings(clock, formats);
+    CheckSettings settings =
+        shared
+            .settings(clock, formats)
+            .remembering(baseline(), absolute(out.resolve(DecisionLog.NAME)));
     Progress progress = new Progress(console.messages(), inputs.size());
     CheckRun.Result result =
         new CheckRun(clock, console::message, progress::done)
@@ -87,6 +107,27 @@ final class CheckCommand implements Callable<Integer> {
       return ExitCode.FINDINGS;
     }
     return ExitCode.DONE;
+  }
+
+  private @Nullable String baseline() {
+    if (baseline != null) {
+      return baseline.equals(NO_BASELINE) ? null : absolute(Path.of(baseline));
+    }
+    Optional<Path> previous = PreviousRun.in(out);
+    if (previous.isPresent()) {
+      try {
+        RunFindings.check(previous.get());
+        return absolute(previous.get());
+      } catch (ReviewException e) {
+        // Nobody asked for this comparison, so that the run goes on without it.
+        console.message("not compared with the run before: " + e.getMessage());
+      }
+    }
+    return null;
+  }
+
+  private static String absolute(Path path) {
+    return path.toAbsolutePath().normalize().toString();
   }
 
   private void checkFormats() {
@@ -100,7 +141,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private boolean failing(RunSummary summary) {
     return summary.articles().stream()
-        .flatMap(article -> article.severities().entrySet().stream())
+        .flatMap(article -> article.review().severities().entrySet().stream())
         .anyMatch(entry -> entry.getValue() > 0 && failOn.failsAt(entry.getKey()));
   }
 
@@ -134,6 +175,7 @@ final class CheckCommand implements Callable<Integer> {
             + count(verdicts, Verdict.NOT_ENOUGH_INFO)
             + ", supported "
             + count(verdicts, Verdict.SUPPORTED));
+    printReview(summary);
     if (summary.ledger().claimsWithoutHit() > 0) {
       console.result(
           "  "
@@ -144,6 +186,39 @@ final class CheckCommand implements Callable<Integer> {
         "report: "
             + out.resolve("latest")
                 .resolve(formats.contains("html") ? "index.html" : "findings.jsonl"));
+  }
+
+  private void printReview(RunSummary summary) {
+    int settled = 0;
+    int fresh = 0;
+    int updated = 0;
+    int reopened = 0;
+    int absent = 0;
+    for (ArticleSummary article : summary.articles()) {
+      settled += article.flagged() - article.review().flagged();
+      fresh += article.review().fresh();
+      updated += article.review().updated();
+      reopened += article.review().reopened();
+      absent += article.review().absent();
+    }
+    if (summary.compared()) {
+      console.result(
+          "  since the run before: "
+              + fresh
+              + " new, "
+              + updated
+              + " changed, "
+              + absent
+              + " gone");
+    }
+    if (settled + reopened > 0) {
+      console.result(
+          "  "
+              + settled
+              + " flagged settled by reviewers, "
+              + reopened
+              + " opened again, since what they rest on has changed");
+    }
   }
 
   private static int count(Map<Verdict, Integer> verdicts, Verdict verdict) {

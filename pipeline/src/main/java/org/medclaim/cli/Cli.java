@@ -55,6 +55,14 @@ public final class Cli {
                     .addSubcommand(new RulesListCommand(console))
                     .addSubcommand(new RulesShowCommand(console)))
             .addSubcommand(
+                new CommandLine(new ReportCommand())
+                    .addSubcommand(new ReportPackCommand(console))
+                    .addSubcommand(new ReportSchemaCommand(console)))
+            .addSubcommand(
+                new CommandLine(new ReviewCommand())
+                    .addSubcommand(new ReviewImportCommand(console))
+                    .addSubcommand(new ReviewServeCommand(console)))
+            .addSubcommand(
                 new CommandLine(new EvalCommand())
                     .addSubcommand(new EvalArticlesCommand(console))
                     .addSubcommand(new EvalSentencesCommand(console))

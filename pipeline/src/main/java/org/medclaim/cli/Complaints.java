@@ -11,12 +11,15 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.medclaim.audit.ManifestException;
 import org.medclaim.corpus.ImportException;
 import org.medclaim.corpus.PassageFileException;
 import org.medclaim.eval.GoldException;
 import org.medclaim.ingest.InputException;
 import org.medclaim.pipeline.LedgerException;
 import org.medclaim.pipeline.SettingsException;
+import org.medclaim.review.PackException;
+import org.medclaim.review.ReviewException;
 import org.medclaim.yaml.YamlFileException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -61,6 +64,9 @@ final class Complaints {
         || e instanceof UsageException
         || e instanceof PassageFileException
         || e instanceof GoldException
+        || e instanceof ReviewException
+        || e instanceof ManifestException
+        || e instanceof PackException
         || e instanceof ImportException) {
       return Optional.of(String.valueOf(e.getMessage()));
     }

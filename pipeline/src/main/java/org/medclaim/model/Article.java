@@ -2,7 +2,9 @@ package org.medclaim.model;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.hash.Hashing;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -34,8 +36,11 @@ public record Article(
     }
   }
 
-  /** The name of the article's page and anchors: 16 hex digits of its id. */
+  /**
+   * The name of the article's page: 16 hex digits, made of its path alone, so that a link to the
+   * page outlives an edit of the article.
+   */
   public String pageName() {
-    return id.substring("sha256:".length(), "sha256:".length() + 16);
+    return Hashing.sha256().hashString(path, StandardCharsets.UTF_8).toString().substring(0, 16);
   }
 }

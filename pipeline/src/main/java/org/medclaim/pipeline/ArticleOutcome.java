@@ -8,6 +8,7 @@ import org.medclaim.model.Ledger;
 import org.medclaim.model.Severity;
 import org.medclaim.model.Source;
 import org.medclaim.report.ArticleSummary;
+import org.medclaim.report.Standings;
 
 /**
  * What is left of an article once its files are written; small, since it travels.
@@ -28,7 +29,7 @@ record ArticleOutcome(
     claimSeverities = copy;
   }
 
-  static ArticleOutcome of(ArticleChecker.Checked checked) {
+  static ArticleOutcome of(ArticleChecker.Checked checked, Standings standings) {
     Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
     for (Finding finding : checked.article().findings()) {
       severities.merge(finding.severity(), 1, Integer::sum);
@@ -36,7 +37,7 @@ record ArticleOutcome(
     return new ArticleOutcome(
         checked.article().article().id(),
         checked.article().article().source(),
-        ArticleSummary.of(checked.article()),
+        ArticleSummary.of(checked.article(), standings),
         severities,
         checked.ledger());
   }

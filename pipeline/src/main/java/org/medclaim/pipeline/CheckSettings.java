@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Folders are strings, since a path is not serialisable; every worker must see them under these
  * names. {@code rulesAsOf} chooses the rules in force; {@code evidenceAsOf} hides evidence
- * published later, and is null where all of it counts.
+ * published later, and is null where all of it counts. {@code baseline} is the folder of the run to
+ * compare with, {@code decisions} the log of reviewers' decisions; null where there is none.
  */
 public record CheckSettings(
     String corpus,
@@ -21,7 +22,9 @@ public record CheckSettings(
     LocalDate rulesAsOf,
     @Nullable LocalDate evidenceAsOf,
     List<String> formats,
-    String runFolder)
+    String runFolder,
+    @Nullable String baseline,
+    @Nullable String decisions)
     implements Serializable {
   public CheckSettings {
     formats = List.copyOf(formats);
@@ -32,10 +35,38 @@ public record CheckSettings(
     return ruleChoice.packs();
   }
 
+  /** Settings without a run to compare with and without decisions. */
+  public CheckSettings(
+      String corpus,
+      String index,
+      String rules,
+      RuleChoice ruleChoice,
+      LocalDate rulesAsOf,
+      @Nullable LocalDate evidenceAsOf,
+      List<String> formats,
+      String runFolder) {
+    this(corpus, index, rules, ruleChoice, rulesAsOf, evidenceAsOf, formats, runFolder, null, null);
+  }
+
+  /** The same settings with the folder of a run to compare with and the log of decisions. */
+  public CheckSettings remembering(@Nullable String run, @Nullable String log) {
+    return new CheckSettings(
+        corpus, index, rules, ruleChoice, rulesAsOf, evidenceAsOf, formats, runFolder, run, log);
+  }
+
   /** The same settings for a run whose files lie in the given folder. */
   CheckSettings inRunFolder(String folder) {
     return new CheckSettings(
-        corpus, index, rules, ruleChoice, rulesAsOf, evidenceAsOf, formats, folder);
+        corpus,
+        index,
+        rules,
+        ruleChoice,
+        rulesAsOf,
+        evidenceAsOf,
+        formats,
+        folder,
+        baseline,
+        decisions);
   }
 
   /** The date after which no evidence counts; empty where all of it counts. */

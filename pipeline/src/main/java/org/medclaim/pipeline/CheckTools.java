@@ -2,17 +2,25 @@ package org.medclaim.pipeline;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.judge.ClaimAssessor;
+import org.medclaim.report.Kinship;
 import org.medclaim.report.Provenance;
 import org.medclaim.report.ReportContext;
+import org.medclaim.report.RuleHelp;
 import org.medclaim.retrieve.EvidenceSearcher;
 import org.medclaim.retrieve.SearchScope;
 import org.medclaim.rules.HouseRules;
+import org.medclaim.rules.Rule;
 import org.medclaim.rules.RuleBook;
+import org.medclaim.review.Memory;
+import org.medclaim.terms.Concept;
+import org.medclaim.terms.ConceptKind;
+import org.medclaim.terms.TermMatch;
 import org.medclaim.terms.Terminology;
 
 /**
@@ -46,7 +54,53 @@ public final class CheckTools implements AutoCloseable {
             new ClaimAssessor(terms),
             rules);
     rules.warnings().forEach(progress);
-    this.reportContext = reportContext(terms, provenance());
+    this.reportContext =
+        reportContext(terms, provenance()).with(memory(settings, searcher)).with(kinship(terms));
+  }
+
+  private static Memory memory(CheckSettings settings, EvidenceSearcher searcher) {
+    try {
+      String baseline = settings.baseline();
+      String decisions = settings.decisions();
+      return Memory.read(
+          baseline == null ? null : Path.of(baseline),
+          decisions == null ? null : Path.of(decisions));
+    } catch (RuntimeException e) {
+      searcher.close();
+      throw e;
+    }
+  }
+
+  private static Kinship kinship(Terminology terms) {
+    return new Kinship() {
+      @Override
+      public boolean isA(String concept, String ancestor) {
+        return terms.isA(concept, ancestor);
+      }
+
+      @Override
+      public Sort sort(String concept) {
+        return terms
+            .concept(concept)
+            .map(
+                known ->
+                    switch (known.kind()) {
+                      case POPULATION -> Sort.PEOPLE;
+                      case REGION -> Sort.PLACE;
+                      case CONDITION, INTERVENTION, OUTCOME -> Sort.OTHER;
+                    })
+            .orElse(Sort.OTHER);
+      }
+
+      @Override
+      public List<String> placesIn(String words) {
+        return terms.find(words).stream()
+            .map(TermMatch::concept)
+            .filter(concept -> concept.kind() == ConceptKind.REGION)
+            .map(Concept::id)
+            .toList();
+      }
+    };
   }
 
   private static HouseRules rules(
@@ -124,6 +178,17 @@ public final class CheckTools implements AutoCloseable {
   /** What pages say beside the findings. */
   public ReportContext reportContext() {
     return reportContext;
+  }
+
+  /** What each rule in force is for, in order of their ids. */
+  List<RuleHelp> ruleHelp() {
+    return rules.rules().stream()
+        .map(Rule::card)
+        .map(
+            card ->
+                new RuleHelp(
+                    card.id(), card.summary(), card.why(), card.citation(), card.severity()))
+        .toList();
   }
 
   private static ReportContext reportContext(Terminology terms, Provenance provenance) {

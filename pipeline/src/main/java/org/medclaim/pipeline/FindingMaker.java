@@ -1,11 +1,8 @@
 package org.medclaim.pipeline;
 
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.medclaim.model.Article;
 import org.medclaim.model.Assessment;
@@ -18,11 +15,10 @@ import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.Severity;
 import org.medclaim.model.Verdict;
+import org.medclaim.report.Fingerprint;
 
 /** Puts a finding together: is it flagged, how grave is it, what is it called. */
 final class FindingMaker {
-  private static final int ID_DIGITS = 16;
-
   Finding make(
       Article article,
       Sentence sentence,
@@ -60,14 +56,8 @@ final class FindingMaker {
     return numbered;
   }
 
-  /** Made of the page's path and the claim's words, so that it survives a re-layout of the page. */
   private static String id(Article article, Claim claim, int equalBefore) {
-    String words =
-        claim.text().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}%]+", " ").strip();
-    return Hashing.sha256()
-        .hashString(article.path() + '\0' + words + '\0' + equalBefore, StandardCharsets.UTF_8)
-        .toString()
-        .substring(0, ID_DIGITS);
+    return Fingerprint.ofClaim(article.path(), claim.text(), equalBefore);
   }
 
   private static Severity severity(Claim claim, Verdict verdict) {

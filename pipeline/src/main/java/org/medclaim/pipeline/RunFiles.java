@@ -66,6 +66,7 @@ final class RunFiles {
     RunParts.join(
         pages.stream().map(page -> RunParts.rules(run, page)).toList(),
         run.resolve("rule-findings.jsonl"));
+    new RunExports(run, settings.formats(), tools).write(pages, outcome.rejected());
     Ledger steps = outcome.ledger();
     Ledger ledger =
         new Ledger(
@@ -82,7 +83,8 @@ final class RunFiles {
             outcome.reported().stream().map(ArticleOutcome::summary).toList(),
             outcome.rejected(),
             tools.reportContext().provenance(),
-            ledger);
+            ledger,
+            tools.reportContext().standings().compared());
     writeText("rejected.jsonl", rejectedLines(outcome.rejected()));
     if (settings.formats().contains("html")) {
       writeText("index.html", new RunPage(tools.reportContext()).render(summary));

@@ -12,6 +12,7 @@ import org.medclaim.model.Verdict;
 import org.medclaim.report.view.ArticleView;
 import org.medclaim.report.view.Badge;
 import org.medclaim.report.view.Frame;
+import org.medclaim.report.view.PanelView;
 import org.medclaim.report.view.TextView;
 
 /**
@@ -52,10 +53,11 @@ public final class ArticlePage {
         article.path(),
         article.language().equals("und") ? "" : article.language(),
         chips(checked),
-        summary(checked),
+        summary(checked, panels.panels()),
         TextMarkup.of(article, checked.sentences(), panels.marks()),
         strip(article, panels.marks()),
-        panels.panels());
+        panels.panels(),
+        AbsentJson.of(checked, context.standings()).stream().map(ArticlePage::gone).toList());
   }
 
   private Frame frame(Article article, String title) {
@@ -106,16 +108,27 @@ public final class ArticlePage {
     return chips;
   }
 
-  private static String summary(CheckedArticle checked) {
+  private static String summary(CheckedArticle checked, List<PanelView> panels) {
     int claims = checked.findings().size();
-    long flagged = checked.findings().stream().filter(finding -> finding.flagged()).count();
     if (claims == 0) {
       return "No checkable claim was found in this article.";
     }
+    long flagged = panels.stream().filter(ArticlePage::isClaim).filter(PanelView::flagged).count();
+    long settled = panels.stream().filter(panel -> panel.review().settled()).count();
     return Wording.count(claims, "claim", "claims")
         + ", "
         + Figures.grouped(flagged)
-        + " of them for a reviewer";
+        + " of them for a reviewer"
+        + (settled == 0 ? "" : "; " + Figures.grouped(settled) + " settled by reviewers");
+  }
+
+  private static boolean isClaim(PanelView panel) {
+    return panel instanceof PanelView.Claim;
+  }
+
+  private static ArticleView.Gone gone(AbsentFinding absent) {
+    return new ArticleView.Gone(
+        Wording.verdict(Verdict.valueOf(absent.verdict())), absent.claim());
   }
 
   private static List<TextView.StripMark> strip(Article article, List<Mark> marks) {

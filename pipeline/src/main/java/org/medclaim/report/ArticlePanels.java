@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.medclaim.model.CheckedArticle;
 import org.medclaim.model.Finding;
 import org.medclaim.model.RuleFinding;
-import org.medclaim.model.Sentence;
 import org.medclaim.model.Severity;
 import org.medclaim.model.Span;
 import org.medclaim.model.Verdict;
@@ -30,33 +26,30 @@ import org.medclaim.report.view.TextView;
 record ArticlePanels(List<PanelView> panels, List<Mark> marks) {
 
   static ArticlePanels of(CheckedArticle checked, ReportContext context) {
-    return new Builder(checked, new ClaimPanels(context)).build();
+    return new Builder(checked, new ClaimPanels(context), context.standings()).build();
   }
 
-  /** The rule findings that no finding of the article holds, in text order. */
-  static List<RuleFinding> outsideClaims(CheckedArticle checked) {
-    Set<RuleFinding> outside = new LinkedHashSet<>(checked.rules());
-    checked.findings().forEach(finding -> outside.removeAll(finding.rules()));
-    return List.copyOf(outside);
+  /** The anchor of a finding or of rule findings outside claims, by their id. */
+  static String anchor(String id) {
+    return "c-" + id.replaceAll("[^A-Za-z0-9_-]", "-");
   }
 
   private static final class Builder {
     private final CheckedArticle checked;
     private final ClaimPanels claims;
+    private final Standings standings;
     private final List<PanelView> panels = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private final Set<String> anchors = new HashSet<>();
 
-    Builder(CheckedArticle checked, ClaimPanels claims) {
+    Builder(CheckedArticle checked, ClaimPanels claims, Standings standings) {
       this.checked = checked;
       this.claims = claims;
+      this.standings = standings;
     }
 
     ArticlePanels build() {
-      Map<Integer, List<RuleFinding>> outside = new LinkedHashMap<>();
-      for (RuleFinding rule : outsideClaims(checked)) {
-        outside.computeIfAbsent(rule.sentenceIndex(), index -> new ArrayList<>()).add(rule);
-      }
+      List<RuleNote> notes = RuleNote.of(checked);
       List<Place> places = new ArrayList<>();
       int claimNumber = 0;
       for (Finding finding : inOrder(checked.findings())) {
@@ -64,9 +57,9 @@ record ArticlePanels(List<PanelView> panels, List<Mark> marks) {
         places.add(new Place(finding.claim().span(), () -> claim(finding, number)));
       }
       int ruleNumber = 0;
-      for (List<RuleFinding> rules : outside.values()) {
+      for (RuleNote note : notes) {
         int number = ++ruleNumber;
-        places.add(new Place(rules.get(0).span(), () -> rules(rules, number, outside.size())));
+        places.add(new Place(note.rules().get(0).span(), () -> rules(note, number, notes.size())));
       }
       places.stream().sorted(Comparator.comparing(Place::span)).forEach(p -> p.add().run());
       return new ArticlePanels(List.copyOf(panels), List.copyOf(marks));
@@ -79,14 +72,18 @@ record ArticlePanels(List<PanelView> panels, List<Mark> marks) {
     }
 
     private void claim(Finding finding, int number) {
-      String key = unique("c-" + finding.id().replaceAll("[^A-Za-z0-9_-]", "-"));
+      String key = unique(anchor(finding.id()));
       String mark = "m" + key.substring(1);
       Verdict verdict = finding.assessment().verdict();
       Badge badge = Wording.verdict(verdict);
       int all = checked.findings().size();
-      panels.add(claims.panel(finding, key, mark, "Claim " + number + " of " + all));
+      PanelView.Review review = Reviews.of(finding, standings);
+      boolean flagged = finding.flagged() && !review.settled();
+      panels.add(claims.panel(finding, review, key, mark, "Claim " + number + " of " + all));
       String label =
-          "Claim " + number + ": " + Wording.lower(badge.words()) + rulesInWords(finding.rules());
+          "Claim " + number + ": " + Wording.lower(badge.words())
+              + rulesInWords(finding.rules())
+              + (review.settled() ? ", settled" : "");
       marks.add(
           new Mark(
               finding.claim().span(),
@@ -94,31 +91,33 @@ record ArticlePanels(List<PanelView> panels, List<Mark> marks) {
               badge.tone(),
               weight(verdict),
               key,
-              finding.flagged(),
+              flagged,
               new TextView.Marker(
                   mark,
                   key,
-                  "t-" + badge.tone() + (finding.flagged() ? " flagged" : ""),
+                  "t-" + badge.tone() + classes(flagged, review),
                   badge.icon() + number + (finding.rules().isEmpty() ? "" : "§"),
                   label)));
       for (RuleFinding rule : finding.rules()) {
-        marks.add(words(rule, key, finding.flagged()));
+        marks.add(words(rule, key, flagged));
       }
     }
 
-    private void rules(List<RuleFinding> rules, int number, int all) {
-      String key = unique("r-" + number);
-      String mark = "m" + key;
-      Severity gravest =
-          rules.stream().map(RuleFinding::severity).reduce(Severity.NONE, Severity::and);
-      boolean flagged = gravest.compareTo(Severity.WARNING) >= 0;
+    private void rules(RuleNote note, int number, int all) {
+      List<RuleFinding> rules = note.rules();
+      String key = unique(anchor(note.id()));
+      String mark = "m" + key.substring(1);
+      Severity gravest = note.severity();
+      PanelView.Review review = Reviews.of(note, standings);
+      boolean flagged = note.flagged() && !review.settled();
       panels.add(
           new PanelView.Rules(
               key,
               mark,
               "Rule finding outside claims, " + number + " of " + all,
               flagged,
-              sentence(rules.get(0)),
+              review,
+              note.sentence(),
               rules.stream().map(ClaimPanels::rule).toList()));
       Badge badge = Wording.severity(gravest);
       Span span = rules.get(0).span();
@@ -133,10 +132,14 @@ record ArticlePanels(List<PanelView> panels, List<Mark> marks) {
               new TextView.Marker(
                   mark,
                   key,
-                  "r-" + badge.tone() + (flagged ? " flagged" : ""),
+                  "r-" + badge.tone() + classes(flagged, review),
                   "§" + number,
                   "Rule finding " + number + ": " + Wording.lower(badge.words()))));
       rules.stream().skip(1).forEach(rule -> marks.add(words(rule, key, flagged)));
+    }
+
+    private static String classes(boolean flagged, PanelView.Review review) {
+      return (flagged ? " flagged" : "") + (review.settled() ? " settled" : "");
     }
 
     private static Mark words(RuleFinding rule, String panel, boolean flagged) {
@@ -154,14 +157,6 @@ record ArticlePanels(List<PanelView> panels, List<Mark> marks) {
       return rules.isEmpty()
           ? ""
           : ", " + Wording.count(rules.size(), "rule finding", "rule findings");
-    }
-
-    private String sentence(RuleFinding rule) {
-      return checked.sentences().stream()
-          .filter(sentence -> sentence.index() == rule.sentenceIndex())
-          .map(Sentence::text)
-          .findFirst()
-          .orElse(rule.text());
     }
 
     private String unique(String wanted) {

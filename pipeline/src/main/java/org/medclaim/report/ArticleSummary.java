@@ -7,7 +7,6 @@ import java.util.Map;
 import org.medclaim.model.Article;
 import org.medclaim.model.CheckedArticle;
 import org.medclaim.model.Finding;
-import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Severity;
 import org.medclaim.model.Verdict;
 
@@ -16,6 +15,7 @@ import org.medclaim.model.Verdict;
  *
  * <p>{@code verdicts} counts claims. {@code severities} counts what a reviewer meets on the page:
  * claims by their severity, and rule findings outside of claims by theirs. Both have every key.
+ * {@code review} is what of it is left after reviewers' decisions.
  */
 public record ArticleSummary(
     String path,
@@ -26,15 +26,45 @@ public record ArticleSummary(
     int flagged,
     int ruleFindings,
     Map<Verdict, Integer> verdicts,
-    Map<Severity, Integer> severities)
+    Map<Severity, Integer> severities,
+    ReviewCounts review)
     implements Serializable {
   public ArticleSummary {
     verdicts = complete(Verdict.class, verdicts);
     severities = complete(Severity.class, severities);
   }
 
-  /** The summary of a checked article. */
+  /** A summary of an article of which nothing else is known. */
+  public ArticleSummary(
+      String path,
+      String title,
+      String pageName,
+      String language,
+      int claims,
+      int flagged,
+      int ruleFindings,
+      Map<Verdict, Integer> verdicts,
+      Map<Severity, Integer> severities) {
+    this(
+        path,
+        title,
+        pageName,
+        language,
+        claims,
+        flagged,
+        ruleFindings,
+        verdicts,
+        severities,
+        new ReviewCounts(flagged, severities, Map.of(), 0));
+  }
+
+  /** The summary of a checked article of which nothing else is known. */
   public static ArticleSummary of(CheckedArticle checked) {
+    return of(checked, Standings.NONE);
+  }
+
+  /** The summary of a checked article, with what the run before and the reviewers know of it. */
+  public static ArticleSummary of(CheckedArticle checked, Standings standings) {
     Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
     int flagged = 0;
@@ -43,8 +73,8 @@ public record ArticleSummary(
       severities.merge(finding.severity(), 1, Integer::sum);
       flagged += finding.flagged() ? 1 : 0;
     }
-    for (RuleFinding rule : ArticlePanels.outsideClaims(checked)) {
-      severities.merge(rule.severity(), 1, Integer::sum);
+    for (RuleNote note : RuleNote.of(checked)) {
+      note.rules().forEach(rule -> severities.merge(rule.severity(), 1, Integer::sum));
     }
     Article article = checked.article();
     return new ArticleSummary(
@@ -56,7 +86,8 @@ public record ArticleSummary(
         flagged,
         checked.rules().size(),
         verdicts,
-        severities);
+        severities,
+        ReviewCounts.of(checked, standings));
   }
 
   int count(Verdict verdict) {

@@ -13,9 +13,9 @@ import org.medclaim.model.Finding;
 import org.medclaim.model.JudgedEvidence;
 import org.medclaim.model.Mention;
 import org.medclaim.model.MentionOrigin;
-import org.medclaim.model.Pico;
 import org.medclaim.model.Quantity;
 import org.medclaim.model.RuleFinding;
+import org.medclaim.report.view.Badge;
 import org.medclaim.report.view.PanelView;
 
 /** Puts findings into the words of a panel. */
@@ -31,14 +31,16 @@ final class ClaimPanels {
   }
 
   /** The panel of one finding under the given anchors. */
-  PanelView.Claim panel(Finding finding, String id, String mark, String position) {
+  PanelView.Claim panel(
+      Finding finding, PanelView.Review review, String id, String mark, String position) {
     Claim claim = finding.claim();
     Assessment assessment = finding.assessment();
     return new PanelView.Claim(
         id,
         mark,
         position,
-        finding.flagged(),
+        finding.flagged() && !review.settled(),
+        review,
         Wording.verdict(assessment.verdict()),
         Wording.severity(finding.severity()),
         confidence(assessment.confidence()),
@@ -49,7 +51,9 @@ final class ClaimPanels {
         claim.quantities().stream().map(this::quantity).toList(),
         plots.of(claim, assessment.evidence()),
         known(assessment.floor()),
-        assessment.evidence().stream().map(cards::card).toList(),
+        assessment.evidence().stream()
+            .map(judged -> cards.card(judged, matches(claim, judged)))
+            .toList(),
         finding.rules().stream().map(ClaimPanels::rule).toList());
   }
 
@@ -74,31 +78,42 @@ final class ClaimPanels {
   }
 
   private PanelView.Question question(Claim claim, List<JudgedEvidence> evidence) {
-    Pico asked = claim.pico();
-    Pico answered = evidence.isEmpty() ? Pico.EMPTY : evidence.get(0).evidence().content().pico();
-    List<PanelView.Question.Row> rows = new ArrayList<>();
-    rows.add(row("Who", claim, asked.population(), answered.population()));
-    rows.add(row("Treatment", claim, asked.intervention(), answered.intervention()));
-    rows.add(row("Compared with", claim, asked.comparator(), answered.comparator()));
-    rows.add(row("Outcome", claim, asked.outcome(), answered.outcome()));
-    rows.removeIf(row -> row.claim().isEmpty() && row.evidence().isEmpty());
+    List<QuestionMatch> parts =
+        evidence.isEmpty()
+            ? QuestionMatch.alone(claim, context.kinship())
+            : QuestionMatch.of(
+                claim, evidence.get(0).evidence().content(), context.kinship());
     return new PanelView.Question(
         claim.types().stream().map(ClaimType::code).collect(Collectors.joining(", ")),
-        rows,
+        parts.stream().map(part -> row(claim, part)).toList(),
         !evidence.isEmpty(),
         claim.qualifiers().stream()
             .map(q -> new PanelView.Noted(Wording.qualifier(q.kind()), q.text()))
             .toList());
   }
 
-  private PanelView.Question.Row row(
-      String part, Claim claim, List<String> asked, List<String> answered) {
+  private PanelView.Question.Row row(Claim claim, QuestionMatch part) {
+    Function<String, String> name = part.measures() ? context.measureName() : context.conceptName();
     return new PanelView.Question.Row(
-        part,
-        asked.stream()
-            .map(id -> context.conceptName().apply(id) + origin(claim, id))
+        part.part(),
+        part.asked().stream()
+            .map(id -> name.apply(id) + (part.measures() ? "" : origin(claim, id)))
             .collect(Collectors.joining(", ")),
-        names(answered, context.conceptName()));
+        part.answered().stream().map(name).collect(Collectors.joining(", ")),
+        Wording.relation(part.relation()));
+  }
+
+  // Only what both sides say: what one leaves out is in the table and is no difference.
+  private List<Badge> matches(Claim claim, JudgedEvidence judged) {
+    return QuestionMatch.of(claim, judged.evidence().content(), context.kinship()).stream()
+        .filter(part -> part.relation().compared())
+        .map(
+            part -> {
+              Badge relation = Wording.relation(part.relation());
+              return new Badge(
+                  relation.tone(), relation.icon(), part.part() + ": " + relation.words());
+            })
+        .toList();
   }
 
   // A concept that was carried over is a reading, not a quotation; a reviewer should see which.
@@ -111,10 +126,6 @@ final class ClaimPanels {
         .filter(words -> !words.isEmpty())
         .map(words -> " (" + words + ")")
         .orElse("");
-  }
-
-  private static String names(List<String> ids, Function<String, String> name) {
-    return ids.stream().map(name).collect(Collectors.joining(", "));
   }
 
   private PanelView.Quantity quantity(Quantity quantity) {

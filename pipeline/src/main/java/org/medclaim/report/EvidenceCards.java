@@ -15,6 +15,7 @@ import org.medclaim.model.Reference;
 import org.medclaim.model.Statement;
 import org.medclaim.model.Statistic;
 import org.medclaim.model.Verification;
+import org.medclaim.report.view.Badge;
 import org.medclaim.report.view.PanelView;
 
 /** Puts pieces of evidence into the words of a card. */
@@ -31,7 +32,7 @@ final class EvidenceCards {
   }
 
   /** The card of one piece of evidence. */
-  PanelView.Evidence card(JudgedEvidence judged) {
+  PanelView.Evidence card(JudgedEvidence judged, List<Badge> matches) {
     Reference reference = judged.evidence().reference();
     EvidenceContent content = judged.evidence().content();
     // The reference may have been read and this figure of it not; the weaker of both holds.
@@ -45,6 +46,7 @@ final class EvidenceCards {
         judged.rationale().isEmpty() ? List.of(content.sentence()) : judged.rationale(),
         Wording.capital(judged.comparison()),
         details(content),
+        matches,
         links(reference));
   }
 

@@ -25,16 +25,25 @@ import org.medclaim.model.Sentence;
  * change and ids are what corpus and rules speak of; {@code pico_names} holds the same lists in
  * words. Codes are lower case with hyphens, but for verdict, stance and confidence. Numbers are
  * plain digits, probabilities have at most four decimals; an open end of a quantity is null. Text
- * is verbatim: unlike a page, a line keeps directional characters as they are.
+ * is verbatim: unlike a page, a line keeps directional characters as they are. {@code basis} is what
+ * the next run is compared by; {@code change} and {@code decision} are null where there is no run
+ * before or nobody has decided.
  */
 public final class FindingJson {
   private static final String SCHEMA = "medclaim.finding/1";
 
   private final Function<String, String> conceptName;
+  private final Standings standings;
 
   /** Takes what turns a concept id into its name. */
   public FindingJson(Function<String, String> conceptName) {
+    this(conceptName, Standings.NONE);
+  }
+
+  /** Takes also what is known of findings beyond this run. */
+  public FindingJson(Function<String, String> conceptName, Standings standings) {
     this.conceptName = conceptName;
+    this.standings = standings;
   }
 
   /** One line, without its line end. */
@@ -54,6 +63,9 @@ public final class FindingJson {
             json.writeEndObject();
           }
           json.writeEndArray();
+          Basis basis = Basis.of(finding);
+          StandingJson.basis(json, basis);
+          StandingJson.standing(json, standings.of(finding.id(), basis));
         });
   }
 

@@ -10,20 +10,52 @@ import org.medclaim.model.ConfidenceLabel;
  *
  * <p>{@code conceptName} and {@code measureName} turn ids of the terminology into words; an id that
  * they do not know comes back as it is. {@code errorRates} is the sentence with the measured error
- * rates for the footer, empty where nothing has been measured.
+ * rates for the footer, empty where nothing has been measured. {@code standings} knows the run
+ * before and what reviewers decided, {@code kinship} how concepts are related.
  */
 public record ReportContext(
     Function<String, String> conceptName,
     Function<String, String> measureName,
     Map<ConfidenceLabel, String> confidenceMeanings,
     String errorRates,
-    Provenance provenance) {
+    Provenance provenance,
+    Standings standings,
+    Kinship kinship) {
   private static final String NOT_CALIBRATED = "not yet calibrated; set by rule";
 
   public ReportContext {
     Map<ConfidenceLabel, String> copy = new EnumMap<>(ConfidenceLabel.class);
     copy.putAll(confidenceMeanings);
     confidenceMeanings = Map.copyOf(copy);
+  }
+
+  /** A context without a run before, without decisions and without a terminology. */
+  public ReportContext(
+      Function<String, String> conceptName,
+      Function<String, String> measureName,
+      Map<ConfidenceLabel, String> confidenceMeanings,
+      String errorRates,
+      Provenance provenance) {
+    this(
+        conceptName,
+        measureName,
+        confidenceMeanings,
+        errorRates,
+        provenance,
+        Standings.NONE,
+        Kinship.NONE);
+  }
+
+  /** The same context with what is known of findings beyond this run. */
+  public ReportContext with(Standings known) {
+    return new ReportContext(
+        conceptName, measureName, confidenceMeanings, errorRates, provenance, known, kinship);
+  }
+
+  /** The same context with how concepts are related. */
+  public ReportContext with(Kinship relations) {
+    return new ReportContext(
+        conceptName, measureName, confidenceMeanings, errorRates, provenance, standings, relations);
   }
 
   /** A context in which confidence has not been measured against labelled data. */

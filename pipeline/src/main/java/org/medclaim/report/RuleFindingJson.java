@@ -3,6 +3,8 @@ package org.medclaim.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.medclaim.model.CheckedArticle;
 import org.medclaim.model.Finding;
 import org.medclaim.model.RuleFinding;
@@ -15,7 +17,8 @@ import org.medclaim.model.Suppression;
  *
  * <p>All rule findings of an article, those on sentences without a claim too; {@code finding_ids}
  * names the claims that hold it and is empty for those. A finding that was suppressed has an object
- * {@code suppressed} with reason, author and last day.
+ * {@code suppressed} with reason, author and last day. {@code note} names what a reviewer decides on,
+ * all rule findings of the sentence as one, and is null where a claim holds the finding.
  */
 public final class RuleFindingJson {
   private static final String SCHEMA = "medclaim.rule-finding/1";
@@ -23,14 +26,30 @@ public final class RuleFindingJson {
   private RuleFindingJson() {}
 
   /** The article's lines in text order, without line ends. */
-  public static List<String> lines(CheckedArticle checked) {
-    return checked.rules().stream().map(rule -> line(checked, rule)).toList();
+  public static List<String> lines(CheckedArticle checked, Standings standings) {
+    Map<RuleFinding, String> names = Fingerprint.ofRules(checked);
+    List<RuleNote> notes = RuleNote.of(checked);
+    return checked.rules().stream()
+        .map(
+            rule ->
+                line(checked, rule, names.getOrDefault(rule, ""), noteOf(notes, rule), standings))
+        .toList();
   }
 
-  private static String line(CheckedArticle checked, RuleFinding rule) {
+  private static @Nullable RuleNote noteOf(List<RuleNote> notes, RuleFinding rule) {
+    return notes.stream().filter(note -> note.rules().contains(rule)).findFirst().orElse(null);
+  }
+
+  private static String line(
+      CheckedArticle checked,
+      RuleFinding rule,
+      String fingerprint,
+      @Nullable RuleNote note,
+      Standings standings) {
     return JsonLine.of(
         json -> {
           json.writeStringField("schema", SCHEMA);
+          json.writeStringField("fingerprint", fingerprint);
           FindingJson.article(json, checked.article());
           for (Sentence sentence : checked.sentences()) {
             if (sentence.index() == rule.sentenceIndex()) {
@@ -39,7 +58,20 @@ public final class RuleFindingJson {
           }
           JsonLine.object(json, "rule", fields -> rule(fields, rule));
           JsonLine.strings(json, "finding_ids", holders(checked, rule));
+          if (note == null) {
+            json.writeNullField("note");
+          } else {
+            JsonLine.object(json, "note", fields -> note(fields, note, standings));
+          }
         });
+  }
+
+  private static void note(JsonGenerator json, RuleNote note, Standings standings)
+      throws IOException {
+    Basis basis = Basis.of(note);
+    json.writeStringField("id", note.id());
+    StandingJson.basis(json, basis);
+    StandingJson.standing(json, standings.of(note.id(), basis));
   }
 
   private static List<String> holders(CheckedArticle checked, RuleFinding rule) {

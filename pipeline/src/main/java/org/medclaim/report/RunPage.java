@@ -41,7 +41,9 @@ public final class RunPage {
         summary(run),
         verdictBar(run),
         severityBar(run),
-        filters(run),
+        since(run),
+        shown(run),
+        RunFacets.of(run),
         run.articles().stream().map(RunPage::row).toList(),
         run.rejected().stream()
             .map(r -> new RunView.Rejection(r.path(), r.stage(), r.reason()))
@@ -67,12 +69,38 @@ public final class RunPage {
         + ", "
         + Wording.count(claims, "claim", "claims")
         + ", "
-        + Figures.grouped(total(run, ArticleSummary::flagged))
-        + " for a reviewer; "
+        + Figures.grouped(total(run, article -> article.review().flagged()))
+        + " for a reviewer"
+        + settled(run)
+        + "; "
         + Wording.count(total(run, ArticleSummary::ruleFindings), "rule finding", "rule findings")
         + "; "
         + Wording.count(run.rejected().size(), "input", "inputs")
         + " rejected";
+  }
+
+  private static String settled(RunSummary run) {
+    long settled = total(run, article -> article.flagged() - article.review().flagged());
+    return settled == 0 ? "" : " (" + Figures.grouped(settled) + " more settled)";
+  }
+
+  private static String since(RunSummary run) {
+    if (!run.compared()) {
+      return "";
+    }
+    long reopened = total(run, article -> article.review().reopened());
+    return "Since the last run: "
+        + Figures.grouped(total(run, article -> article.review().fresh()))
+        + " new, "
+        + Figures.grouped(total(run, article -> article.review().updated()))
+        + " changed, "
+        + Figures.grouped(total(run, article -> article.review().absent()))
+        + " gone"
+        + (reopened == 0
+            ? "."
+            : "; "
+                + Wording.count(reopened, "decision", "decisions")
+                + " opened again, since what they rest on has changed.");
   }
 
   private static long total(RunSummary run, ToLongFunction<ArticleSummary> count) {
@@ -111,53 +139,33 @@ public final class RunPage {
     return new RunView.Bar(title, title + ". " + words, parts);
   }
 
-  private static List<RunView.Filter> filters(RunSummary run) {
-    List<RunView.Filter> filters = new ArrayList<>();
-    filters.add(new RunView.Filter("", "All", run.articles().size()));
-    filters.add(filter(run, "error", "With errors", a -> a.count(Severity.ERROR)));
-    filters.add(filter(run, "warning", "With warnings", a -> a.count(Severity.WARNING)));
-    for (Verdict verdict : List.of(Verdict.REFUTED, Verdict.MISLEADING, Verdict.NOT_ENOUGH_INFO)) {
-      Badge badge = Wording.verdict(verdict);
-      filters.add(
-          filter(run, badge.tone(), "With " + Wording.lower(badge.words()), a -> a.count(verdict)));
-    }
-    filters.add(filter(run, "clear", "Nothing for a reviewer", a -> isClear(a) ? 1 : 0));
-    return filters;
-  }
-
-  private static RunView.Filter filter(
-      RunSummary run, String key, String words, ToLongFunction<ArticleSummary> count) {
-    long articles = run.articles().stream().filter(a -> count.applyAsLong(a) > 0).count();
-    return new RunView.Filter(key, words, articles);
+  private static List<RunView.Choice> shown(RunSummary run) {
+    long clear = run.articles().stream().filter(RunPage::isClear).count();
+    int all = run.articles().size();
+    return List.of(
+        new RunView.Choice("", "All", all),
+        new RunView.Choice("open", "With something for a reviewer", all - clear),
+        new RunView.Choice("clear", "Nothing for a reviewer", clear));
   }
 
   private static boolean isClear(ArticleSummary article) {
-    return article.flagged() == 0 && !needsAttention(article);
+    return article.review().flagged() == 0 && !needsAttention(article);
   }
 
   private static boolean needsAttention(ArticleSummary article) {
-    return article.count(Severity.ERROR) > 0 || article.count(Severity.WARNING) > 0;
+    return article.review().count(Severity.ERROR) > 0
+        || article.review().count(Severity.WARNING) > 0;
   }
 
   private static RunView.Row row(ArticleSummary article) {
     List<Badge> counts = new ArrayList<>();
-    List<String> keys = new ArrayList<>();
     for (Verdict verdict : Wording.GRAVEST_FIRST) {
       Badge badge = Wording.verdict(verdict);
       int count = article.count(verdict);
       if (count > 0) {
         counts.add(
             new Badge(badge.tone(), badge.icon(), count + " " + Wording.lower(badge.words())));
-        keys.add(badge.tone());
       }
-    }
-    for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
-      if (article.count(severity) > 0) {
-        keys.add(severity.code());
-      }
-    }
-    if (isClear(article)) {
-      keys.add("clear");
     }
     return new RunView.Row(
         "articles/" + article.pageName() + ".html",
@@ -165,15 +173,18 @@ public final class RunPage {
         article.path(),
         article.language(),
         article.claims(),
-        article.flagged(),
+        article.review().flagged(),
         counts,
         attention(article),
-        String.join(" ", keys));
+        isClear(article) ? "clear" : "open",
+        article.review().signatures().entrySet().stream()
+            .map(entry -> entry.getKey() + (entry.getValue() == 1 ? "" : "*" + entry.getValue()))
+            .collect(Collectors.joining(" ")));
   }
 
   private static Badge attention(ArticleSummary article) {
-    int errors = article.count(Severity.ERROR);
-    int warnings = article.count(Severity.WARNING);
+    int errors = article.review().count(Severity.ERROR);
+    int warnings = article.review().count(Severity.WARNING);
     String words =
         errors > 0 && warnings > 0
             ? Wording.count(errors, "error", "errors")

@@ -12,14 +12,19 @@ import org.medclaim.model.Severity;
  *
  * <p>In whatever order articles and rejected inputs come from the pipeline, here they have one:
  * articles with the most errors first, then the most warnings, then by path; rejected inputs by
- * path, stage and reason.
+ * path, stage and reason. What a reviewer has settled needs no attention. {@code compared} is true
+ * where there was a run to compare with.
  */
 public record RunSummary(
-    List<ArticleSummary> articles, List<Rejected> rejected, Provenance provenance, Ledger ledger)
+    List<ArticleSummary> articles,
+    List<Rejected> rejected,
+    Provenance provenance,
+    Ledger ledger,
+    boolean compared)
     implements Serializable {
   private static final Comparator<ArticleSummary> BY_ATTENTION =
-      Comparator.<ArticleSummary>comparingInt(article -> -article.count(Severity.ERROR))
-          .thenComparingInt(article -> -article.count(Severity.WARNING))
+      Comparator.<ArticleSummary>comparingInt(article -> -article.review().count(Severity.ERROR))
+          .thenComparingInt(article -> -article.review().count(Severity.WARNING))
           .thenComparing(ArticleSummary::path)
           .thenComparing(ArticleSummary::pageName);
 
@@ -31,5 +36,14 @@ public record RunSummary(
   public RunSummary {
     articles = articles.stream().sorted(BY_ATTENTION).toList();
     rejected = rejected.stream().sorted(BY_PATH).toList();
+  }
+
+  /** A summary of a run that was compared with none. */
+  public RunSummary(
+      List<ArticleSummary> articles,
+      List<Rejected> rejected,
+      Provenance provenance,
+      Ledger ledger) {
+    this(articles, rejected, provenance, ledger, false);
   }
 }

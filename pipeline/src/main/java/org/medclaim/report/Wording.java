@@ -32,6 +32,27 @@ final class Wording {
     };
   }
 
+  /** What a verdict means, as a sentence. */
+  static String meaning(Verdict verdict) {
+    return switch (verdict) {
+      case REFUTED -> "Good evidence says otherwise.";
+      case MISLEADING ->
+          "There is a true kernel, but it is outdated, taken too far, of other people or another"
+              + " measure, or leaves out what reverses the message.";
+      case NOT_ENOUGH_INFO -> "The evidence base was searched and holds nothing decisive.";
+      case SUPPORTED -> "The evidence says the same.";
+    };
+  }
+
+  /** What a reviewer said of a finding, as a word that goes on "by ...". */
+  static String decision(DecisionKind kind) {
+    return switch (kind) {
+      case ACCEPTED -> "Accepted";
+      case REJECTED -> "Rejected";
+      case NEEDS_WORK -> "Marked “needs work”";
+    };
+  }
+
   static Badge severity(Severity severity) {
     return switch (severity) {
       case ERROR -> new Badge("error", "▲", "Error");
@@ -46,6 +67,18 @@ final class Wording {
       case SUPPORTS -> new Badge("supported", "✓", "supports");
       case REFUTES -> new Badge("refuted", "✗", "refutes");
       case NEUTRAL -> new Badge("neutral", "○", "decides nothing");
+    };
+  }
+
+  static Badge relation(QuestionMatch.Relation relation) {
+    return switch (relation) {
+      case SAME -> new Badge("supported", "✓", "same");
+      case EVIDENCE_WIDER -> new Badge("neutral", "⊃", "evidence is wider");
+      case EVIDENCE_NARROWER -> new Badge("neutral", "⊂", "evidence is narrower");
+      case MAY_OVERLAP -> new Badge("neutral", "?", "may overlap");
+      case DIFFERENT -> new Badge("misleading", "≠", "different");
+      case EVIDENCE_SILENT -> new Badge("none", "–", "evidence does not say");
+      case CLAIM_SILENT -> new Badge("none", "–", "claim does not say");
     };
   }
 

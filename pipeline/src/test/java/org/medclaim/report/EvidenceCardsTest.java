@@ -38,7 +38,8 @@ class EvidenceCardsTest {
                     .between("41", "62")
                     .against("30")
                     .people(1093)
-                    .figure(Stance.REFUTES, "overall-response", "52", "52", "%", "It says.", ""));
+                    .figure(Stance.REFUTES, "overall-response", "52", "52", "%", "It says.", ""),
+                List.of());
     assertEquals(
         List.of("Overall response: 52% (95% CI 41 to 62) against 30% in the other arm"),
         card.details());

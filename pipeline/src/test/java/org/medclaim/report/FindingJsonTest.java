@@ -61,7 +61,10 @@ class FindingJsonTest {
             "severity",
             "evidence",
             "floor",
-            "rules"),
+            "rules",
+            "basis",
+            "change",
+            "decision"),
         names(line));
     assertEquals(List.of("id", "path", "title", "language"), names(line.get("article")));
     assertEquals(List.of("index", "start", "end", "text"), names(line.get("sentence")));
@@ -193,7 +196,7 @@ class FindingJsonTest {
   @Test
   void ruleFindingsOfAllSentencesAreWritten() throws IOException {
     CheckedArticle checked = LupusPage.checked();
-    List<String> lines = RuleFindingJson.lines(checked);
+    List<String> lines = RuleFindingJson.lines(checked, Standings.NONE);
     assertEquals(checked.rules().size(), lines.size());
     JsonNode inClaim = JSON.readTree(lines.get(0));
     assertEquals("core/rate-without-period", inClaim.get("rule").get("id").asText());

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.medclaim.model.CheckedArticle;
 import org.medclaim.model.Ledger;
 import org.medclaim.model.Rejected;
 import org.medclaim.model.Severity;
@@ -96,11 +97,40 @@ class RunPageTest {
   @Test
   void filtersCountArticles() {
     Document page = Jsoup.parse(PAGE.render(run()));
-    assertEquals("All 5", page.select("[data-filter='']").text());
-    assertEquals("With errors 2", page.select("[data-filter=error]").text());
-    assertEquals("With misleading 2", page.select("[data-filter=misleading]").text());
-    assertEquals("Nothing for a reviewer 2", page.select("[data-filter=clear]").text());
-    assertEquals(2, page.select("tr[data-keys~=\\berror\\b]").size());
+    assertEquals("All 5", page.select("[data-show='']").text());
+    assertEquals("With something for a reviewer 3", page.select("[data-show=open]").text());
+    assertEquals("Nothing for a reviewer 2", page.select("[data-show=clear]").text());
+    assertEquals(3, page.select("tr[data-keys=open]").size());
+  }
+
+  @Test
+  void facetsCountFindingsAndLeaveOutWhatNothingIs() {
+    Document page = Jsoup.parse(PAGE.render(run()));
+    assertEquals(
+        List.of("Verdict", "Severity", "Confidence", "Review", "Type of claim", "Rule pack"),
+        page.select("legend").eachText());
+    assertEquals(
+        List.of("Refuted 1", "Misleading 2", "Not enough evidence 4", "Supported 5"),
+        page.select("fieldset[data-facet=0] label").eachText());
+    assertEquals(List.of("cn 3", "core 2", "us 1"), page.select("fieldset[data-facet=6] label").eachText());
+  }
+
+  @Test
+  void whatIsSettledOrNewIsToldAndWhatIsSettledNeedsNoAttention() {
+    CheckedArticle lupus = LupusPage.checked();
+    RunSummary run =
+        new RunSummary(
+            List.of(ArticleSummary.of(lupus, new KnownStandings(lupus))),
+            List.of(),
+            Provenance.NONE,
+            Ledger.EMPTY,
+            true);
+    Document page = Jsoup.parse(PAGE.render(run));
+    assertTrue(
+        page.selectFirst(".since").text().startsWith("◆ Since the last run: 1 new, 1 changed, 1 gone"));
+    assertTrue(page.selectFirst(".sum").text().contains("for a reviewer (1 more settled)"));
+    assertEquals(
+        List.of("New 1", "Changed 1"), page.select("fieldset[data-facet=4] label").eachText());
   }
 
   @Test

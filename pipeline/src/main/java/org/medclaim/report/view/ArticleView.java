@@ -12,4 +12,8 @@ public record ArticleView(
     String summary,
     List<TextView.Group> text,
     List<TextView.StripMark> strip,
-    List<PanelView> panels) {}
+    List<PanelView> panels,
+    List<Gone> gone) {
+  /** A claim of the run before that is not in the article any more. */
+  public record Gone(Badge verdict, String claim) {}
+}

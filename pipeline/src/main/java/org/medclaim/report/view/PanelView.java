@@ -16,12 +16,16 @@ public sealed interface PanelView permits PanelView.Claim, PanelView.Rules {
   /** True where a reviewer should look. */
   boolean flagged();
 
+  /** How it stands: against the run before, and by what reviewers decided. */
+  Review review();
+
   /** A claim with its verdict and all that it rests on. */
   record Claim(
       String id,
       String mark,
       String position,
       boolean flagged,
+      Review review,
       Badge verdict,
       Badge severity,
       Confidence confidence,
@@ -38,8 +42,32 @@ public sealed interface PanelView permits PanelView.Claim, PanelView.Rules {
 
   /** Rule findings of one sentence that no claim holds. */
   record Rules(
-      String id, String mark, String position, boolean flagged, String text, List<Rule> rules)
+      String id,
+      String mark,
+      String position,
+      boolean flagged,
+      Review review,
+      String text,
+      List<Rule> rules)
       implements PanelView {}
+
+  /**
+   * What a decision is about and what is known so far.
+   *
+   * <p>{@code basis} has four words between blanks, a hyphen for an empty one. {@code change},
+   * {@code recorded} and {@code reopened} are words for a reader, empty where there is nothing to
+   * tell; {@code decision} and {@code at} are the recorded decision's code and time.
+   */
+  record Review(
+      String id,
+      String basis,
+      String change,
+      String decision,
+      String at,
+      String recorded,
+      String comment,
+      String reopened,
+      boolean settled) {}
 
   /** How sure the program is, and what that means. */
   record Confidence(String label, String probability, String meaning) {}
@@ -47,7 +75,7 @@ public sealed interface PanelView permits PanelView.Claim, PanelView.Rules {
   /** What the claim says of whom, as understood, beside what its first evidence is about. */
   record Question(String types, List<Row> rows, boolean beside, List<Noted> qualifiers) {
     /** One part of the question; {@code evidence} is empty where it is not said. */
-    public record Row(String part, String claim, String evidence) {}
+    public record Row(String part, String claim, String evidence, Badge match) {}
   }
 
   /** A word for what was found and the article's words that it was found in. */
@@ -69,6 +97,7 @@ public sealed interface PanelView permits PanelView.Claim, PanelView.Rules {
       List<String> rationale,
       String comparison,
       List<String> details,
+      List<Badge> matches,
       List<Link> sources) {}
 
   /** A source's identifier; {@code href} is empty where there is nothing to link to. */

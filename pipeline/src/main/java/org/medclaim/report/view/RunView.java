@@ -8,7 +8,9 @@ public record RunView(
     String summary,
     Bar verdicts,
     Bar severities,
-    List<Filter> filters,
+    String since,
+    List<Choice> shown,
+    List<Facet> facets,
     List<Row> rows,
     List<Rejection> rejected,
     List<Entry> ledger,
@@ -19,10 +21,16 @@ public record RunView(
   /** A share of a bar. */
   public record Part(Badge badge, long count, int x, int width) {}
 
-  /** A button that leaves only the rows which have {@code key} among their keys. */
-  public record Filter(String key, String words, long count) {}
+  /** Something to filter by: its code in the rows, and how many findings or articles have it. */
+  public record Choice(String code, String words, long count) {}
 
-  /** One article; {@code keys} are separated by blanks. */
+  /** Choices of one sort; {@code part} is their place in a row's signatures. */
+  public record Facet(int part, String title, List<Choice> choices) {}
+
+  /**
+   * One article; {@code keys} and {@code signatures} are separated by blanks, a signature's count
+   * stands behind an asterisk.
+   */
   public record Row(
       String href,
       String title,
@@ -32,7 +40,8 @@ public record RunView(
       int flagged,
       List<Badge> counts,
       Badge attention,
-      String keys) {}
+      String keys,
+      String signatures) {}
 
   /** An input that could not be handled. */
   public record Rejection(String path, String stage, String reason) {}
