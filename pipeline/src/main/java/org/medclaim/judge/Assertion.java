@@ -40,7 +40,7 @@ enum Assertion {
    */
   static Assertion of(Claim claim) {
     boolean negated = claim.has(QualifierKind.NEGATED);
-    if (claim.has(CueKind.HARM) && (negated || claim.has(CueKind.NO_EFFECT))) {
+    if (Denial.ofHarm(claim)) {
       return SAFETY;
     }
     if (claim.has(CueKind.NO_EFFECT)) {

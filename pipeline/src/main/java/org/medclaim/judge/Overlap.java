@@ -3,6 +3,7 @@ package org.medclaim.judge;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,11 +12,19 @@ import java.util.regex.Pattern;
  * How far two sentences say the same of their subject, by the words that carry meaning.
  *
  * <p>{@code words} is how many they share, {@code share} how much that is of the sentence that has
- * fewer, 0 to 1. The subject's own names do not count: that both speak of CAR-T is no agreement.
+ * fewer, 0 to 1; {@code onlyWord} is true where the first sentence has a single telling word and the
+ * second has it too. The subject's own names do not count: that both speak of CAR-T is no agreement.
  */
-record Overlap(int words, double share) {
+record Overlap(int words, double share, boolean onlyWord) {
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
   private static final int STEM = 6;
+  /** Said of so many things that one of them in common tells nothing. */
+  private static final Set<String> WIDE =
+      Set.of(
+          "common", "effect", "cause", "causes", "increa", "reduce", "import", "danger", "serious",
+          "seriou", "treate", "improv", "diagno", "develo", "higher", "safety", "benefi", "differ",
+          "clinic", "recomm", "standa", "sympto", "approv", "studie", "trials", "showed", "medici");
+
   private static final Set<String> EMPTY_WORDS =
       Set.of(
           "about",
@@ -83,14 +92,24 @@ record Overlap(int words, double share) {
       first.removeAll(own);
       second.removeAll(own);
     }
+    Optional<String> only =
+        first.size() == 1
+            ? first.stream().filter(word -> word.length() == STEM && !WIDE.contains(word)).findFirst()
+            : Optional.empty();
     int smaller = Math.min(first.size(), second.size());
     first.retainAll(second);
-    return new Overlap(first.size(), smaller == 0 ? 0 : (double) first.size() / smaller);
+    return new Overlap(
+        first.size(),
+        smaller == 0 ? 0 : (double) first.size() / smaller,
+        only.isPresent() && second.contains(only.get()));
   }
 
-  /** True where they share three words and a third of all, or two that are most of all. */
+  /**
+   * True where they share three words and a third of all, or two that are most of all, or the only
+   * telling word that the first has.
+   */
   boolean sameStatement() {
-    return (words >= 3 && share >= 0.34) || (words == 2 && share >= 0.6);
+    return (words >= 3 && share >= 0.34) || (words == 2 && share >= 0.6) || onlyWord;
   }
 
   /** True where they share a fifth of the words; enough only beside an outcome in common. */
@@ -98,16 +117,22 @@ record Overlap(int words, double share) {
     return words >= 1 && share >= 0.2;
   }
 
-  private static Set<String> stems(String sentence) {
+  /** The stems of a sentence's telling words. */
+  static Set<String> stems(String sentence) {
     Set<String> stems = new HashSet<>();
     Matcher words = WORD.matcher(sentence.toLowerCase(Locale.ROOT));
     while (words.find()) {
       String word = words.group();
       if (!EMPTY_WORDS.contains(word)) {
-        String spelling = word.replace("ae", "e").replace("our", "or");
-        stems.add(spelling.substring(0, Math.min(STEM, spelling.length())));
+        stems.add(stem(word));
       }
     }
     return stems;
+  }
+
+  /** The first letters of a word in lower case, the same in British and American spelling. */
+  static String stem(String word) {
+    String spelling = word.replace("ae", "e").replace("our", "or");
+    return spelling.substring(0, Math.min(STEM, spelling.length()));
   }
 }

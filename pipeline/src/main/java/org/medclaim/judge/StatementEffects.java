@@ -1,5 +1,6 @@
 package org.medclaim.judge;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,19 +29,24 @@ final class StatementEffects {
   private static final Pattern CURE_WORDS = Pattern.compile("(?i)\\bcur(?:e[sd]?|able|ing)\\b");
   private static final Pattern PEOPLE =
       Pattern.compile("(?i)\\b(?:you|your|patients?|people|humans?|children)\\b");
-  private static final Pattern DENIAL =
-      Pattern.compile("(?i)\\b(?:not|never|no|cannot|myth)\\b|n[\u2019']t\\b");
-
   private final Claim claim;
   private final Statement statement;
   private final PicoMatch match;
+  private final List<String> names;
   private final Overlap overlap;
 
-  StatementEffects(Claim claim, Statement statement, PicoMatch match, Overlap overlap) {
+  /** {@code names} are those of the subject, which do not count as words in common. */
+  StatementEffects(Claim claim, Statement statement, PicoMatch match, List<String> names) {
     this.claim = claim;
     this.statement = statement;
     this.match = match;
-    this.overlap = overlap;
+    this.names = names;
+    this.overlap = Overlap.of(claim.text(), statement.sentence(), names);
+  }
+
+  /** How far both say the same in words. */
+  Overlap overlap() {
+    return overlap;
   }
 
   /** True where claim and statement are about the same treatment, disease and outcome. */
@@ -150,9 +156,8 @@ final class StatementEffects {
   Optional<Effect> of(Assertion assertion) {
     boolean cured = assertion == Assertion.BENEFIT && Assertion.claimsCure(claim);
     return switch (statement.kind()) {
-      case FACT, MECHANISM -> on(agreesInFact(assertion), Effect.SUPPORTS);
-      case NOT_FACT, NOT_MECHANISM ->
-          on(saysTheSame(), isDenied() ? Effect.SUPPORTS : Effect.REFUTES);
+      case FACT, MECHANISM -> onFact(agreesInFact(assertion));
+      case NOT_FACT, NOT_MECHANISM -> onNotFact();
       case INCURABLE ->
           Assertion.deniesCure(claim)
                   || (claim.has(QualifierKind.NEGATED) && CURE_WORDS.matcher(claim.text()).find())
@@ -171,19 +176,43 @@ final class StatementEffects {
   }
 
   /**
-   * Shared words do not tell the direction, so that they bear on no claim of benefit or of none.
+   * Concepts in common do not tell the direction: what is said of them must be the same. The opposite
+   * refutes only where the claim speaks of the very same thing.
    */
+  private Optional<Effect> onFact(boolean concerned) {
+    return switch (agreement()) {
+      case SAME -> on(concerned, Effect.SUPPORTS);
+      case OPPOSITE -> on(saysTheSame(), Effect.REFUTES);
+      case UNCLEAR -> Optional.empty();
+    };
+  }
+
+  /** A record of what is not so; where it denies nothing in words, it is told as what is believed. */
+  private Optional<Effect> onNotFact() {
+    if (!saysTheSame()) {
+      return Optional.empty();
+    }
+    if (!Agreement.isBelief(statement.sentence()) && !Denial.isSaidIn(statement.sentence())) {
+      return Optional.of(Denial.isSaidIn(claim.text()) ? Effect.SUPPORTS : Effect.REFUTES);
+    }
+    return switch (agreement()) {
+      case SAME -> Optional.of(Effect.SUPPORTS);
+      case OPPOSITE -> Optional.of(Effect.REFUTES);
+      case UNCLEAR -> Optional.empty();
+    };
+  }
+
+  private Agreement agreement() {
+    return Agreement.of(claim.text(), statement.sentence(), names);
+  }
+
   private boolean agreesInFact(Assertion assertion) {
     return switch (assertion) {
-      case NO_BENEFIT, SAFETY -> false;
+      case NO_BENEFIT, SAFETY -> saysTheSame();
       case BENEFIT ->
           isSameQuestion() || (match.outcome() == Directness.EXACT && overlap.related());
       default -> saysTheSame() || isSameQuestion();
     };
-  }
-
-  private boolean isDenied() {
-    return claim.has(QualifierKind.NEGATED) || DENIAL.matcher(claim.text()).find();
   }
 
   private boolean saysTheSame() {

@@ -76,8 +76,8 @@ final class StatementsJudge {
   private Optional<Bearing> bearing(
       Claim claim, Assertion assertion, Evidence piece, Statement statement) {
     PicoMatch match = matcher.match(withNamedEffects(claim.pico()), statement.pico(), "");
-    Overlap overlap = Overlap.of(claim.text(), statement.sentence(), names(claim, statement));
-    StatementEffects effects = new StatementEffects(claim, statement, match, overlap);
+    StatementEffects effects =
+        new StatementEffects(claim, statement, match, names(claim, statement));
     if (!isNearEnough(claim, statement, match) || !effects.isOnTopic()) {
       return Optional.empty();
     }
@@ -91,7 +91,7 @@ final class StatementsJudge {
                     effect,
                     isDirect(match),
                     match.outcome() == Directness.EXACT,
-                    weight(match, overlap)));
+                    weight(match, effects.overlap())));
   }
 
   /** "Causes autism", "prevents cancer": the disease named may be the outcome of the record. */

@@ -10,6 +10,7 @@ import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.extract.Extraction;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.ingest.UnreadableInputException;
+import org.medclaim.judge.ArticleVoice;
 import org.medclaim.judge.ClaimAssessor;
 import org.medclaim.model.Article;
 import org.medclaim.model.Assessment;
@@ -124,11 +125,13 @@ public final class ArticleChecker {
   private Checked checked(
       Article article, Extraction extraction, List<Judged> judged, List<RuleFinding> ruleFindings) {
     Map<String, List<RuleFinding>> byClaim = ClaimRules.assign(extraction.claims(), ruleFindings);
+    ArticleVoice voice = ArticleVoice.of(article.text());
     List<Finding> made = new ArrayList<>();
     for (Judged item : judged) {
       made.add(
           findings.make(
               article,
+              voice,
               extraction.sentences().get(item.claim().sentenceIndex()),
               item.claim(),
               item.assessment(),

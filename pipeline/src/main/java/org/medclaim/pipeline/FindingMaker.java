@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.medclaim.judge.ArticleVoice;
+import org.medclaim.judge.TreatmentPromise;
 import org.medclaim.model.Article;
 import org.medclaim.model.Assessment;
 import org.medclaim.model.Claim;
-import org.medclaim.model.ClaimType;
-import org.medclaim.model.CueKind;
 import org.medclaim.model.Finding;
-import org.medclaim.model.QualifierKind;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.Severity;
@@ -19,13 +18,15 @@ import org.medclaim.report.Fingerprint;
 
 /** Puts a finding together: is it flagged, how grave is it, what is it called. */
 final class FindingMaker {
+  /** {@code voice} is the article's, made once an article. */
   Finding make(
       Article article,
+      ArticleVoice voice,
       Sentence sentence,
       Claim claim,
       Assessment assessment,
       List<RuleFinding> rules) {
-    Severity byVerdict = severity(claim, assessment.verdict());
+    Severity byVerdict = severity(claim, voice, assessment.verdict());
     Severity byRules =
         rules.stream()
             .filter(rule -> !rule.isSuppressed())
@@ -60,21 +61,13 @@ final class FindingMaker {
     return Fingerprint.ofClaim(article.path(), claim.text(), equalBefore);
   }
 
-  private static Severity severity(Claim claim, Verdict verdict) {
+  private static Severity severity(Claim claim, ArticleVoice voice, Verdict verdict) {
     return switch (verdict) {
       case REFUTED -> Severity.ERROR;
       case MISLEADING -> Severity.WARNING;
-      case NOT_ENOUGH_INFO -> promisesTreatment(claim) ? Severity.WARNING : Severity.INFO;
+      case NOT_ENOUGH_INFO ->
+          TreatmentPromise.isMade(claim, voice) ? Severity.WARNING : Severity.INFO;
       case SUPPORTED -> Severity.NONE;
     };
-  }
-
-  /** A benefit or safety claim about a treatment; that something does not help is no promise. */
-  private static boolean promisesTreatment(Claim claim) {
-    boolean denied = claim.has(CueKind.NO_EFFECT) || claim.has(QualifierKind.NEGATED);
-    boolean benefit =
-        claim.is(ClaimType.EFFICACY) || claim.has(CueKind.BENEFIT) || claim.has(CueKind.CURE);
-    return !claim.pico().intervention().isEmpty()
-        && (claim.has(CueKind.REASSURANCE) || (benefit && !denied));
   }
 }

@@ -26,7 +26,7 @@ record VerdictOutcome(VerdictRow row, List<Finding> findings) {
     return new VerdictOutcome(row, checker.check(article(row.text())).article().findings());
   }
 
-  private static Article article(String text) {
+  static Article article(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     String digest = Hashing.sha256().hashBytes(bytes).toString();
     return new Article(

@@ -1,0 +1,142 @@
+package org.medclaim.judge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Whether two sentences that talk of the same thing say the same of it or the opposite.
+ *
+ * <p>Compared are the clauses that share most words. They are opposite where one is denied and the
+ * other is not, or where the one has a word of rising, returning, or frequency and the other its
+ * counterpart; where both hold at once ("does not rise", "falls") nothing is told. Words of
+ * direction that stand in both cancel out.
+ */
+enum Agreement {
+  SAME,
+  OPPOSITE,
+  UNCLEAR;
+
+  /** "That herbs are free of side effects is not so: ...": what is believed, then what is so. */
+  private static final Pattern BELIEF =
+      Pattern.compile("(?i)^that (.+?) is (?:not (?:so|true)|a myth|wrong)\\b[:;,.]?(.*)$");
+
+  private static final Pattern ONLY = Pattern.compile("(?i)\\b(?:only|nothing but|except|alone)\\b");
+
+  private record Pair(Pattern one, Pattern other) {
+    static Pair of(String one, String other) {
+      return new Pair(
+          Pattern.compile("(?i)\\b(?:" + one + ")"), Pattern.compile("(?i)\\b(?:" + other + ")"));
+    }
+  }
+
+  private static final List<Pair> COUNTERPARTS =
+      List.of(
+          Pair.of(
+              "increas\\w*|rais(?:e|es|ed|ing)\\b|ris(?:e|es|ing)\\b|rose\\b|higher\\b|grow(?:s|n|ing)?\\b|worsen\\w*",
+              "decreas\\w*|reduc\\w*|lower(?:s|ed|ing)?\\b|fall(?:s|en|ing)?\\b|fell\\b|drop(?:s|ped)?\\b|less(?:en)?\\b|fewer\\b|shrink\\w*|improv\\w*"),
+          Pair.of(
+              "com(?:e|es|ing) back|came back|return(?:s|ed|ing)?\\b|regain\\w*|relaps\\w*|recur\\w*",
+              "stay(?:s|ed)? (?:off|away)|gone for good|for good\\b|permanent\\w*|lasting\\b|(?:is|are) kept\\b"),
+          Pair.of(
+              "most\\b|majority\\b|common\\w*|frequent\\w*|often\\b|usual\\w*|all\\b|always\\b|every\\b",
+              "rare\\w*|uncommon\\w*|seldom\\b|few\\b|minority\\b|hardly\\b"),
+          Pair.of("shorten\\w*|speed\\w*|accelerat\\w*", "prolong\\w*|lengthen\\w*|slow\\w*|delay\\w*"),
+          Pair.of("safe\\w*|harmless\\b", "dangerous\\b|harmful\\b|unsafe\\b|toxic\\b"));
+
+  /** How the first sentence stands to the second; {@code names} are those of their subject. */
+  static Agreement of(String claim, String statement, Collection<String> names) {
+    Matcher belief = BELIEF.matcher(statement);
+    if (belief.matches()) {
+      int believed = Overlap.of(claim, belief.group(1), names).words();
+      int so = Overlap.of(claim, belief.group(2), names).words();
+      if (believed >= so) {
+        return ofClauses(claim, belief.group(1), names).opposite();
+      }
+      return ofClauses(claim, belief.group(2), names);
+    }
+    return ofClauses(claim, statement, names);
+  }
+
+  /** True for a sentence that names a belief and says that it is wrong. */
+  static boolean isBelief(String statement) {
+    return BELIEF.matcher(statement).matches();
+  }
+
+  private Agreement opposite() {
+    return switch (this) {
+      case SAME -> OPPOSITE;
+      case OPPOSITE -> SAME;
+      case UNCLEAR -> UNCLEAR;
+    };
+  }
+
+  private static Agreement ofClauses(String claim, String statement, Collection<String> names) {
+    String one = nearest(claim, statement, names);
+    String other = nearest(statement, claim, names);
+    boolean denied = Denial.isDenied(one) != Denial.isDenied(other);
+    Optional<Boolean> turned = turned(one, other);
+    if (turned.isEmpty() || (denied && (ONLY.matcher(one).find() || ONLY.matcher(other).find()))) {
+      // "Approved for lymphoma only" denies the rest without a word of denial.
+      return UNCLEAR;
+    }
+    if (turned.get() && (denied || Denial.isDenied(one))) {
+      // "Does not rise" and "falls": neither the same nor the opposite.
+      return UNCLEAR;
+    }
+    return denied || turned.get() ? OPPOSITE : SAME;
+  }
+
+  /** The clause that shares most words with the other sentence; the first of equals. */
+  private static String nearest(String sentence, String other, Collection<String> names) {
+    String best = sentence;
+    int most = 0;
+    for (String clause : Denial.clauses(sentence)) {
+      int shared = Overlap.of(clause, other, names).words();
+      if (shared > most) {
+        most = shared;
+        best = clause;
+      }
+    }
+    return most == 0 ? Denial.mainClause(sentence) : best;
+  }
+
+  /** True where a word of direction of the one is answered by its counterpart in the other. */
+  private static Optional<Boolean> turned(String one, String other) {
+    boolean turned = false;
+    for (Pair pair : COUNTERPARTS) {
+      List<String> up = own(pair.one(), one, other);
+      List<String> down = own(pair.other(), one, other);
+      List<String> otherUp = own(pair.one(), other, one);
+      List<String> otherDown = own(pair.other(), other, one);
+      boolean mixed =
+          (!up.isEmpty() && !down.isEmpty()) || (!otherUp.isEmpty() && !otherDown.isEmpty());
+      boolean answered =
+          (!up.isEmpty() && !otherDown.isEmpty()) || (!down.isEmpty() && !otherUp.isEmpty());
+      if (answered && mixed) {
+        return Optional.empty();
+      }
+      turned |= answered;
+    }
+    return Optional.of(turned);
+  }
+
+  /** Words of the one sentence whose beginning the other does not have. */
+  private static List<String> own(Pattern words, String sentence, String other) {
+    Set<String> others = Overlap.stems(other);
+    List<String> own = new ArrayList<>();
+    Matcher matcher = words.matcher(sentence);
+    while (matcher.find()) {
+      String word = matcher.group().toLowerCase(Locale.ROOT);
+      if (!other.toLowerCase(Locale.ROOT).contains(word) && !others.contains(Overlap.stem(word))) {
+        own.add(word);
+      }
+    }
+    return own;
+  }
+}

@@ -1,0 +1,104 @@
+package org.medclaim.judge;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.medclaim.model.Claim;
+import org.medclaim.model.Cue;
+import org.medclaim.model.CueKind;
+import org.medclaim.model.Qualifier;
+import org.medclaim.model.QualifierKind;
+import org.medclaim.model.Span;
+
+/**
+ * Tells which words of a claim its negations govern.
+ *
+ * <p>A negation reaches to the end of its clause: "most are not caused by the statin: in blinded
+ * trials 27% had it" denies the cause and not the figure. Clauses end at a semicolon, a colon, a
+ * dash, a comma that begins a new clause, and at conjunctions that set something against it or
+ * state a time, a reason or a condition.
+ */
+final class Denial {
+  private static final Pattern BOUNDARY =
+      Pattern.compile(
+          "(?i)[;:]|[.!?][\"\u201d]? | [-\u2013\u2014]+ |\u2014"
+              + "|,(?= (?:and|so|which|who|it|they|he|she|we|you|this|these|there|the) )"
+              + "|\\b(?:but|although|though|whereas|while|because|until|unless|if|when|once|so that)\\b");
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?i)\\b(?:not|never|no|none|neither|nor|cannot|myth|nobody|nothing|incapable|unable"
+              + "|free (?:of|from)|fails? to|failed to|far from)\\b|n[\u2019']t\\b");
+
+  /** Look like denials and deny nothing. */
+  private static final Pattern NO_DENIAL =
+      Pattern.compile(
+          "(?i)\\bnot (?:only|just|merely|all|every\\w*|always)\\b|\\bno (?:longer|doubt|wonder|matter|more than)\\b"
+              + "|\\bnothing but\\b|\\bwhether or not\\b");
+
+  private Denial() {}
+
+  /** True where a negation of the claim reaches these of its words, given in the article's offsets. */
+  static boolean reaches(Claim claim, Span words) {
+    return claim.qualifiers().stream()
+        .filter(qualifier -> qualifier.kind() == QualifierKind.NEGATED)
+        .map(Qualifier::span)
+        .anyMatch(negation -> isOneClause(claim, negation, words));
+  }
+
+  /** True where a negation or a denial of any effect reaches one of the claim's harms. */
+  static boolean ofHarm(Claim claim) {
+    List<Span> denials =
+        Stream.concat(
+                claim.qualifiers().stream()
+                    .filter(qualifier -> qualifier.kind() == QualifierKind.NEGATED)
+                    .map(Qualifier::span),
+                claim.cues().stream()
+                    .filter(cue -> cue.kind() == CueKind.NO_EFFECT)
+                    .map(Cue::span))
+            .toList();
+    return claim.cues().stream()
+        .filter(cue -> cue.kind() == CueKind.HARM)
+        .anyMatch(
+            harm -> denials.stream().anyMatch(denial -> isOneClause(claim, denial, harm.span())));
+  }
+
+  /** True where the claim's main clause, the first that says something, is denied. */
+  static boolean ofMainClause(Claim claim) {
+    return isDenied(mainClause(claim.text()));
+  }
+
+  /** True where a clause is denied: an odd number of denials. */
+  static boolean isDenied(String clause) {
+    String plain = NO_DENIAL.matcher(clause).replaceAll(" ");
+    return WORDS.matcher(plain).results().count() % 2 == 1;
+  }
+
+  /** True where any clause of a sentence is denied. */
+  static boolean isSaidIn(String sentence) {
+    return clauses(sentence).stream().anyMatch(Denial::isDenied);
+  }
+
+  /** The clauses of a sentence. */
+  static List<String> clauses(String sentence) {
+    return BOUNDARY.splitAsStream(sentence).filter(clause -> !clause.isBlank()).toList();
+  }
+
+  /** The first clause of at least four words; the whole where there is none. */
+  static String mainClause(String text) {
+    return clauses(text).stream()
+        .filter(clause -> clause.strip().split("\\s+", -1).length >= 4)
+        .findFirst()
+        .orElse(text);
+  }
+
+  private static boolean isOneClause(Claim claim, Span one, Span other) {
+    int offset = claim.span().start();
+    int from = Math.min(one.end(), other.end()) - offset;
+    int to = Math.max(one.start(), other.start()) - offset;
+    if (from < 0 || to > claim.text().length()) {
+      // A cue that stands outside the claim, in the rest of its sentence, is in another clause.
+      return false;
+    }
+    return from >= to || !BOUNDARY.matcher(claim.text()).region(from, to).find();
+  }
+}

@@ -1,0 +1,45 @@
+package org.medclaim.judge;
+
+import java.util.regex.Pattern;
+
+/**
+ * Tells whether a sentence narrates what happened or says what happens.
+ *
+ * <p>"The infants cried less" is an account of one study; "it relieves colic" holds for every
+ * reader. Verbs of saying and showing do not count: "the study shows that it relieves" is general,
+ * "researchers say that it relieved" is an account.
+ */
+final class Narration {
+  private static final Pattern SAYING =
+      Pattern.compile(
+          "(?i)\\b(?:said|says?|told|tells?|explain(?:s|ed)|add(?:s|ed)|not(?:es|ed)|according to"
+              + "|wr(?:ote|ites?)|report(?:s|ed) that|announced?|suggest(?:s|ed)?|conclude[sd]?"
+              + "|(?:study|studies|trial|trials|research|review|results?|data) (?:\\w+ )?(?:show(?:s|ed)|found|finds?)"
+              + "|based|called|named|known as|funded|published|conducted|titled|entitled)\\b");
+
+  private static final Pattern GENERAL =
+      Pattern.compile(
+          "(?i)\\b(?:can|may|might|could|will|would|should|is|are|am|does|do|has|have|(?<!to )(?:helps?|works?|makes?"
+              + "|gives?|provides?|offers?|allows?|enables?|keeps?|gets?|remains?|means?|acts?|becomes?|seems?|appears?|tends?)"
+              + "|(?:treat|heal|cure|prevent|protect|restor|improv|reduc|reliev|enhanc|boost|eliminat"
+              + "|eas|lower|increas|decreas|promot|support|strengthen|fight|combat|kill|stop|slow|revers"
+              + "|regenerat|repair|target|clear|remov|sooth|stimulat|activat|induc|inhibit|suppress"
+              + "|control|regulat|balanc|play|take|contain|combin|requir|produc|lead|result|caus)e?s)\\b"
+              + "|[\u2019'](?:ll|re|ve)\\b");
+
+  private static final Pattern PAST =
+      Pattern.compile(
+          "(?i)\\b(?:was|were|had|did|went|saw|felt|became|began|got|gave|took|led|fell|rose|grew|kept"
+              + "|lost|came|made|shrank|cried|slept|lived|died|found|showed|\\p{L}{3,}ed)\\b");
+
+  /** "Treating elevated blood pressure" is no sentence of its own. */
+  private static final Pattern PARTICIPLE = Pattern.compile("\\W*\\p{L}+ing\\b");
+
+  private Narration() {}
+
+  /** True where all that the sentence says happened in the past. */
+  static boolean isPast(String sentence) {
+    String told = SAYING.matcher(sentence).replaceAll(" ");
+    return !PARTICIPLE.matcher(sentence).lookingAt() && PAST.matcher(told).find() && !GENERAL.matcher(told).find();
+  }
+}
