@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.medclaim.ingest.InputFinder;
 import org.jspecify.annotations.Nullable;
+import org.medclaim.ingest.InputFinder;
 import org.medclaim.model.InputFile;
 import org.medclaim.model.Verdict;
 import org.medclaim.pipeline.CheckRun;
@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
       "Exit codes: 0 done, 1 findings at or above --fail-on, 2 could not run."
     })
 final class CheckCommand implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("html", "jsonl", "sarif", "csv", "claimreview");
+  private static final List<String> FORMATS =
+      List.of("html", "jsonl", "sarif", "csv", "claimreview");
   private static final List<String> USUAL = List.of("html", "jsonl");
   private static final String NO_BASELINE = "none";
 

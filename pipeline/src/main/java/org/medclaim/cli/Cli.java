@@ -71,7 +71,8 @@ public final class Cli {
             .setErr(writer(console.messages()))
             .registerConverter(LocalDate.class, Cli::date)
             .registerConverter(FailOn.class, FailOn::parse)
-            .registerConverter(Audience.class, word -> oneOf(word, Audience.values(), Audience::code))
+            .registerConverter(
+                Audience.class, word -> oneOf(word, Audience.values(), Audience::code))
             .registerConverter(
                 ImportFormat.class, word -> oneOf(word, ImportFormat.values(), ImportFormat::code))
             .registerConverter(

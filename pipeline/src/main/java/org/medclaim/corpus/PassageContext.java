@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a passage stands, and what has been said of its document since.
  *
- * <p>{@code document} is the id that all passages of one document share; {@code section} the heading
- * that the passage stands under, or empty; {@code labels} tell which stretches of its text the
- * source labelled. {@code notices} are corrections, retractions and concerns about the document.
- * {@code n} is the number of people that the source itself gives, null where it gives none.
+ * <p>{@code document} is the id that all passages of one document share; {@code section} the
+ * heading that the passage stands under, or empty; {@code labels} tell which stretches of its text
+ * the source labelled. {@code notices} are corrections, retractions and concerns about the
+ * document. {@code n} is the number of people that the source itself gives, null where it gives
+ * none.
  */
 public record PassageContext(
     String document,

@@ -66,6 +66,8 @@ public record SourcePassage(
    * none at the ends.
    */
   public String searched() {
-    return (reference.title() + "\n" + context.section() + "\n" + text).replaceAll("\\s+", " ").strip();
+    return (reference.title() + "\n" + context.section() + "\n" + text)
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 }

@@ -163,8 +163,7 @@ public final class RetrievalEvaluation implements AutoCloseable {
     double[] milliseconds = new double[set.queries().size()];
     for (BeirSet.Query query : set.queries()) {
       long began = System.nanoTime();
-      ImmutableList<PassageHit> found =
-          searcher.search(PassageQuery.of(query.text(), DEPTH), mode);
+      ImmutableList<PassageHit> found = searcher.search(PassageQuery.of(query.text(), DEPTH), mode);
       milliseconds[rankings.size()] = (System.nanoTime() - began) / 1e6;
       rankings.add(new Ranking(ids(found), query.relevant()));
       if (found.isEmpty()) {

@@ -26,7 +26,8 @@ enum Agreement {
   private static final Pattern BELIEF =
       Pattern.compile("(?i)^that (.+?) is (?:not (?:so|true)|a myth|wrong)\\b[:;,.]?(.*)$");
 
-  private static final Pattern ONLY = Pattern.compile("(?i)\\b(?:only|nothing but|except|alone)\\b");
+  private static final Pattern ONLY =
+      Pattern.compile("(?i)\\b(?:only|nothing but|except|alone)\\b");
 
   private record Pair(Pattern one, Pattern other) {
     static Pair of(String one, String other) {
@@ -46,7 +47,8 @@ enum Agreement {
           Pair.of(
               "most\\b|majority\\b|common\\w*|frequent\\w*|often\\b|usual\\w*|all\\b|always\\b|every\\b",
               "rare\\w*|uncommon\\w*|seldom\\b|few\\b|minority\\b|hardly\\b"),
-          Pair.of("shorten\\w*|speed\\w*|accelerat\\w*", "prolong\\w*|lengthen\\w*|slow\\w*|delay\\w*"),
+          Pair.of(
+              "shorten\\w*|speed\\w*|accelerat\\w*", "prolong\\w*|lengthen\\w*|slow\\w*|delay\\w*"),
           Pair.of("safe\\w*|harmless\\b", "dangerous\\b|harmful\\b|unsafe\\b|toxic\\b"));
 
   /** How the first sentence stands to the second; {@code names} are those of their subject. */

@@ -37,7 +37,9 @@ final class Denial {
 
   private Denial() {}
 
-  /** True where a negation of the claim reaches these of its words, given in the article's offsets. */
+  /**
+   * True where a negation of the claim reaches these of its words, given in the article's offsets.
+   */
   static boolean reaches(Claim claim, Span words) {
     return claim.qualifiers().stream()
         .filter(qualifier -> qualifier.kind() == QualifierKind.NEGATED)
@@ -52,9 +54,7 @@ final class Denial {
                 claim.qualifiers().stream()
                     .filter(qualifier -> qualifier.kind() == QualifierKind.NEGATED)
                     .map(Qualifier::span),
-                claim.cues().stream()
-                    .filter(cue -> cue.kind() == CueKind.NO_EFFECT)
-                    .map(Cue::span))
+                claim.cues().stream().filter(cue -> cue.kind() == CueKind.NO_EFFECT).map(Cue::span))
             .toList();
     return claim.cues().stream()
         .filter(cue -> cue.kind() == CueKind.HARM)

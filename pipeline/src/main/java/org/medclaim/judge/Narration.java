@@ -40,6 +40,8 @@ final class Narration {
   /** True where all that the sentence says happened in the past. */
   static boolean isPast(String sentence) {
     String told = SAYING.matcher(sentence).replaceAll(" ");
-    return !PARTICIPLE.matcher(sentence).lookingAt() && PAST.matcher(told).find() && !GENERAL.matcher(told).find();
+    return !PARTICIPLE.matcher(sentence).lookingAt()
+        && PAST.matcher(told).find()
+        && !GENERAL.matcher(told).find();
   }
 }

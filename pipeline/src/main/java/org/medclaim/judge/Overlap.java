@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
  * How far two sentences say the same of their subject, by the words that carry meaning.
  *
  * <p>{@code words} is how many they share, {@code share} how much that is of the sentence that has
- * fewer, 0 to 1; {@code onlyWord} is true where the first sentence has a single telling word and the
- * second has it too. The subject's own names do not count: that both speak of CAR-T is no agreement.
+ * fewer, 0 to 1; {@code onlyWord} is true where the first sentence has a single telling word and
+ * the second has it too. The subject's own names do not count: that both speak of CAR-T is no
+ * agreement.
  */
 record Overlap(int words, double share, boolean onlyWord) {
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
   private static final int STEM = 6;
+
   /** Said of so many things that one of them in common tells nothing. */
   private static final Set<String> WIDE =
       Set.of(
@@ -94,7 +96,9 @@ record Overlap(int words, double share, boolean onlyWord) {
     }
     Optional<String> only =
         first.size() == 1
-            ? first.stream().filter(word -> word.length() == STEM && !WIDE.contains(word)).findFirst()
+            ? first.stream()
+                .filter(word -> word.length() == STEM && !WIDE.contains(word))
+                .findFirst()
             : Optional.empty();
     int smaller = Math.min(first.size(), second.size());
     first.retainAll(second);

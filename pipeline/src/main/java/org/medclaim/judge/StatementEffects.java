@@ -176,8 +176,8 @@ final class StatementEffects {
   }
 
   /**
-   * Concepts in common do not tell the direction: what is said of them must be the same. The opposite
-   * refutes only where the claim speaks of the very same thing.
+   * Concepts in common do not tell the direction: what is said of them must be the same. The
+   * opposite refutes only where the claim speaks of the very same thing.
    */
   private Optional<Effect> onFact(boolean concerned) {
     return switch (agreement()) {
@@ -187,7 +187,9 @@ final class StatementEffects {
     };
   }
 
-  /** A record of what is not so; where it denies nothing in words, it is told as what is believed. */
+  /**
+   * A record of what is not so; where it denies nothing in words, it is told as what is believed.
+   */
   private Optional<Effect> onNotFact() {
     if (!saysTheSame()) {
       return Optional.empty();

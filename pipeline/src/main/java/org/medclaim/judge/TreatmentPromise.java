@@ -180,8 +180,7 @@ public final class TreatmentPromise {
     Matcher effect = EFFECT.matcher(claim.text());
     return effect.find()
         ? Optional.of(
-            new Span(
-                claim.span().start() + effect.start(), claim.span().start() + effect.end()))
+            new Span(claim.span().start() + effect.start(), claim.span().start() + effect.end()))
         : Optional.empty();
   }
 

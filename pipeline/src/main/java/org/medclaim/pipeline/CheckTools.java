@@ -14,10 +14,10 @@ import org.medclaim.report.ReportContext;
 import org.medclaim.report.RuleHelp;
 import org.medclaim.retrieve.EvidenceSearcher;
 import org.medclaim.retrieve.SearchScope;
+import org.medclaim.review.Memory;
 import org.medclaim.rules.HouseRules;
 import org.medclaim.rules.Rule;
 import org.medclaim.rules.RuleBook;
-import org.medclaim.review.Memory;
 import org.medclaim.terms.Concept;
 import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.TermMatch;
@@ -182,7 +182,7 @@ public final class CheckTools implements AutoCloseable {
 
   /** What each rule in force is for, in order of their ids. */
   List<RuleHelp> ruleHelp() {
-    return rules.rules().stream()
+    return rules.book().rules().stream()
         .map(Rule::card)
         .map(
             card ->

@@ -31,7 +31,9 @@ public record RuleChoice(
   }
 
   Configuration read() {
-    return configuration.isEmpty() ? Configuration.NONE : Configuration.read(Path.of(configuration));
+    return configuration.isEmpty()
+        ? Configuration.NONE
+        : Configuration.read(Path.of(configuration));
   }
 
   HouseRules.Choice choice() {

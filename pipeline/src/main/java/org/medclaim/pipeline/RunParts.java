@@ -147,8 +147,7 @@ final class RunParts {
    * Copies the lines of parts; {@code between} stands before every line but the first, {@code
    * after} behind each.
    */
-  static long lines(Writer out, List<Path> parts, String between, String after)
-      throws IOException {
+  static long lines(Writer out, List<Path> parts, String between, String after) throws IOException {
     long count = 0;
     for (Path part : parts) {
       for (String line : Files.readAllLines(part, StandardCharsets.UTF_8)) {

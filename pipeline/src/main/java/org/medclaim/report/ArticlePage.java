@@ -127,8 +127,7 @@ public final class ArticlePage {
   }
 
   private static ArticleView.Gone gone(AbsentFinding absent) {
-    return new ArticleView.Gone(
-        Wording.verdict(Verdict.valueOf(absent.verdict())), absent.claim());
+    return new ArticleView.Gone(Wording.verdict(Verdict.valueOf(absent.verdict())), absent.claim());
   }
 
   private static List<TextView.StripMark> strip(Article article, List<Mark> marks) {

@@ -81,7 +81,10 @@ record ArticlePanels(List<PanelView> panels, List<Mark> marks) {
       boolean flagged = finding.flagged() && !review.settled();
       panels.add(claims.panel(finding, review, key, mark, "Claim " + number + " of " + all));
       String label =
-          "Claim " + number + ": " + Wording.lower(badge.words())
+          "Claim "
+              + number
+              + ": "
+              + Wording.lower(badge.words())
               + rulesInWords(finding.rules())
               + (review.settled() ? ", settled" : "");
       marks.add(

@@ -81,8 +81,7 @@ final class ClaimPanels {
     List<QuestionMatch> parts =
         evidence.isEmpty()
             ? QuestionMatch.alone(claim, context.kinship())
-            : QuestionMatch.of(
-                claim, evidence.get(0).evidence().content(), context.kinship());
+            : QuestionMatch.of(claim, evidence.get(0).evidence().content(), context.kinship());
     return new PanelView.Question(
         claim.types().stream().map(ClaimType::code).collect(Collectors.joining(", ")),
         parts.stream().map(part -> row(claim, part)).toList(),

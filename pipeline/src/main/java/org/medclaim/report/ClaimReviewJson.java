@@ -15,8 +15,8 @@ import org.medclaim.model.Verdict;
  *
  * <p>A review has an author who answers for it. What nobody has decided on is therefore a draft
  * without an author; what a reviewer accepted carries the reviewer's name and the day; what a
- * reviewer rejected is left out. A claim without enough evidence gets words and no number: a
- * rating of it on a scale from false to true would say what nobody knows.
+ * reviewer rejected is left out. A claim without enough evidence gets words and no number: a rating
+ * of it on a scale from false to true would say what nobody knows.
  */
 public final class ClaimReviewJson {
   private ClaimReviewJson() {}
@@ -37,10 +37,7 @@ public final class ClaimReviewJson {
         .filter(finding -> !rejected(standings.of(finding.id(), Basis.of(finding))))
         .map(
             finding ->
-                line(
-                    checked.article(),
-                    finding,
-                    standings.of(finding.id(), Basis.of(finding))))
+                line(checked.article(), finding, standings.of(finding.id(), Basis.of(finding))))
         .toList();
   }
 

@@ -109,8 +109,7 @@ public final class ClaimsCsv {
     String line = text.replaceAll("[\\r\\n]+", " ");
     String safe = startsLikeFormula(text) ? "'" + line : line;
     boolean plain =
-        safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\t')
-            && safe.equals(safe.strip());
+        safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\t') && safe.equals(safe.strip());
     return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 

@@ -25,9 +25,9 @@ import org.medclaim.model.Sentence;
  * change and ids are what corpus and rules speak of; {@code pico_names} holds the same lists in
  * words. Codes are lower case with hyphens, but for verdict, stance and confidence. Numbers are
  * plain digits, probabilities have at most four decimals; an open end of a quantity is null. Text
- * is verbatim: unlike a page, a line keeps directional characters as they are. {@code basis} is what
- * the next run is compared by; {@code change} and {@code decision} are null where there is no run
- * before or nobody has decided.
+ * is verbatim: unlike a page, a line keeps directional characters as they are. {@code basis} is
+ * what the next run is compared by; {@code change} and {@code decision} are null where there is no
+ * run before or nobody has decided.
  */
 public final class FindingJson {
   private static final String SCHEMA = "medclaim.finding/1";

@@ -23,9 +23,7 @@ record QuestionMatch(
   private static final String WORLD = "world";
   private static final List<Set<String>> OPPOSITES =
       List.of(
-          Set.of("children", "adults"),
-          Set.of("women", "men"),
-          Set.of("children", "older-people"));
+          Set.of("children", "adults"), Set.of("women", "men"), Set.of("children", "older-people"));
 
   /** How the evidence's part stands to the claim's, the closest first. */
   enum Relation {
@@ -110,8 +108,7 @@ record QuestionMatch(
           asked.isEmpty()
               ? Relation.CLAIM_SILENT
               : asked.contains(statistic.measure()) ? Relation.SAME : Relation.DIFFERENT;
-      parts.add(
-          new QuestionMatch("Measure", asked, List.of(statistic.measure()), relation, true));
+      parts.add(new QuestionMatch("Measure", asked, List.of(statistic.measure()), relation, true));
     }
   }
 
@@ -151,9 +148,7 @@ record QuestionMatch(
     if (asked.equals(answered)) {
       return Relation.SAME;
     }
-    if (answered.equals(ANY_CONDITION)
-        || answered.equals(WORLD)
-        || kinship.isA(asked, answered)) {
+    if (answered.equals(ANY_CONDITION) || answered.equals(WORLD) || kinship.isA(asked, answered)) {
       return Relation.EVIDENCE_WIDER;
     }
     if (kinship.isA(answered, asked)) {

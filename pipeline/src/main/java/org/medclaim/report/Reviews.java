@@ -32,11 +32,7 @@ final class Reviews {
         decision == null ? "" : decision.at(),
         decision == null
             ? ""
-            : Wording.decision(decision.kind())
-                + " by "
-                + decision.by()
-                + " on "
-                + decision.day(),
+            : Wording.decision(decision.kind()) + " by " + decision.by() + " on " + decision.day(),
         decision == null ? "" : decision.comment(),
         standing.reopened().isEmpty()
             ? ""

@@ -17,8 +17,8 @@ import org.medclaim.model.Suppression;
  *
  * <p>All rule findings of an article, those on sentences without a claim too; {@code finding_ids}
  * names the claims that hold it and is empty for those. A finding that was suppressed has an object
- * {@code suppressed} with reason, author and last day. {@code note} names what a reviewer decides on,
- * all rule findings of the sentence as one, and is null where a claim holds the finding.
+ * {@code suppressed} with reason, author and last day. {@code note} names what a reviewer decides
+ * on, all rule findings of the sentence as one, and is null where a claim holds the finding.
  */
 public final class RuleFindingJson {
   private static final String SCHEMA = "medclaim.rule-finding/1";

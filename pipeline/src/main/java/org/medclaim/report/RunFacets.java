@@ -28,7 +28,10 @@ final class RunFacets {
     }
   }
 
-  /** The facets in the order of a signature's parts; one that nothing can be told apart by is left out. */
+  /**
+   * The facets in the order of a signature's parts; one that nothing can be told apart by is left
+   * out.
+   */
   static List<RunView.Facet> of(RunSummary run) {
     RunFacets facets = new RunFacets(run);
     List<RunView.Facet> all = new ArrayList<>();
@@ -101,9 +104,7 @@ final class RunFacets {
             .map(
                 choice ->
                     new RunView.Choice(
-                        choice.code(),
-                        choice.words(),
-                        counted.getOrDefault(choice.code(), 0L)))
+                        choice.code(), choice.words(), counted.getOrDefault(choice.code(), 0L)))
             .toList());
   }
 

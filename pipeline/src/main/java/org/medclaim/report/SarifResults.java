@@ -21,8 +21,8 @@ import org.medclaim.model.Span;
 import org.medclaim.model.Verdict;
 
 /**
- * Writes what was found in one article as SARIF 2.1.0 result objects, one a line: a result for
- * each claim, one for each rule finding, one for each claim that is gone since the run before.
+ * Writes what was found in one article as SARIF 2.1.0 result objects, one a line: a result for each
+ * claim, one for each rule finding, one for each claim that is gone since the run before.
  *
  * <p>Lines and columns are told for plain text only, where they are those of the file; of other
  * formats the text as read has other lines than the file, and a result names its sentence instead.
@@ -75,8 +75,7 @@ public final class SarifResults {
     Map<RuleFinding, String> names = Fingerprint.ofRules(checked);
     for (RuleFinding rule : checked.rules()) {
       Standing standing = standingOf(rule);
-      results.add(
-          JsonLine.of(json -> rule(json, rule, names.getOrDefault(rule, ""), standing)));
+      results.add(JsonLine.of(json -> rule(json, rule, names.getOrDefault(rule, ""), standing)));
     }
     for (AbsentFinding absent : AbsentJson.of(checked, standings)) {
       results.add(JsonLine.of(json -> absent(json, absent)));
@@ -120,8 +119,7 @@ public final class SarifResults {
               fields,
               "reasons",
               finding.assessment().reasons().stream().map(Reason::code).toList());
-          fields.writeStringField(
-              "confidence", finding.assessment().confidence().label().name());
+          fields.writeStringField("confidence", finding.assessment().confidence().label().name());
           JsonLine.probability(
               fields, "probability", finding.assessment().confidence().probability());
           fields.writeBooleanField("flagged", finding.flagged());
@@ -153,8 +151,7 @@ public final class SarifResults {
     JsonLine.object(json, "physicalLocation", place -> artifactLocation(place, absent.path()));
     json.writeEndObject();
     json.writeEndArray();
-    JsonLine.object(
-        json, "partialFingerprints", f -> f.writeStringField(FINGERPRINT, absent.id()));
+    JsonLine.object(json, "partialFingerprints", f -> f.writeStringField(FINGERPRINT, absent.id()));
     json.writeStringField("baselineState", "absent");
   }
 
@@ -174,8 +171,7 @@ public final class SarifResults {
         };
     json.writeStringField("kind", kind);
     json.writeStringField(
-        "level",
-        !kind.equals("fail") ? "none" : verdict == Verdict.REFUTED ? "error" : "warning");
+        "level", !kind.equals("fail") ? "none" : verdict == Verdict.REFUTED ? "error" : "warning");
   }
 
   /** SARIF's word for a severity. */
@@ -262,8 +258,7 @@ public final class SarifResults {
 
   private static void common(JsonGenerator json, String fingerprint, Standing standing)
       throws IOException {
-    JsonLine.object(
-        json, "partialFingerprints", f -> f.writeStringField(FINGERPRINT, fingerprint));
+    JsonLine.object(json, "partialFingerprints", f -> f.writeStringField(FINGERPRINT, fingerprint));
     Change change = standing.change();
     if (change != null) {
       json.writeStringField("baselineState", change.state().code());

@@ -42,7 +42,10 @@ final class Signature {
         first(finding.assessment().confidence().label()),
         review(finding.flagged(), standing),
         change(standing),
-        finding.claim().types().stream().map(Signature::type).sorted().collect(Collectors.joining()),
+        finding.claim().types().stream()
+            .map(Signature::type)
+            .sorted()
+            .collect(Collectors.joining()),
         packs(finding.rules()));
   }
 
@@ -62,8 +65,7 @@ final class Signature {
   static int count(Map<String, Integer> signatures, Part part, String code) {
     return signatures.entrySet().stream()
         .filter(
-            entry ->
-                Splitter.on('.').splitToList(entry.getKey()).get(part.ordinal()).equals(code))
+            entry -> Splitter.on('.').splitToList(entry.getKey()).get(part.ordinal()).equals(code))
         .mapToInt(Map.Entry::getValue)
         .sum();
   }
@@ -114,11 +116,7 @@ final class Signature {
   }
 
   private static String packs(List<RuleFinding> rules) {
-    return rules.stream()
-        .map(Signature::pack)
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining("+"));
+    return rules.stream().map(Signature::pack).distinct().sorted().collect(Collectors.joining("+"));
   }
 
   /** The pack of a rule: what stands before the slash of its id. */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * has decided. {@code reopened} names what has changed since the decision; it is empty where the
  * decision still holds.
  */
-public record Standing(
-    @Nullable Change change, @Nullable Decision decision, List<String> reopened)
+public record Standing(@Nullable Change change, @Nullable Decision decision, List<String> reopened)
     implements Serializable {
   /** Nothing to compare with, nothing decided. */
   public static final Standing NONE = new Standing(null, null, List.of());

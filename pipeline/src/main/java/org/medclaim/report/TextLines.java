@@ -26,8 +26,7 @@ final class TextLines {
     json.writeNumberField("startColumn", column(span.start()));
     json.writeNumberField("endLine", line(span.end()));
     json.writeNumberField("endColumn", column(span.end()));
-    JsonLine.object(
-        json, "snippet", snippet -> snippet.writeStringField("text", span.of(text)));
+    JsonLine.object(json, "snippet", snippet -> snippet.writeStringField("text", span.of(text)));
   }
 
   private int line(int offset) {

@@ -30,7 +30,10 @@ final class PassageEvidence {
     this.terminology = terminology;
   }
 
-  /** The best passage of each of the best documents, best first; their scores are below those of all curated records. */
+  /**
+   * The best passage of each of the best documents, best first; their scores are below those of all
+   * curated records.
+   */
   ImmutableList<Evidence> of(Claim claim, Optional<LocalDate> asOf, int most) {
     PassageQuery plain = PassageQuery.of(claim.text(), most).about(concepts(claim.pico()));
     PassageQuery query = asOf.map(plain::asOf).orElse(plain);

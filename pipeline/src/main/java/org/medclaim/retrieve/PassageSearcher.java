@@ -204,9 +204,7 @@ public final class PassageSearcher {
     ScoreDoc[] documents =
         hits.stream().map(hit -> new ScoreDoc(hit.document(), 0)).toArray(ScoreDoc[]::new);
     return new Candidates(
-        hits,
-        scores(wordScores(query, documents)),
-        scores(columns.closeness(documents, vector)));
+        hits, scores(wordScores(query, documents)), scores(columns.closeness(documents, vector)));
   }
 
   /** What may be an answer, in order of documents, with both scores. */

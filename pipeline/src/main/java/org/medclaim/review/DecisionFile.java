@@ -45,8 +45,12 @@ public final class DecisionFile {
     String schema = json.path("schema").asText();
     if (!schema.equals(SCHEMA)) {
       throw new ReviewException(
-          file + ": schema '" + schema + "'; expected a file that a report's page exported, '"
-              + SCHEMA + "'");
+          file
+              + ": schema '"
+              + schema
+              + "'; expected a file that a report's page exported, '"
+              + SCHEMA
+              + "'");
     }
     String named = by == null ? json.path("by").asText().strip() : by.strip();
     if (named.isEmpty() || named.length() > LONGEST_NAME) {

@@ -52,11 +52,7 @@ final class DecisionJson {
     }
     return Optional.of(
         new Decision(
-            kind.get(),
-            json.path("comment").asText(),
-            json.path("by").asText(),
-            at,
-            basis.get()));
+            kind.get(), json.path("comment").asText(), json.path("by").asText(), at, basis.get()));
   }
 
   /** The basis that the node holds; empty where a part is missing. */

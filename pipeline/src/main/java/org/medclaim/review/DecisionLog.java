@@ -171,8 +171,7 @@ public final class DecisionLog {
     return kind == null
         ? Optional.empty()
         : Optional.of(
-            new Decision(
-                kind, proposal.comment(), proposal.by(), proposal.at(), proposal.basis()));
+            new Decision(kind, proposal.comment(), proposal.by(), proposal.at(), proposal.basis()));
   }
 
   private static String line(

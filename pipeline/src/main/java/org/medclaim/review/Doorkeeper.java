@@ -19,8 +19,8 @@ import org.medclaim.review.ReviewServer.Answer;
 /**
  * Says who may ask a server of reviews.
  *
- * <p>Three things are asked of every request: that it names this server as its host (else a page
- * of another site could reach it under a name of its own, DNS rebinding), and that it carries the
+ * <p>Three things are asked of every request: that it names this server as its host (else a page of
+ * another site could reach it under a name of its own, DNS rebinding), and that it carries the
  * session that the printed address gave out (else every program and user of the machine could). A
  * request that records must also come from a page of this server and carry that page's token (else
  * another site could make the browser send it).
@@ -81,7 +81,9 @@ final class Doorkeeper {
       return Answer.text(421, "This server does not go by that name.");
     }
     String query = exchange.getRequestURI().getRawQuery();
-    if (query != null && query.startsWith(TOKEN) && same(query.substring(TOKEN.length()), session)) {
+    if (query != null
+        && query.startsWith(TOKEN)
+        && same(query.substring(TOKEN.length()), session)) {
       // On to an address without the token, so that it is in no history and no bookmark.
       return new Answer(
           303,

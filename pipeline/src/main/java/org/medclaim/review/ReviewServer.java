@@ -49,8 +49,7 @@ public final class ReviewServer implements AutoCloseable {
     HttpServer server = HttpServer.create(address, 0);
     Doorkeeper door = Doorkeeper.of(server.getAddress());
     ServedPages pages = new ServedPages(folder, door.formToken(), by);
-    ServedDecisions decisions =
-        new ServedDecisions(findings, new DecisionLog(log), by, clock);
+    ServedDecisions decisions = new ServedDecisions(findings, new DecisionLog(log), by, clock);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS, ReviewServer::thread);
     server.setExecutor(threads);
     server.createContext(
@@ -137,9 +136,7 @@ public final class ReviewServer implements AutoCloseable {
 
     static Answer json(int status, String json) {
       return new Answer(
-          status,
-          Map.of("Content-Type", "application/json; charset=utf-8"),
-          json.getBytes(UTF_8));
+          status, Map.of("Content-Type", "application/json; charset=utf-8"), json.getBytes(UTF_8));
     }
   }
 }

@@ -42,8 +42,7 @@ final class ServedPages {
     String script = Resources.toString(Resources.getResource(ServedPages.class, "serve.js"), UTF_8);
     this.run = run;
     this.scriptDigest =
-        Base64.getEncoder()
-            .encodeToString(Hashing.sha256().hashString(script, UTF_8).asBytes());
+        Base64.getEncoder().encodeToString(Hashing.sha256().hashString(script, UTF_8).asBytes());
     this.additions =
         "<meta name=\"medclaim-token\" content=\""
             + formToken
@@ -78,14 +77,12 @@ final class ServedPages {
     String served =
         page.substring(0, policy.start(2))
             + allowed
-            + page.substring(policy.end(2)).replaceFirst("</head>", Matcher.quoteReplacement(additions));
+            + page.substring(policy.end(2))
+                .replaceFirst("</head>", Matcher.quoteReplacement(additions));
     return new Answer(
         200,
         Map.of(
-            "Content-Type",
-            type,
-            "Content-Security-Policy",
-            allowed + "; frame-ancestors 'none'"),
+            "Content-Type", type, "Content-Security-Policy", allowed + "; frame-ancestors 'none'"),
         served.getBytes(UTF_8));
   }
 

@@ -6,8 +6,8 @@ import org.medclaim.model.EvidenceFloor;
 /**
  * What rules need to know beside the words of an article.
  *
- * <p>{@code floorByClaimId} tells what evidence there is for each claim; a claim without an entry is
- * never reported for want of evidence. {@code studies} knows the studies that the text cites.
+ * <p>{@code floorByClaimId} tells what evidence there is for each claim; a claim without an entry
+ * is never reported for want of evidence. {@code studies} knows the studies that the text cites.
  */
 public record Background(
     Map<String, EvidenceFloor> floorByClaimId, StudyRegister studies, Purpose purpose) {

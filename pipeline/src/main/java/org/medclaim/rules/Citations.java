@@ -29,8 +29,7 @@ final class Citations {
     }
     Matcher doi = DOI.matcher(text);
     while (doi.find()) {
-      found.add(
-          "DOI:" + doi.group(1).replaceFirst("[.,;:)\\]]+$", "").toLowerCase(Locale.ROOT));
+      found.add("DOI:" + doi.group(1).replaceFirst("[.,;:)\\]]+$", "").toLowerCase(Locale.ROOT));
     }
     return found;
   }

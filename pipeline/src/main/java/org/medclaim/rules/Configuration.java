@@ -116,8 +116,7 @@ public final class Configuration {
             PackReader.date(map, "expires")
                 .orElseThrow(
                     () ->
-                        map.error(
-                            "a suppression ends some day; add 'expires', as in 2027-06-30"))),
+                        map.error("a suppression ends some day; add 'expires', as in 2027-06-30"))),
         map.path() + ":" + map.line());
   }
 

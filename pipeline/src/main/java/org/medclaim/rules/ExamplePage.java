@@ -12,7 +12,6 @@ import org.medclaim.model.Bound;
 import org.medclaim.model.Claim;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.Cue;
-import org.medclaim.model.EvidenceFloor;
 import org.medclaim.model.Pico;
 import org.medclaim.model.Qualifier;
 import org.medclaim.model.Quantity;

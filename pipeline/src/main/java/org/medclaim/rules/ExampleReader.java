@@ -10,8 +10,8 @@ import org.medclaim.model.CueKind;
 import org.medclaim.model.EvidenceFloor;
 import org.medclaim.model.QualifierKind;
 import org.medclaim.model.QuantityKind;
-import org.medclaim.model.StudyDesign;
 import org.medclaim.model.Span;
+import org.medclaim.model.StudyDesign;
 import org.medclaim.yaml.YamlMap;
 
 /** Reads the examples and near misses of a rule file. */
@@ -104,7 +104,8 @@ final class ExampleReader {
       studies.put(
           study.text("id"),
           new CitedStudy(
-              study.optionalWord("design", StudyDesign.class, StudyDesign::code)
+              study
+                  .optionalWord("design", StudyDesign.class, StudyDesign::code)
                   .orElse(StudyDesign.OTHER),
               study.flag("retracted", false),
               study.optionalText("status").orElse("")));

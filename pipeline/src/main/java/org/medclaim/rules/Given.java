@@ -14,8 +14,8 @@ import org.medclaim.model.QuantityKind;
  * claims.
  *
  * <p>Concepts are listed with everything above them that a rule could ask for: example runs know no
- * terminology. The intervention is {@code intervention}; {@code concepts} are other concepts. {@code studies}
- * are those on record, by identifier.
+ * terminology. The intervention is {@code intervention}; {@code concepts} are other concepts.
+ * {@code studies} are those on record, by identifier.
  */
 record Given(
     ImmutableList<ClaimType> types,

@@ -26,8 +26,7 @@ public final class HouseRules {
   private final LocalDate asOf;
   private final Map<String, RuleCard> cards = new HashMap<>();
 
-  private HouseRules(
-      RuleBook book, Configuration configuration, Choice choice, LocalDate asOf) {
+  private HouseRules(RuleBook book, Configuration configuration, Choice choice, LocalDate asOf) {
     this.book = book;
     this.configuration = configuration;
     this.choice = choice;
@@ -47,7 +46,10 @@ public final class HouseRules {
    * the command line named them, which then counts for all articles.
    */
   public record Choice(
-      List<String> packs, Audience audience, boolean packsOverProfiles, boolean audienceOverProfiles) {
+      List<String> packs,
+      Audience audience,
+      boolean packsOverProfiles,
+      boolean audienceOverProfiles) {
     /** Keeps its own copy of the packs. */
     public Choice {
       packs = List.copyOf(packs);
@@ -62,11 +64,7 @@ public final class HouseRules {
    *     no rule
    */
   public static HouseRules load(
-      Path rulesDir,
-      Configuration configuration,
-      Choice choice,
-      LocalDate asOf,
-      ConceptTree tree) {
+      Path rulesDir, Configuration configuration, Choice choice, LocalDate asOf, ConceptTree tree) {
     List<String> packs =
         choice.packsOverProfiles() ? choice.packs() : configuration.allPacks(choice.packs());
     RuleBook book = RuleBook.load(rulesDir, packs, asOf, tree);
@@ -128,9 +126,7 @@ public final class HouseRules {
 
   private RuleFinding suppressed(String path, RuleFinding finding) {
     List<SuppressedPlace> places =
-        configuration.suppressions().stream()
-            .filter(place -> place.covers(path, finding))
-            .toList();
+        configuration.suppressions().stream().filter(place -> place.covers(path, finding)).toList();
     Optional<SuppressedPlace> holds =
         places.stream().filter(place -> !place.hasExpired(asOf)).findFirst();
     if (holds.isPresent()) {
@@ -143,9 +139,6 @@ public final class HouseRules {
   }
 
   private static String expired(SuppressedPlace place) {
-    return " by "
-        + place.suppression().author()
-        + " expired on "
-        + place.suppression().expires();
+    return " by " + place.suppression().author() + " expired on " + place.suppression().expires();
   }
 }

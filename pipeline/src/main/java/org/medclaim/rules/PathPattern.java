@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 
 /**
- * Which paths are meant, as the shell writes it: {@code *} within a name, {@code **} across folders.
+ * Which paths are meant, as the shell writes it: {@code *} within a name, {@code **} across
+ * folders.
  *
  * <p>It may begin at any folder of a path: {@code clinics/*.html} means those files in every folder
  * of that name, {@code *.html} such files anywhere.

@@ -157,8 +157,7 @@ final class RuleMatcher {
   /**
    * What is missing, in words (empty for a plain ban); nothing at all where the rule is content.
    */
-  private Optional<String> complaint(
-      Rule rule, Hit hit, Page page, Background background) {
+  private Optional<String> complaint(Rule rule, Hit hit, Page page, Background background) {
     if (rule instanceof Rule.RequireEvidence evidence) {
       return evidence.asksForStudies()
           ? unmet(evidence, hit, page, background.studies())

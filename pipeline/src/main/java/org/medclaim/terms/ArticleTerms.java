@@ -177,8 +177,7 @@ public final class ArticleTerms {
       return near;
     }
     Optional<Ambiguous.Sense> far =
-        inArticle.computeIfAbsent(
-            name.name(), unused -> requireNonNull(article.get()).best(name));
+        inArticle.computeIfAbsent(name.name(), unused -> requireNonNull(article.get()).best(name));
     return far.isPresent() ? far : name.otherwise();
   }
 

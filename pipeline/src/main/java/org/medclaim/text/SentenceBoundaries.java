@@ -136,9 +136,9 @@ final class SentenceBoundaries {
       ImmutableSet.of("by", "from", "with", "and", "to", "of", "author", "editor");
 
   /**
-   * More characters than any sentence has (in 17,000 sentences of news the longest had 779): what is
-   * longer is a list, a table, or a page made to keep a reader busy, and is cut, so that the work
-   * for a text grows with its length.
+   * More characters than any sentence has (in 17,000 sentences of news the longest had 779): what
+   * is longer is a list, a table, or a page made to keep a reader busy, and is cut, so that the
+   * work for a text grows with its length.
    */
   static final int LONGEST = 1_000;
 

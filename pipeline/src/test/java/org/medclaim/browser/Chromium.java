@@ -61,9 +61,7 @@ final class Chromium implements AutoCloseable {
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriver driver =
         new ChromeDriver(
-            new ChromeDriverService.Builder()
-                .usingDriverExecutable(service.orElseThrow())
-                .build(),
+            new ChromeDriverService.Builder().usingDriverExecutable(service.orElseThrow()).build(),
             options);
     driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
     return new Chromium(driver);

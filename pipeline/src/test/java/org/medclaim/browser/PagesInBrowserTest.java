@@ -161,7 +161,9 @@ class PagesInBrowserTest {
     browser.open(article);
     one("a.marker[href='#" + anchor + "']").click();
     assertTrue(
-        (Boolean) browser.run("return document.getElementById(arguments[0]).closest('.text') !== null", anchor),
+        (Boolean)
+            browser.run(
+                "return document.getElementById(arguments[0]).closest('.text') !== null", anchor),
         "in a narrow window the panel opens behind the paragraph");
   }
 

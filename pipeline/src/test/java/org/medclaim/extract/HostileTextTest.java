@@ -9,7 +9,9 @@ import org.medclaim.model.Article;
 import org.medclaim.model.Claim;
 import org.medclaim.text.TestArticles;
 
-/** Texts that no person wrote: each ends, without an exception, and claims stay where they stand. */
+/**
+ * Texts that no person wrote: each ends, without an exception, and claims stay where they stand.
+ */
 class HostileTextTest {
   private static final int CHARACTERS = 6_000;
   private static final ClaimExtractor EXTRACTOR = new ClaimExtractor(TestTerminology.load());
@@ -51,7 +53,9 @@ class HostileTextTest {
       })
   void aSentenceWithoutAnEndIsRead(String piece) {
     String text =
-        "The drug " + piece.repeat(CHARACTERS / piece.length()) + " cures cancer in 50% of patients.";
+        "The drug "
+            + piece.repeat(CHARACTERS / piece.length())
+            + " cures cancer in 50% of patients.";
     Article article = TestArticles.plain(text);
     for (Claim claim : EXTRACTOR.extract(article).claims()) {
       assertEquals(claim.span().of(article.text()), claim.text());

@@ -83,7 +83,7 @@ class ReviewEndToEndTest {
                 plain.corpus(),
                 plain.index(),
                 plain.rules(),
-                plain.packs(),
+                plain.ruleChoice(),
                 plain.rulesAsOf(),
                 null,
                 formats,
@@ -145,7 +145,8 @@ class ReviewEndToEndTest {
     assertEquals("new", changes.get(vitamin));
     List<String> absent =
         lines(second.resolve("absent.jsonl")).stream().map(ReviewEndToEndTest::words).toList();
-    assertEquals(List.of("It has no side effects"), absent.stream().map(a -> a.replace(".", "")).toList());
+    assertEquals(
+        List.of("It has no side effects"), absent.stream().map(a -> a.replace(".", "")).toList());
     assertTrue(Files.readString(second.resolve("index.html")).contains("Since the last run: "));
   }
 
@@ -237,8 +238,7 @@ class ReviewEndToEndTest {
         log.at("/results/0/locations/0/physicalLocation/artifactLocation/uri")
             .asText()
             .replaceAll(".*/", ""));
-    assertEquals(
-        3, log.at("/results/0/locations/0/physicalLocation/region/startLine").asInt());
+    assertEquals(3, log.at("/results/0/locations/0/physicalLocation/region/startLine").asInt());
     int claims = Files.readAllLines(run.resolve("findings.jsonl")).size();
     assertEquals(claims + 1, Files.readAllLines(run.resolve("claims.csv")).size());
     assertEquals(

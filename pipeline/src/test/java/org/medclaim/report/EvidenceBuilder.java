@@ -152,7 +152,10 @@ final class EvidenceBuilder {
 
   JudgedEvidence passage(Stance stance, String sentence) {
     return judged(
-        stance, new Passage(id + "-text", pico, verification, List.of(sentence), sentence, "", List.of(), null), "");
+        stance,
+        new Passage(
+            id + "-text", pico, verification, List.of(sentence), sentence, "", List.of(), null),
+        "");
   }
 
   private JudgedEvidence judged(Stance stance, EvidenceContent content, String comparison) {

@@ -25,7 +25,8 @@ final class KnownStandings implements Standings {
       case 0 -> new Standing(Change.NEW, null, List.of());
       case 1 -> new Standing(Change.updated(List.of("verdict", "evidence")), null, List.of());
       case 2 -> decided(DecisionKind.ACCEPTED, "", basis, List.of());
-      case 3 -> decided(DecisionKind.REJECTED, "=HYPERLINK(\"x\"), a false alarm", basis, List.of());
+      case 3 ->
+          decided(DecisionKind.REJECTED, "=HYPERLINK(\"x\"), a false alarm", basis, List.of());
       case 4 -> decided(DecisionKind.NEEDS_WORK, "Ask the author.", basis, List.of());
       case 5 -> decided(DecisionKind.REJECTED, "Fine as it is.", basis, List.of("evidence"));
       default -> new Standing(Change.UNCHANGED, null, List.of());
@@ -42,7 +43,12 @@ final class KnownStandings implements Standings {
   public List<AbsentFinding> absent(String path, Set<String> present) {
     return List.of(
         new AbsentFinding(
-            "00000000000000aa", path, "Lupus is caught by shaking hands", "REFUTED", "error", true));
+            "00000000000000aa",
+            path,
+            "Lupus is caught by shaking hands",
+            "REFUTED",
+            "error",
+            true));
   }
 
   @Override

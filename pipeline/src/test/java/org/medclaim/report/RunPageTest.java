@@ -112,7 +112,8 @@ class RunPageTest {
     assertEquals(
         List.of("Refuted 1", "Misleading 2", "Not enough evidence 4", "Supported 5"),
         page.select("fieldset[data-facet=0] label").eachText());
-    assertEquals(List.of("cn 3", "core 2", "us 1"), page.select("fieldset[data-facet=6] label").eachText());
+    assertEquals(
+        List.of("cn 3", "core 2", "us 1"), page.select("fieldset[data-facet=6] label").eachText());
   }
 
   @Test
@@ -127,7 +128,9 @@ class RunPageTest {
             true);
     Document page = Jsoup.parse(PAGE.render(run));
     assertTrue(
-        page.selectFirst(".since").text().startsWith("◆ Since the last run: 1 new, 1 changed, 1 gone"));
+        page.selectFirst(".since")
+            .text()
+            .startsWith("◆ Since the last run: 1 new, 1 changed, 1 gone"));
     assertTrue(page.selectFirst(".sum").text().contains("for a reviewer (1 more settled)"));
     assertEquals(
         List.of("New 1", "Changed 1"), page.select("fieldset[data-facet=4] label").eachText());

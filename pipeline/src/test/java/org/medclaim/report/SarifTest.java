@@ -41,9 +41,7 @@ class SarifTest {
 
   private static List<JsonNode> results(Standings standings) throws IOException {
     List<JsonNode> results = new ArrayList<>();
-    JSON.readTree(log(LupusPage.checked(), standings))
-        .at("/runs/0/results")
-        .forEach(results::add);
+    JSON.readTree(log(LupusPage.checked(), standings)).at("/runs/0/results").forEach(results::add);
     return results;
   }
 
@@ -131,8 +129,7 @@ class SarifTest {
         results.get(3).at("/suppressions/0/justification").asText());
     assertEquals("underReview", results.get(4).at("/suppressions/0/status").asText());
     assertEquals(0, results.get(5).get("suppressions").size());
-    assertEquals(
-        "absent", results.get(results.size() - 1).get("baselineState").asText());
+    assertEquals("absent", results.get(results.size() - 1).get("baselineState").asText());
   }
 
   @Test

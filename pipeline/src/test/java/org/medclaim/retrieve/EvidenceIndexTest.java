@@ -224,7 +224,8 @@ class EvidenceIndexTest {
     said();
     IndexStamp now = stamp();
     restamp(
-        new IndexStamp(IndexStamp.FORMAT, "BM25 k1 1.2", now.corpusDigest(), now.records(), 0, "none")
+        new IndexStamp(
+                IndexStamp.FORMAT, "BM25 k1 1.2", now.corpusDigest(), now.records(), 0, "none")
             .toUserData());
     assertEquals(
         List.of(
@@ -248,7 +249,9 @@ class EvidenceIndexTest {
   void rebuildsAnIndexThatHoldsLessThanItSays() throws IOException {
     said();
     IndexStamp now = stamp();
-    restamp(new IndexStamp(IndexStamp.FORMAT, now.settings(), now.corpusDigest(), 19, 0, "none").toUserData());
+    restamp(
+        new IndexStamp(IndexStamp.FORMAT, now.settings(), now.corpusDigest(), 19, 0, "none")
+            .toUserData());
     assertEquals(
         List.of(
             "evidence index: building it from 18 records, since it holds 18 records instead of"

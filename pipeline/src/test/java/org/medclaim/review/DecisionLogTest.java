@@ -87,8 +87,7 @@ class DecisionLogTest {
     assertEquals(new Outcome(1, 0, 0), record(noon));
     assertEquals(new Outcome(0, 1, 0), record(noon));
     assertEquals(new Outcome(0, 0, 1), record(zinc(DecisionKind.REJECTED, "A. Rossi", MORNING)));
-    assertEquals(
-        DecisionKind.ACCEPTED, new DecisionLog(file()).standing().get(ZINC).kind());
+    assertEquals(DecisionKind.ACCEPTED, new DecisionLog(file()).standing().get(ZINC).kind());
   }
 
   @Test

@@ -39,8 +39,7 @@ class MemoryTest {
     Memory memory = Memory.read(run, null);
     assertTrue(memory.compared());
     assertEquals(Change.UNCHANGED, memory.of(ZINC, BASIS).change());
-    assertEquals(
-        Change.updated(List.of("evidence")), memory.of(ZINC, OTHER_EVIDENCE).change());
+    assertEquals(Change.updated(List.of("evidence")), memory.of(ZINC, OTHER_EVIDENCE).change());
     assertEquals(Change.NEW, memory.of(ReviewRuns.VITAMIN, BASIS).change());
     assertEquals(List.of(), memory.absent("a.txt", Set.of(ZINC)));
     assertEquals(

@@ -122,8 +122,7 @@ class ReviewServerTest {
     assertEquals(403, status(ask("GET /?token=guess", List.of("Host: " + host), "")));
     String cookie = cookie();
     assertEquals(200, status(ask("GET /index.html", List.of("Host: " + host, cookie), "")));
-    assertEquals(
-        421, status(ask("GET /index.html", List.of("Host: evil.example", cookie), "")));
+    assertEquals(421, status(ask("GET /index.html", List.of("Host: evil.example", cookie), "")));
     assertEquals(
         421, status(ask("GET /?" + address.getRawQuery(), List.of("Host: evil.example"), "")));
   }
@@ -173,7 +172,9 @@ class ReviewServerTest {
       assertTrue(status(ask("POST /decisions", headers, DECISION)) >= 400, "without " + gone);
     }
     List<String> foreign =
-        right.stream().map(h -> h.startsWith("Origin") ? "Origin: https://evil.example" : h).toList();
+        right.stream()
+            .map(h -> h.startsWith("Origin") ? "Origin: https://evil.example" : h)
+            .toList();
     assertEquals(403, status(ask("POST /decisions", foreign, DECISION)));
     assertFalse(Files.exists(temporary.resolve("out/decisions.jsonl")));
   }
@@ -185,8 +186,7 @@ class ReviewServerTest {
     assertEquals(422, status(ask("POST /decisions", right, DECISION.replace("rejected", "maybe"))));
     assertEquals(422, status(ask("POST /decisions", right, DECISION.replace("A. Rossi", " "))));
     assertEquals(404, status(ask("POST /decisions", right, DECISION.replace("a1", "ff"))));
-    assertEquals(
-        413, status(ask("POST /decisions", right, DECISION + " ".repeat(70_000))));
+    assertEquals(413, status(ask("POST /decisions", right, DECISION + " ".repeat(70_000))));
     assertFalse(Files.exists(temporary.resolve("out/decisions.jsonl")));
   }
 }

@@ -131,7 +131,9 @@ class RuleBookTest {
     PlainPage page = new PlainPage("Cells cure lupus.");
     Sentence read = page.sentences().get(0);
     Sentence furniture = new Sentence(0, 0, SentenceKind.FRAGMENT, read.span(), read.text());
-    assertEquals(List.of(), book().apply(page.article(), List.of(furniture), List.of(), Background.of(Map.of())));
+    assertEquals(
+        List.of(),
+        book().apply(page.article(), List.of(furniture), List.of(), Background.of(Map.of())));
   }
 
   @Test

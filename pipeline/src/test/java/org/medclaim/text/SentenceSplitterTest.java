@@ -147,7 +147,9 @@ class SentenceSplitterTest {
   @Test
   void whatIsLongerThanAnySentenceIsCutBetweenWordsAndLosesNothing() {
     Random random = new Random(11);
-    String[] pieces = {"pain", ", ", " ", "; ", "(", "5%", " and ", "\u00a0", "\ud83d\ude00", "-", "a,b"};
+    String[] pieces = {
+      "pain", ", ", " ", "; ", "(", "5%", " and ", "\u00a0", "\ud83d\ude00", "-", "a,b"
+    };
     for (int i = 0; i < 60; i++) {
       String often = pieces[random.nextInt(pieces.length)];
       StringBuilder made = new StringBuilder("The drug");
@@ -160,7 +162,8 @@ class SentenceSplitterTest {
         String text = sentence.text();
         assertTrue(text.length() <= SentenceBoundaries.LONGEST, "too long in: " + made);
         assertEquals(text.strip(), text);
-        assertTrue(!Character.isHighSurrogate(text.charAt(text.length() - 1)), "cut a pair: " + made);
+        assertTrue(
+            !Character.isHighSurrogate(text.charAt(text.length() - 1)), "cut a pair: " + made);
         covered.append(text);
       }
       assertEquals(visible(made), visible(covered));

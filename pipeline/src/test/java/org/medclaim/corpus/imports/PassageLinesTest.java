@@ -27,8 +27,7 @@ import org.medclaim.model.StudyDesign;
 class PassageLinesTest {
   @TempDir Path folder;
 
-  private Map<String, SourcePassage> read(SourceFormat format, String... files)
-      throws IOException {
+  private Map<String, SourcePassage> read(SourceFormat format, String... files) throws IOException {
     Imported imported = Imported.of(format, folder.resolve("into"), files);
     Map<String, SourcePassage> passages = new LinkedHashMap<>();
     PassageCollection.of("test", imported.result().file())
@@ -101,9 +100,7 @@ class PassageLinesTest {
             + " \"end\": 9}]}";
     assertEquals(
         "here:1: the section 'AIM' ends at 9, the text at 4",
-        assertThrows(
-                PassageFileException.class,
-                () -> PassageLine.parse(line, "here:1"))
+        assertThrows(PassageFileException.class, () -> PassageLine.parse(line, "here:1"))
             .getMessage());
     assertEquals(
         new PassageContext("A", "", ImmutableList.of(), ImmutableList.of(), null),
