@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.medclaim.audit.RunSigner;
 import org.medclaim.ingest.InputFinder;
 import org.medclaim.model.InputFile;
 import org.medclaim.model.Verdict;
@@ -84,6 +85,12 @@ final class CheckCommand implements Callable<Integer> {
           "The folder of a run to compare with, or 'none' (default: the latest run in --out).")
   private @Nullable String baseline;
 
+  @Option(
+      names = "--sign",
+      paramLabel = "KEY",
+      description = "Sign the run with this private key ('medclaim audit keygen' makes one).")
+  private @Nullable Path sign;
+
   CheckCommand(Console console, List<String> beamArgs) {
     this.console = console;
     this.beamArgs = beamArgs;
@@ -92,6 +99,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkFormats();
+    RunSigner signer = sign == null ? null : RunSigner.of(sign);
     List<InputFile> inputs = new InputFinder().find(paths);
     Clock clock = Clock.systemDefaultZone();
     CheckSettings settings =
@@ -100,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
             .remembering(baseline(), absolute(out.resolve(DecisionLog.NAME)));
     Progress progress = new Progress(console.messages(), inputs.size());
     CheckRun.Result result =
-        new CheckRun(clock, console::message, progress::done)
+        new CheckRun(clock, console::message, progress::done, signer)
             .run(inputs, settings, out, failOn.code(), beamArgs);
     print(result.summary());
     if (failing(result.summary())) {

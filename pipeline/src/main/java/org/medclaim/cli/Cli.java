@@ -63,6 +63,10 @@ public final class Cli {
                     .addSubcommand(new ReviewImportCommand(console))
                     .addSubcommand(new ReviewServeCommand(console)))
             .addSubcommand(
+                new CommandLine(new AuditCommand())
+                    .addSubcommand(new AuditVerifyCommand(console))
+                    .addSubcommand(new AuditKeygenCommand(console)))
+            .addSubcommand(
                 new CommandLine(new EvalCommand())
                     .addSubcommand(new EvalArticlesCommand(console))
                     .addSubcommand(new EvalSentencesCommand(console))

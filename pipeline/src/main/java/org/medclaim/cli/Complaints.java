@@ -11,7 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.medclaim.audit.KeyException;
 import org.medclaim.audit.ManifestException;
+import org.medclaim.audit.RunLockedException;
 import org.medclaim.corpus.ImportException;
 import org.medclaim.corpus.PassageFileException;
 import org.medclaim.eval.GoldException;
@@ -66,6 +68,8 @@ final class Complaints {
         || e instanceof GoldException
         || e instanceof ReviewException
         || e instanceof ManifestException
+        || e instanceof KeyException
+        || e instanceof RunLockedException
         || e instanceof PackException
         || e instanceof ImportException) {
       return Optional.of(String.valueOf(e.getMessage()));

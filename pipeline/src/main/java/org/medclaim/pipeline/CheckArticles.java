@@ -82,7 +82,7 @@ final class CheckArticles extends PTransform<PCollection<InputFile>, PCollection
       try {
         ArticleChecker.Checked checked = open.checker().check(file);
         writer.write(checked.article());
-        ArticleOutcome outcome = ArticleOutcome.of(checked, writer.standings());
+        ArticleOutcome outcome = ArticleOutcome.of(checked, writer.standings(), false);
         claims.inc(outcome.summary().claims());
         flagged.inc(outcome.summary().flagged());
         out.get(REPORTED).output(outcome);

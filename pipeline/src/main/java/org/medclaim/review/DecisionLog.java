@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.medclaim.audit.ChainedLines;
 import org.medclaim.report.Decision;
 import org.medclaim.report.DecisionKind;
 
@@ -27,7 +28,8 @@ import org.medclaim.report.DecisionKind;
  * All decisions on the runs of one folder: {@code decisions.jsonl}, a line a decision, only ever
  * appended to.
  *
- * <p>Each line says who decided what and when, when it was recorded and by which way, and what
+ * <p>Each line holds the digest of the one before and its own ({@link ChainedLines}), so that an
+ * alteration shows. It says who decided what and when, when it was recorded and by which way, and what
  * stood before. The last line on a finding counts. Writers lock the file, so that an import and a
  * server can work on it at once.
  */
@@ -128,7 +130,9 @@ public final class DecisionLog {
 
   private Outcome append(FileChannel channel, List<Proposal> proposals, String way, Clock clock)
       throws IOException {
-    Map<String, Decision> standing = standing(lines(channel));
+    List<String> earlier = lines(channel);
+    Map<String, Decision> standing = standing(earlier);
+    String head = ChainedLines.head(earlier);
     String recorded = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     List<String> lines = new ArrayList<>();
     int same = 0;
@@ -141,7 +145,11 @@ public final class DecisionLog {
       } else if (before != null && proposal.at().compareTo(before.at()) < 0) {
         older++;
       } else {
-        lines.add(line(proposal, Optional.ofNullable(before), after, way, recorded));
+        String line =
+            ChainedLines.seal(
+                line(proposal, Optional.ofNullable(before), after, way, recorded), head);
+        head = ChainedLines.of(line);
+        lines.add(line);
         standing.remove(proposal.findingId());
         after.ifPresent(decision -> standing.put(proposal.findingId(), decision));
       }
@@ -163,7 +171,8 @@ public final class DecisionLog {
     while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
       // Reads on until all is there.
     }
-    return UTF_8.decode(bytes.flip()).toString().lines().toList();
+    String text = UTF_8.decode(bytes.flip()).toString();
+    return text.isEmpty() ? List.of() : List.of(text.replaceFirst("\n$", "").split("\n", -1));
   }
 
   private static Optional<Decision> decision(Proposal proposal) {
@@ -174,7 +183,7 @@ public final class DecisionLog {
             new Decision(kind, proposal.comment(), proposal.by(), proposal.at(), proposal.basis()));
   }
 
-  private static String line(
+  private static ObjectNode line(
       Proposal proposal,
       Optional<Decision> before,
       Optional<Decision> after,
@@ -191,6 +200,6 @@ public final class DecisionLog {
         .put("way", way);
     line.set("before", DecisionJson.write(before));
     line.set("after", DecisionJson.write(after));
-    return line.toString();
+    return line;
   }
 }
