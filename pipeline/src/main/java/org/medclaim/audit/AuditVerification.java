@@ -82,7 +82,7 @@ public final class AuditVerification {
       List<String> kept = store.names();
       verifyStore(kept);
       ChainedLines.faults(decisions)
-          .forEach(wrong -> faults.add(new Fault(decisions.getFileName().toString(), wrong)));
+          .forEach(wrong -> faults.add(new Fault(String.valueOf(decisions.getFileName()), wrong)));
       return new Result(
           entries.size(),
           files,
@@ -202,7 +202,7 @@ public final class AuditVerification {
     if (lines.size() < seen.lines()) {
       faults.add(
           new Fault(
-              name, "has " + lines.size() + " lines; run " + id + " saw " + seen.lines()));
+              name, "lines in it: " + lines.size() + "; run " + id + " saw " + seen.lines()));
     } else if (!ChainedLines.head(lines.subList(0, seen.lines())).equals(seen.head())) {
       faults.add(
           new Fault(name, "up to line " + seen.lines() + " it is not what run " + id + " saw"));

@@ -157,7 +157,7 @@ public final class RunChain {
       return found
           .filter(folder -> RunId.isId(String.valueOf(folder.getFileName())))
           .filter(Files::isDirectory)
-          .sorted(Comparator.comparing(folder -> RunId.sortKey(folder.getFileName().toString())))
+          .sorted(Comparator.comparing(folder -> RunId.sortKey(String.valueOf(folder.getFileName()))))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the runs in " + out, e);

@@ -86,6 +86,14 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable String baseline;
 
   @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description =
+          "Remember judgements there, and take unchanged articles from there; a folder, or a JDBC"
+              + " URL of PostgreSQL (default: judge everything).")
+  private @Nullable String state;
+
+  @Option(
       names = "--sign",
       paramLabel = "KEY",
       description = "Sign the run with this private key ('medclaim audit keygen' makes one).")
@@ -105,17 +113,26 @@ final class CheckCommand implements Callable<Integer> {
     CheckSettings settings =
         shared
             .settings(clock, formats)
-            .remembering(baseline(), absolute(out.resolve(DecisionLog.NAME)));
+            .remembering(baseline(), absolute(out.resolve(DecisionLog.NAME)))
+            .withState(statePlace());
     Progress progress = new Progress(console.messages(), inputs.size());
     CheckRun.Result result =
         new CheckRun(clock, console::message, progress::done, signer)
             .run(inputs, settings, out, failOn.code(), beamArgs);
     print(result.summary());
+    if (state != null) {
+      console.result(
+          "  " + Counted.of(result.fromState(), "article") + " taken from the state, unchanged");
+    }
     if (failing(result.summary())) {
       console.message("there are findings at or above --fail-on " + failOn.code());
       return ExitCode.FINDINGS;
     }
     return ExitCode.DONE;
+  }
+
+  private @Nullable String statePlace() {
+    return state == null || state.startsWith("jdbc:") ? state : absolute(Path.of(state));
   }
 
   private @Nullable String baseline() {

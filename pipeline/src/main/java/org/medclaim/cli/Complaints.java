@@ -22,6 +22,7 @@ import org.medclaim.pipeline.LedgerException;
 import org.medclaim.pipeline.SettingsException;
 import org.medclaim.review.PackException;
 import org.medclaim.review.ReviewException;
+import org.medclaim.state.StateException;
 import org.medclaim.yaml.YamlFileException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -69,6 +70,7 @@ final class Complaints {
         || e instanceof ReviewException
         || e instanceof ManifestException
         || e instanceof KeyException
+        || e instanceof StateException
         || e instanceof RunLockedException
         || e instanceof PackException
         || e instanceof ImportException) {

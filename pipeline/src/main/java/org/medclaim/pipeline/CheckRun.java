@@ -60,8 +60,8 @@ public final class CheckRun {
     this.signer = signer;
   }
 
-  /** Where a run's files are, and what it found. */
-  public record Result(Path folder, RunSummary summary) {}
+  /** Where a run's files are, what it found, and how many articles were remembered. */
+  public record Result(Path folder, RunSummary summary, long fromState) {}
 
   /**
    * Checks the inputs and writes a new run folder below {@code out}.
@@ -95,8 +95,12 @@ public final class CheckRun {
       lock.check();
       ManifestFile.write(folder, manifest, signer);
       new RunChain(out).enter(start.id());
+      tools.remembering().complete();
       new LatestPointer().point(out, start.id());
-      return new Result(folder, summary);
+      return new Result(
+          folder,
+          summary,
+          outcome.reported().stream().filter(ArticleOutcome::fromState).count());
     }
   }
 

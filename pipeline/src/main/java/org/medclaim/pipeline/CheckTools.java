@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.judge.ClaimAssessor;
@@ -16,6 +17,7 @@ import org.medclaim.retrieve.EvidenceSearcher;
 import org.medclaim.retrieve.SearchScope;
 import org.medclaim.review.Memory;
 import org.medclaim.rules.HouseRules;
+import org.medclaim.state.JudgementStore;
 import org.medclaim.rules.Rule;
 import org.medclaim.rules.RuleBook;
 import org.medclaim.terms.Concept;
@@ -36,6 +38,8 @@ public final class CheckTools implements AutoCloseable {
   private final EvidenceSearcher searcher;
   private final HouseRules rules;
   private final ArticleChecker checker;
+  private final @Nullable JudgementStore store;
+  private final RememberingChecker remembering;
   private final ReportContext reportContext;
   private int users;
 
@@ -53,9 +57,45 @@ public final class CheckTools implements AutoCloseable {
             settings.evidenceDate().map(SearchScope.DEFAULT::asOf).orElse(SearchScope.DEFAULT),
             new ClaimAssessor(terms),
             rules);
+    this.store = store(settings, searcher, progress);
+    this.remembering = remembering(progress);
     rules.warnings().forEach(progress);
     this.reportContext =
         reportContext(terms, provenance()).with(memory(settings, searcher)).with(kinship(terms));
+  }
+
+  private static @Nullable JudgementStore store(
+      CheckSettings settings, EvidenceSearcher searcher, Consumer<String> progress) {
+    try {
+      String state = settings.state();
+      return state == null ? null : JudgementStore.open(state, progress);
+    } catch (RuntimeException e) {
+      searcher.close();
+      throw e;
+    }
+  }
+
+  private RememberingChecker remembering(Consumer<String> progress) {
+    JudgementStore open = store;
+    if (open == null) {
+      return new RememberingChecker(checker, null, new JudgementBasis(""));
+    }
+    JudgementBasis basis =
+        JudgementBasis.of(settings, searcher.index().stamp(), rules.book());
+    open.lastBasis()
+        .map(basis::differences)
+        .filter(changed -> !changed.isEmpty())
+        .ifPresent(
+            changed ->
+                progress.accept(
+                    "not all can be taken from the state; changed since the last run: "
+                        + String.join(", ", changed)));
+    return new RememberingChecker(checker, open, basis);
+  }
+
+  /** Checks articles, or remembers what was found before. */
+  RememberingChecker remembering() {
+    return remembering;
   }
 
   private static Memory memory(CheckSettings settings, EvidenceSearcher searcher) {
@@ -155,6 +195,9 @@ public final class CheckTools implements AutoCloseable {
     synchronized (SHARED) {
       if (--users == 0) {
         SHARED.remove(settings);
+        if (store != null) {
+          store.close();
+        }
         searcher.close();
       }
     }

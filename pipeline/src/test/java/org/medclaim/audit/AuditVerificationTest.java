@@ -117,7 +117,7 @@ class AuditVerificationTest {
         List.of(
             FIRST + "/index.html: is missing",
             SECOND + ": is missing: the whole run has been removed",
-            "decisions.jsonl: has 1 lines; run " + THIRD + " saw 2"),
+            "decisions.jsonl: lines in it: 1; run " + THIRD + " saw 2"),
         folder.faults());
   }
 
