@@ -201,8 +201,7 @@ public final class AuditVerification {
     String name = String.valueOf(decisions.getFileName());
     if (lines.size() < seen.lines()) {
       faults.add(
-          new Fault(
-              name, "lines in it: " + lines.size() + "; run " + id + " saw " + seen.lines()));
+          new Fault(name, "lines in it: " + lines.size() + "; run " + id + " saw " + seen.lines()));
     } else if (!ChainedLines.head(lines.subList(0, seen.lines())).equals(seen.head())) {
       faults.add(
           new Fault(name, "up to line " + seen.lines() + " it is not what run " + id + " saw"));

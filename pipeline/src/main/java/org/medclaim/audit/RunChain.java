@@ -157,7 +157,8 @@ public final class RunChain {
       return found
           .filter(folder -> RunId.isId(String.valueOf(folder.getFileName())))
           .filter(Files::isDirectory)
-          .sorted(Comparator.comparing(folder -> RunId.sortKey(String.valueOf(folder.getFileName()))))
+          .sorted(
+              Comparator.comparing(folder -> RunId.sortKey(String.valueOf(folder.getFileName()))))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the runs in " + out, e);
@@ -201,8 +202,6 @@ public final class RunChain {
 
   /** The SHA-256 of a run's manifest. */
   static String digest(Path run) throws IOException {
-    return MoreFiles.asByteSource(run.resolve(ManifestFile.NAME))
-        .hash(Hashing.sha256())
-        .toString();
+    return MoreFiles.asByteSource(run.resolve(ManifestFile.NAME)).hash(Hashing.sha256()).toString();
   }
 }

@@ -83,7 +83,8 @@ public final class RunLock implements AutoCloseable {
    */
   public void check() {
     if (!lock.isValid()) {
-      throw new RunLockedException(out + ": the lock on this folder was lost while the run went on");
+      throw new RunLockedException(
+          out + ": the lock on this folder was lost while the run went on");
     }
   }
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run was made of and what came of it, so that an auditor can tell a year later.
  *
- * <p>Everything but {@code runId}, {@code started}, {@code finished} and {@code previous} is the same
- * for two runs on the same inputs. Lists are in the order that they are given in; inputs and files are refused
- * unless sorted by path.
+ * <p>Everything but {@code runId}, {@code started}, {@code finished} and {@code previous} is the
+ * same for two runs on the same inputs. Lists are in the order that they are given in; inputs and
+ * files are refused unless sorted by path.
  */
 public record RunManifest(
     RunId runId,

@@ -30,8 +30,7 @@ record ArticleOutcome(
     claimSeverities = copy;
   }
 
-  static ArticleOutcome of(
-      ArticleChecker.Checked checked, Standings standings, boolean fromState) {
+  static ArticleOutcome of(ArticleChecker.Checked checked, Standings standings, boolean fromState) {
     Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
     for (Finding finding : checked.article().findings()) {
       severities.merge(finding.severity(), 1, Integer::sum);

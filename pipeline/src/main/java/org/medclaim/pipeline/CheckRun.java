@@ -98,15 +98,12 @@ public final class CheckRun {
       tools.remembering().complete();
       new LatestPointer().point(out, start.id());
       return new Result(
-          folder,
-          summary,
-          outcome.reported().stream().filter(ArticleOutcome::fromState).count());
+          folder, summary, outcome.reported().stream().filter(ArticleOutcome::fromState).count());
     }
   }
 
   /** Under the folder's lock, so that the run before is the one before. */
-  private RunStart begin(
-      List<InputFile> inputs, CheckSettings settings, Path out, String failOn) {
+  private RunStart begin(List<InputFile> inputs, CheckSettings settings, Path out, String failOn) {
     Instant started = clock.instant();
     RunChain chain = new RunChain(out);
     chain.mend();

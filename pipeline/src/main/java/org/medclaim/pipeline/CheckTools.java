@@ -17,9 +17,9 @@ import org.medclaim.retrieve.EvidenceSearcher;
 import org.medclaim.retrieve.SearchScope;
 import org.medclaim.review.Memory;
 import org.medclaim.rules.HouseRules;
-import org.medclaim.state.JudgementStore;
 import org.medclaim.rules.Rule;
 import org.medclaim.rules.RuleBook;
+import org.medclaim.state.JudgementStore;
 import org.medclaim.terms.Concept;
 import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.TermMatch;
@@ -80,8 +80,7 @@ public final class CheckTools implements AutoCloseable {
     if (open == null) {
       return new RememberingChecker(checker, null, new JudgementBasis(""));
     }
-    JudgementBasis basis =
-        JudgementBasis.of(settings, searcher.index().stamp(), rules.book());
+    JudgementBasis basis = JudgementBasis.of(settings, searcher.index().stamp(), rules.book());
     open.lastBasis()
         .map(basis::differences)
         .filter(changed -> !changed.isEmpty())

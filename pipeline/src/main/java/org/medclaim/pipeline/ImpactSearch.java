@@ -68,8 +68,7 @@ public final class ImpactSearch {
   }
 
   /** What was compared, what is not the same, and what could not be judged again, with why. */
-  public record Result(
-      int articles, int findings, List<Changed> changed, List<String> notJudged) {
+  public record Result(int articles, int findings, List<Changed> changed, List<String> notJudged) {
     public Result {
       changed = ImmutableList.copyOf(changed);
       notJudged = ImmutableList.copyOf(notJudged);
@@ -133,8 +132,7 @@ public final class ImpactSearch {
       return;
     }
     try {
-      ArticleChecker.Checked now =
-          tools.checker().check(new InputFile(path, kept.toString()));
+      ArticleChecker.Checked now = tools.checker().check(new InputFile(path, kept.toString()));
       Map<String, Finding> byId = new LinkedHashMap<>();
       now.article().findings().forEach(finding -> byId.put(finding.id(), finding));
       articles++;
@@ -154,7 +152,11 @@ public final class ImpactSearch {
   }
 
   private void compare(
-      RunManifest run, String path, JsonNode before, @Nullable Finding today, @Nullable JsonNode after) {
+      RunManifest run,
+      String path,
+      JsonNode before,
+      @Nullable Finding today,
+      @Nullable JsonNode after) {
     List<String> why;
     if (today == null || after == null) {
       why = List.of("the claim is no longer found in the article");

@@ -32,8 +32,7 @@ record JudgementBasis(String told) {
     parts.put("program", ProgramVersion.current() + " " + programDigest());
     parts.put(
         "evidence base",
-        String.join(
-            " ", stamp.corpusDigest(), stamp.settings(), "vectors", stamp.vectors()));
+        String.join(" ", stamp.corpusDigest(), stamp.settings(), "vectors", stamp.vectors()));
     parts.put(
         "rules",
         rules.digest()

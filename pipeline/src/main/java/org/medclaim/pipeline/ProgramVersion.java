@@ -48,7 +48,8 @@ public final class ProgramVersion {
   static Path location() {
     try {
       CodeSource source = ProgramVersion.class.getProtectionDomain().getCodeSource();
-      return Path.of(requireNonNull(source, "the program runs from a jar or a folder").getLocation().toURI());
+      return Path.of(
+          requireNonNull(source, "the program runs from a jar or a folder").getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the program's own place is no path", e);
     }

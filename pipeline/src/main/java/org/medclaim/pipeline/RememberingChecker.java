@@ -41,8 +41,7 @@ final class RememberingChecker {
   private final @Nullable JudgementStore store;
   private final JudgementBasis basis;
 
-  RememberingChecker(
-      ArticleChecker checker, @Nullable JudgementStore store, JudgementBasis basis) {
+  RememberingChecker(ArticleChecker checker, @Nullable JudgementStore store, JudgementBasis basis) {
     this.checker = checker;
     this.store = store;
     this.basis = basis;

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.ImmutableList;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,8 +66,8 @@ public final class RunReplay {
    *
    * @throws org.medclaim.audit.ManifestException where the folder is no finished run
    */
-  public static Result of(
-      Path run, CheckSettings today, Path scratch, Consumer<String> messages) throws IOException {
+  public static Result of(Path run, CheckSettings today, Path scratch, Consumer<String> messages)
+      throws IOException {
     return new RunReplay(run.toRealPath(), today, scratch).replay(messages);
   }
 
@@ -119,8 +118,7 @@ public final class RunReplay {
             evidenceAsOf == null ? null : LocalDate.parse(evidenceAsOf),
             options.formats(),
             "")
-        .remembering(
-            baseline == null ? null : out().resolve(baseline).toString(), decisions());
+        .remembering(baseline == null ? null : out().resolve(baseline).toString(), decisions());
   }
 
   private static Audience audience(@Nullable String code) {
@@ -197,11 +195,7 @@ public final class RunReplay {
     put(parts, "rules", manifest.rules().digest(), now.rules().digest());
     put(parts, "rules in force", manifest.rules().packs(), now.rules().packs());
     put(parts, "models", manifest.models(), now.models());
-    put(
-        parts,
-        "configuration",
-        manifest.options().configuration(),
-        now.options().configuration());
+    put(parts, "configuration", manifest.options().configuration(), now.options().configuration());
     List<String> moved = new ArrayList<>();
     parts.forEach(
         (name, values) ->

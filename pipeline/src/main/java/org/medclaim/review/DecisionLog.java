@@ -29,9 +29,9 @@ import org.medclaim.report.DecisionKind;
  * appended to.
  *
  * <p>Each line holds the digest of the one before and its own ({@link ChainedLines}), so that an
- * alteration shows. It says who decided what and when, when it was recorded and by which way, and what
- * stood before. The last line on a finding counts. Writers lock the file, so that an import and a
- * server can work on it at once.
+ * alteration shows. It says who decided what and when, when it was recorded and by which way, and
+ * what stood before. The last line on a finding counts. Writers lock the file, so that an import
+ * and a server can work on it at once.
  */
 public final class DecisionLog {
   /** The log's name in the folder of the runs. */

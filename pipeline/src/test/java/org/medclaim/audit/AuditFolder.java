@@ -70,8 +70,7 @@ record AuditFolder(Path out) {
                 Outcome.REPORTED,
                 pinned.kept(),
                 null)),
-        FindingCounts.of(
-            1, Map.of(Verdict.REFUTED, 1L), Map.of(Severity.ERROR, 1L)),
+        FindingCounts.of(1, Map.of(Verdict.REFUTED, 1L), Map.of(Severity.ERROR, 1L)),
         BookedLedger.of(new Ledger(1, 1, 0, 1, 1, 1, 1, 0)),
         WrittenFile.allIn(folder));
   }

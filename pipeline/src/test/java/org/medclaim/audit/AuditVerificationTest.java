@@ -123,9 +123,7 @@ class AuditVerificationTest {
 
   @Test
   void aKeptArticleThatIsRemovedIsNamedOnce() throws IOException {
-    Path zinc =
-        new InputStore(out)
-            .place(ChainedLines.of("Zinc cures colds."));
+    Path zinc = new InputStore(out).place(ChainedLines.of("Zinc cures colds."));
     Files.delete(zinc);
     String name = out.toAbsolutePath().relativize(zinc).toString();
     assertEquals(

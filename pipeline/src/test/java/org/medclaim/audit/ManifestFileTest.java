@@ -158,8 +158,10 @@ class ManifestFileTest {
         new RunManifest.Previous("2026-01-30T093000Z", B),
         new RunManifest.DecisionsSeen(2, A),
         List.of(
-            new RunManifest.Input("articles/a.txt", 1200L, A, "sha256:" + A, Outcome.REPORTED, true, true),
-            new RunManifest.Input("articles/b.pdf", null, null, null, Outcome.REJECTED, null, null)),
+            new RunManifest.Input(
+                "articles/a.txt", 1200L, A, "sha256:" + A, Outcome.REPORTED, true, true),
+            new RunManifest.Input(
+                "articles/b.pdf", null, null, null, Outcome.REJECTED, null, null)),
         FindingCounts.of(
             2,
             Map.of(Verdict.REFUTED, 2L, Verdict.SUPPORTED, 1L),

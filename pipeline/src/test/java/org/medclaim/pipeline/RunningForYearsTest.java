@@ -109,8 +109,7 @@ class RunningForYearsTest {
   }
 
   private static void assertSameFiles(Path one, Path other) throws IOException {
-    List<String> names =
-        ManifestFile.read(one).files().stream().map(file -> file.path()).toList();
+    List<String> names = ManifestFile.read(one).files().stream().map(file -> file.path()).toList();
     assertEquals(names, ManifestFile.read(other).files().stream().map(f -> f.path()).toList());
     assertTrue(names.size() >= 6, names::toString);
     for (String name : names) {
@@ -149,8 +148,7 @@ class RunningForYearsTest {
             .withState(temporary.resolve("state").toString());
     assertEquals(0, run(otherRules).fromState(), "other rules, other judgements");
     assertEquals(2, run(remembering).fromState(), "and the earlier ones are still known");
-    assertEquals(
-        List.of(), AuditVerification.verify(out, "decisions.jsonl", null).faults());
+    assertEquals(List.of(), AuditVerification.verify(out, "decisions.jsonl", null).faults());
   }
 
   @Test
@@ -176,14 +174,12 @@ class RunningForYearsTest {
         Files.delete(file);
       }
     }
-    RunReplay.Result same =
-        RunReplay.of(run, settings(), scratch("replay"), message -> {});
+    RunReplay.Result same = RunReplay.of(run, settings(), scratch("replay"), message -> {});
     assertEquals(List.of(), same.different());
     assertEquals(ManifestFile.read(run).files().size(), same.same());
 
     retract("tian-2023");
-    RunReplay.Result moved =
-        RunReplay.of(run, settings(), scratch("again"), message -> {});
+    RunReplay.Result moved = RunReplay.of(run, settings(), scratch("again"), message -> {});
     assertTrue(moved.moved().get(0).startsWith("evidence base: was "), moved::toString);
     assertFalse(moved.different().isEmpty());
   }

@@ -138,7 +138,8 @@ class JudgementStoreTest {
   @Test
   void aFileThatIsNoDatabaseIsPutAsideAndSaid() throws IOException {
     Files.createDirectories(file().getParent());
-    Files.writeString(file(), "no database at all, but long enough to be taken for one ".repeat(90));
+    Files.writeString(
+        file(), "no database at all, but long enough to be taken for one ".repeat(90));
     beginsAnew();
   }
 
