@@ -192,19 +192,47 @@ def compare(model: StanceModel, path: Path, tokenizer: WordPiece) -> str:
     )
 
 
+def write_check(path: Path, model: Path, tokenizer: WordPiece, max_length: int) -> None:
+    """Writes what the file answers to some held-out pairs; a Java test holds the product's answers against it."""
+    import onnxruntime  # only the checks run the file
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+    lines = ["# What the network's export answered; made by export.py --check together with it.",
+             "claim\tevidence\tsupports\trefutes\tneutral"]
+    pairs = read_own(OWN_PAIRS, held_out=True)[::97]
+    for pair, example in zip(pairs, encode(pairs, tokenizer, max_length, drop_longer=False), strict=True):
+        batch = collate([example], tokenizer.pad)
+        feeds = {
+            "input_ids": batch.ids.numpy(),
+            "attention_mask": batch.attention.numpy(),
+            "token_type_ids": batch.types.numpy(),
+        }
+        logits = session.run(["logits"], feeds)[0][0].astype(np.float64)
+        shares = np.exp(logits - logits.max())
+        lines.append("\t".join([pair.claim, pair.evidence, *(f"{p:.4f}" for p in shares / shares.sum())]))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--base", choices=sorted(BASES), default="minilm")
     parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--check", type=Path, help="also write what the file answers to some pairs")
+    parser.add_argument("--max-length", type=int, default=160)
     args = parser.parse_args()
     torch.set_num_threads(1)
     model = load_stance(args.model)
     onnx.save(build(model), str(args.out))
     content = args.out.read_bytes()
     print(f"{args.out.name}: {len(content) / 1e6:.1f} MB, SHA-256 {hashlib.sha256(content).hexdigest()}")
-    print(compare(model, args.out, WordPiece.from_tokenizer_json(args.weights / BASES[args.base].tokenizer)))
+    tokenizer = WordPiece.from_tokenizer_json(args.weights / BASES[args.base].tokenizer)
+    if args.check:
+        write_check(args.check, args.out, tokenizer, args.max_length)
+    print(compare(model, args.out, tokenizer))
 
 
 if __name__ == "__main__":

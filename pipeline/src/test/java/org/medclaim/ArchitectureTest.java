@@ -61,7 +61,7 @@ class ArchitectureTest {
           entry("extract", Set.of("model", "text", "terms", "rules", "yaml")),
           entry("neural", Set.of()),
           entry("retrieve", Set.of("model", "text", "terms", "corpus", "neural")),
-          entry("judge", Set.of("model", "text", "terms")),
+          entry("judge", Set.of("model", "text", "terms", "neural")),
           entry("report", Set.of("model")),
           entry("audit", Set.of("model")),
           entry("review", Set.of("model", "report", "audit")),

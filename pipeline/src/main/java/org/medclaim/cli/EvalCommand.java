@@ -18,7 +18,8 @@ final class EvalCommand implements Runnable {
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(), "a command is missing: articles, sentences or retrieval");
+          spec.commandLine(),
+          "a command is missing: articles, sentences, retrieval, stance or scifact");
     }
   }
 }

@@ -60,6 +60,12 @@ final class ReviewServeCommand implements Callable<Integer> {
     }
     InetAddress address =
         host == null ? InetAddress.getLoopbackAddress() : InetAddress.getByName(host);
+    if (address.isAnyLocalAddress()) {
+      throw new UsageException(
+          "--host: "
+              + host
+              + " stands for every address of this machine; name the one that reviewers are to use");
+    }
     try (ReviewServer server =
         ReviewServer.start(run, new InetSocketAddress(address, port), by, Clock.systemUTC())) {
       console.result(server.address());

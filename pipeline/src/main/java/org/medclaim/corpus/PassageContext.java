@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * heading that the passage stands under, or empty; {@code labels} tell which stretches of its text
  * the source labelled. {@code notices} are corrections, retractions and concerns about the
  * document. {@code n} is the number of people that the source itself gives, null where it gives
- * none.
+ * none. {@code licence} is what the source says of its use, mostly an address, or empty.
  */
 public record PassageContext(
     String document,
     String section,
     ImmutableList<Label> labels,
     ImmutableList<Notice> notices,
-    @Nullable Integer n) {
+    @Nullable Integer n,
+    String licence) {
   public PassageContext {
     checkArgument(!document.isBlank(), "a passage is of no document");
   }
@@ -46,7 +47,7 @@ public record PassageContext(
 
   /** A passage that is a document of its own and of which nothing more is known. */
   public static PassageContext alone(String id) {
-    return new PassageContext(id, "", ImmutableList.of(), ImmutableList.of(), null);
+    return new PassageContext(id, "", ImmutableList.of(), ImmutableList.of(), null, "");
   }
 
   /** The label over a place in the text; the section's heading where there is none, or empty. */

@@ -29,6 +29,7 @@ import org.medclaim.model.Verification;
  *  "trial": "NCT...", "year": 2019, "published": "2019-08",
  *  "design": "randomised-trial", "certainty": "not-stated", "retracted": false,
  *  "notices": [{"kind": "correction", "by": "PMID:2"}], "enrolment": 120,
+ *  "licence": "https://...",
  *  "mesh": ["D003920"], "concepts": ["type-2-diabetes"]}
  * }</pre>
  *
@@ -115,6 +116,7 @@ public final class PassageLine {
     if (context.n() != null) {
       node.put("enrolment", context.n());
     }
+    put(node, "licence", context.licence());
   }
 
   private static SourcePassage passage(JsonNode node) {
@@ -168,7 +170,8 @@ public final class PassageLine {
         node.path("section").asText(""),
         labels.build(),
         notices.build(),
-        Ints.tryParse(node.path("enrolment").asText("")));
+        Ints.tryParse(node.path("enrolment").asText("")),
+        node.path("licence").asText(""));
   }
 
   private static @Nullable Integer year(JsonNode node, String published) {

@@ -2,6 +2,7 @@ package org.medclaim.eval;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.medclaim.model.Stance;
 import org.medclaim.model.Verdict;
 
 /** Translates other data sets' labels; the one place that knows their spellings. */
@@ -20,6 +21,17 @@ final class GoldLabels {
       case "REFUTED", "REFUTES", "CONTRADICT", "CONTRADICTED" -> Optional.of(Verdict.REFUTED);
       case "MISLEADING" -> Optional.of(Verdict.MISLEADING);
       case "NOT_ENOUGH_INFO", "NEI" -> Optional.of(Verdict.NOT_ENOUGH_INFO);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The stance of one piece of evidence that a label states; empty where it is not known. */
+  static Optional<Stance> stance(String label) {
+    return switch (label.toUpperCase(Locale.ROOT).replace(' ', '_')) {
+      case "SUPPORTED", "SUPPORT", "SUPPORTS", "ENTAILMENT" -> Optional.of(Stance.SUPPORTS);
+      case "REFUTED", "REFUTES", "CONTRADICT", "CONTRADICTED", "CONTRADICTION" ->
+          Optional.of(Stance.REFUTES);
+      case "NOT_ENOUGH_INFO", "NEI", "NEUTRAL" -> Optional.of(Stance.NEUTRAL);
       default -> Optional.empty();
     };
   }

@@ -58,11 +58,11 @@ enum Agreement {
       int believed = Overlap.of(claim, belief.group(1), names).words();
       int so = Overlap.of(claim, belief.group(2), names).words();
       if (believed >= so) {
-        return ofClauses(claim, belief.group(1), names).opposite();
+        return ofClauses(claim, belief.group(1)).opposite();
       }
-      return ofClauses(claim, belief.group(2), names);
+      return ofClauses(claim, belief.group(2));
     }
-    return ofClauses(claim, statement, names);
+    return ofClauses(claim, statement);
   }
 
   /** True for a sentence that names a belief and says that it is wrong. */
@@ -78,9 +78,9 @@ enum Agreement {
     };
   }
 
-  private static Agreement ofClauses(String claim, String statement, Collection<String> names) {
-    String one = nearest(claim, statement, names);
-    String other = nearest(statement, claim, names);
+  private static Agreement ofClauses(String claim, String statement) {
+    String one = nearest(claim, statement);
+    String other = nearest(statement, claim);
     boolean denied = Denial.isDenied(one) != Denial.isDenied(other);
     Optional<Boolean> turned = turned(one, other);
     if (turned.isEmpty() || (denied && (ONLY.matcher(one).find() || ONLY.matcher(other).find()))) {
@@ -95,11 +95,12 @@ enum Agreement {
   }
 
   /** The clause that shares most words with the other sentence; the first of equals. */
-  private static String nearest(String sentence, String other, Collection<String> names) {
+  private static String nearest(String sentence, String other) {
     String best = sentence;
     int most = 0;
     for (String clause : Denial.clauses(sentence)) {
-      int shared = Overlap.of(clause, other, names).words();
+      // With the names: the clause must be about the subject as well.
+      int shared = Overlap.of(clause, other, List.of()).words();
       if (shared > most) {
         most = shared;
         best = clause;

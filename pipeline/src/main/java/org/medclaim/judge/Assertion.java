@@ -32,6 +32,15 @@ enum Assertion {
     return INCURABLE.matcher(claim.text()).find();
   }
 
+  /** "Without chemotherapy" says how something is done; it denies nothing else. */
+  private static boolean isNegated(Claim claim) {
+    return claim.qualifiers().stream()
+        .anyMatch(
+            qualifier ->
+                qualifier.kind() == QualifierKind.NEGATED
+                    && !qualifier.text().equalsIgnoreCase("without"));
+  }
+
   /**
    * The main assertion of a claim.
    *
@@ -39,7 +48,7 @@ enum Assertion {
    * not help" is NO_BENEFIT. A claim that names a benefit and a risk asserts the benefit.
    */
   static Assertion of(Claim claim) {
-    boolean negated = claim.has(QualifierKind.NEGATED);
+    boolean negated = isNegated(claim);
     if (Denial.ofHarm(claim)) {
       return SAFETY;
     }

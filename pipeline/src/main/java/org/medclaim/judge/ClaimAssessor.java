@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.medclaim.judge.stance.StanceReading;
 import org.medclaim.model.Assessment;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Confidence;
@@ -30,18 +30,17 @@ import org.medclaim.terms.Terminology;
 /**
  * Gives a claim its verdict from all of its evidence.
  *
- * <p>The voices are combined openly. A figure that the numbers judge finds wrong decides; then
- * comes an intervention that nobody defined; then approvals and statements, the graver of the two;
- * then a figure that agrees, or that nothing on record can be held against. Where no voice speaks
- * the verdict is NOT_ENOUGH_INFO. The confidence is set by rule, not calibrated yet, and lowered by
- * the weakest verification that the verdict rests on. Immutable and safe for any number of threads.
+ * <p>The voices are combined openly. What cannot be right by itself decides, then what the very
+ * source that the article names does not carry, then a figure that the numbers judge finds wrong;
+ * then comes an intervention that nobody defined; then approvals and statements, the graver of the
+ * two; then a figure that agrees, or that nothing on record can be held against. Where no voice
+ * speaks the verdict is NOT_ENOUGH_INFO. The confidence is set by rule, not calibrated yet, and
+ * lowered by the weakest verification that the verdict rests on. Immutable and safe for any number
+ * of threads.
  */
 public final class ClaimAssessor {
   private static final double MOST_WHEN_RECALLED = 0.69;
   private static final double MOST_WHEN_SECONDARY = 0.85;
-
-  private static final Pattern FUTURE =
-      Pattern.compile("(?i)\\b(?:will|in (?:the )?future|one day|future development)\\b");
 
   private static final Set<QuantityKind> RESULTS =
       Set.of(QuantityKind.PROPORTION, QuantityKind.RATE, QuantityKind.RATIO, QuantityKind.EFFECT);
@@ -52,23 +51,42 @@ public final class ClaimAssessor {
   private final StatementsJudge statements;
   private final ApprovalsJudge approvals;
   private final FloorJudge floors;
+  private final Optional<PassagesJudge> passages;
+  private final CitationJudge citations;
+  private final Silence silence;
 
-  /** An assessor that knows what is a kind of what from the terminology. */
+  /** An assessor that knows what is a kind of what from the terminology, and reads no passages. */
   public ClaimAssessor(Terminology terms) {
+    this(terms, Optional.empty());
+  }
+
+  /** An assessor that also lets a model read passages, where no other voice speaks. */
+  public ClaimAssessor(Terminology terms, Optional<StanceReading> reading) {
     this.terms = terms;
     this.matcher = new PicoMatcher(terms);
     this.numbers = new NumbersJudge(terms);
     this.statements = new StatementsJudge(terms);
     this.approvals = new ApprovalsJudge(terms);
     this.floors = new FloorJudge(terms);
+    this.passages = reading.map(model -> new PassagesJudge(terms, model));
+    this.citations = new CitationJudge(terms);
+    this.silence = new Silence(terms);
   }
 
   /** The verdict on one claim; {@code evidence} is what was retrieved for it, best first. */
   public Assessment assess(Claim asWorded, List<Evidence> evidence) {
+    return assess(asWorded, evidence, Citations.NONE);
+  }
+
+  /** As above, for a claim of which the article names sources. */
+  public Assessment assess(Claim asWorded, List<Evidence> found, Citations cited) {
+    List<Evidence> evidence = withCited(found, cited.records());
     Claim claim = asWorded.withPico(matcher.mostSpecific(RecordedPico.of(asWorded.pico(), terms)));
     List<Opinion> onFigures = numbers.judge(claim, evidence);
     EvidenceFloor floor = floors.floor(claim, evidence);
     List<Opinion> voices = new ArrayList<>();
+    onFigures.stream().filter(ClaimAssessor::isImpossible).findFirst().ifPresent(voices::add);
+    citations.judge(claim, cited).ifPresent(voices::add);
     gravest(onFigures).filter(ClaimAssessor::isWrong).ifPresent(voices::add);
     floors.onUndefined(claim, evidence).ifPresent(voices::add);
     gravest(
@@ -79,15 +97,29 @@ public final class ClaimAssessor {
     gravest(onFigures).filter(opinion -> !isWrong(opinion)).ifPresent(voices::add);
     Opinion decisive =
         decisive(voices)
+            .or(() -> passages.flatMap(judge -> judge.judge(claim, evidence)))
             .map(opinion -> withheld(claim, opinion, onFigures))
-            .orElseGet(() -> undecided(claim, evidence));
+            .orElseGet(() -> silence.on(claim, evidence, floor));
     return new Assessment(
         decisive.verdict(),
-        reasons(decisive, onFigures),
-        explanation(decisive, onFigures),
+        reasons(decisive, onFigures, cited),
+        Explanation.of(claim, decisive, onFigures, cited),
         confidence(claim, decisive),
         evidence(decisive, voices),
         floor);
+  }
+
+  /** Sources that the article names stand first, each record once. */
+  private static List<Evidence> withCited(List<Evidence> found, List<Evidence> cited) {
+    Map<String, Evidence> all = new LinkedHashMap<>();
+    Stream.concat(cited.stream(), found.stream())
+        .forEach(piece -> all.putIfAbsent(piece.content().id(), piece));
+    return List.copyOf(all.values());
+  }
+
+  private static boolean isImpossible(Opinion opinion) {
+    return opinion.reasons().contains(Reason.IMPOSSIBLE_VALUE)
+        || opinion.reasons().contains(Reason.ARITHMETIC_ERROR);
   }
 
   private static boolean isWrong(Opinion opinion) {
@@ -151,49 +183,15 @@ public final class ClaimAssessor {
     };
   }
 
-  private static Opinion undecided(Claim claim, List<Evidence> evidence) {
-    if (evidence.isEmpty()) {
-      return new Opinion(
-          Verdict.NOT_ENOUGH_INFO,
-          List.of(Reason.NOTHING_RETRIEVED),
-          0.5,
-          List.of(),
-          "The search returned nothing for this claim, so it could not be judged. Somebody who"
-              + " knows the subject has to look at it.");
-    }
-    boolean aboutTreatment = !claim.pico().intervention().isEmpty();
-    boolean subject = aboutTreatment || !claim.pico().population().isEmpty();
-    Reason reason =
-        FUTURE.matcher(claim.text()).find()
-            ? Reason.FORECAST
-            : subject ? Reason.NO_EVIDENCE_FOUND : Reason.TOO_UNSPECIFIC;
-    String because =
-        switch (reason) {
-          case FORECAST -> "A statement about the future cannot be held against evidence.";
-          case TOO_UNSPECIFIC ->
-              "The claim names neither a treatment nor a disease that it could be held against.";
-          default ->
-              "The evidence base has records on the subject, but none that bears on what is"
-                  + " claimed.";
-        };
-    return new Opinion(Verdict.NOT_ENOUGH_INFO, List.of(reason), 0.5, List.of(), because);
-  }
-
-  private static List<Reason> reasons(Opinion decisive, List<Opinion> onFigures) {
+  private static List<Reason> reasons(Opinion decisive, List<Opinion> onFigures, Citations cited) {
     Set<Reason> reasons = new LinkedHashSet<>(decisive.reasons());
     onFigures.stream()
         .filter(opinion -> opinion.verdict() == decisive.verdict())
         .forEach(opinion -> reasons.addAll(opinion.reasons()));
+    if (!cited.bareMarks().isEmpty()) {
+      reasons.add(Reason.CITATION_WITHOUT_SOURCE);
+    }
     return List.copyOf(reasons);
-  }
-
-  /** What decided comes first; then what was found on the claim's other figures. */
-  private static String explanation(Opinion decisive, List<Opinion> onFigures) {
-    StringBuilder text = new StringBuilder(decisive.because());
-    onFigures.stream()
-        .filter(opinion -> !opinion.equals(decisive))
-        .forEach(opinion -> text.append(' ').append(opinion.because()));
-    return text.toString();
   }
 
   private static Confidence confidence(Claim claim, Opinion decisive) {

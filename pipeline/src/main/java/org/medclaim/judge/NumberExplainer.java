@@ -23,10 +23,10 @@ final class NumberExplainer {
       List<ComparedStatistic> mistaken) {
     ComparedStatistic fitting =
         mistaken.stream().filter(ComparedStatistic::agrees).findFirst().orElse(mistaken.get(0));
-    return "The claim gives "
-        + quantity.text()
-        + " as the "
+    return "The claim puts the "
         + wording.measure(measure)
+        + " at "
+        + Wording.figure(quantity)
         + ". Reported for the "
         + wording.measure(measure)
         + ": "
@@ -46,7 +46,7 @@ final class NumberExplainer {
       List<ComparedStatistic> agreeing) {
     List<ComparedStatistic> others = own.stream().filter(compared -> !compared.agrees()).toList();
     return "The figure "
-        + quantity.text()
+        + Wording.figure(quantity)
         + " is that of particular studies: "
         + list(agreeing)
         + ". Others report a different "
@@ -70,7 +70,7 @@ final class NumberExplainer {
       List<ComparedStatistic> agreeing) {
     List<ComparedStatistic> newer = own.stream().filter(compared -> !compared.agrees()).toList();
     return "The figure "
-        + quantity.text()
+        + Wording.figure(quantity)
         + " held in the past ("
         + list(agreeing)
         + "). More recent figures for the "
@@ -89,7 +89,7 @@ final class NumberExplainer {
         "The claimed "
             + wording.measure(measure)
             + " of "
-            + quantity.text()
+            + Wording.figure(quantity)
             + " agrees with what is reported: "
             + list(agreeing)
             + ".";
@@ -101,7 +101,7 @@ final class NumberExplainer {
     return "The claimed "
         + wording.measure(measure)
         + " of "
-        + quantity.text()
+        + Wording.figure(quantity)
         + " lies within the range of the studies, though none reports it: "
         + list(own)
         + ".";
@@ -111,16 +111,16 @@ final class NumberExplainer {
     boolean bounded = quantity.bound() == Bound.MORE_THAN || quantity.bound() == Bound.AT_LEAST;
     String standIn =
         own.get(0).standIn()
-            ? " A "
+            ? " The "
                 + wording.measure(measure)
                 + " is rarely reported; the nearest measure is the "
                 + wording.measure(own.get(0).statistic().measure())
                 + "."
             : "";
-    return "The claim gives "
-        + quantity.text()
-        + " as the "
+    return "The claim puts the "
         + wording.measure(measure)
+        + " at "
+        + Wording.figure(quantity)
         + "."
         + standIn
         + " Reported: "
@@ -133,7 +133,7 @@ final class NumberExplainer {
 
   String ofPart(Quantity quantity, String measure, List<ComparedStatistic> all) {
     return "The claim gives "
-        + quantity.text()
+        + Wording.figure(quantity)
         + " as a share of \""
         + quantity.scope().base()
         + "\", not of all treated. On record is the "
@@ -143,11 +143,20 @@ final class NumberExplainer {
         + ".";
   }
 
+  String relativeAsAbsolute(Quantity quantity, List<ComparedStatistic> agreeing) {
+    return "The claim tells "
+        + Wording.figure(quantity)
+        + " as an absolute reduction. On record it is a relative one, a share of the risk without"
+        + " treatment, which is another and larger number: "
+        + list(agreeing)
+        + ".";
+  }
+
   String borrowed(Claim claim, Quantity quantity, String measure, List<ComparedStatistic> others) {
     return "The claimed "
         + wording.measure(measure)
         + " of "
-        + quantity.text()
+        + Wording.figure(quantity)
         + " is what other treatment achieves: "
         + list(others)
         + ". No such result is on record for "

@@ -1,19 +1,11 @@
 package org.medclaim.judge;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.medclaim.model.Bound;
 import org.medclaim.model.Claim;
-import org.medclaim.model.CueKind;
 import org.medclaim.model.Evidence;
-import org.medclaim.model.JudgedEvidence;
 import org.medclaim.model.Quantity;
-import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Reason;
 import org.medclaim.model.Scope;
 import org.medclaim.model.Stance;
@@ -29,36 +21,32 @@ import org.medclaim.terms.Terminology;
  * calibrated yet.
  */
 final class NumbersJudge {
-  /** Studies that must disagree before one figure counts as one study's. */
-  private static final int STUDIES_FOR_A_SPREAD = 3;
-
-  private static final BigDecimal SPREAD_IN_POINTS = BigDecimal.valueOf(15);
-  private static final int OUTDATED_AFTER_YEARS = 10;
-  private static final int A_GENERATION = 20;
-  private static final int MOST_SHOWN = 6;
-  private static final Pattern YEAR = Pattern.compile("(?:18|19|20)\\d{2}");
-
   private final Terminology terms;
   private final StatisticFinder finder;
   private final NumberExplainer explainer;
+  private final FigureOpinions opinions;
+  private final InnerArithmetic arithmetic;
 
   NumbersJudge(Terminology terms) {
     this.terms = terms;
     this.finder = new StatisticFinder(terms);
-    this.explainer = new NumberExplainer(new Wording(terms));
+    Wording wording = new Wording(terms);
+    this.explainer = new NumberExplainer(wording);
+    this.opinions = new FigureOpinions(explainer);
+    this.arithmetic = new InnerArithmetic(wording);
   }
 
   /** One opinion for each quantity on which there is something to say, in order of the text. */
   List<Opinion> judge(Claim claim, List<Evidence> evidence) {
-    List<Opinion> opinions = new ArrayList<>();
+    List<Opinion> found = new ArrayList<>(arithmetic.onAll(claim));
     for (Quantity quantity : claim.quantities()) {
-      judge(claim, quantity, evidence).ifPresent(opinions::add);
+      judge(claim, quantity, evidence).ifPresent(found::add);
     }
-    return opinions;
+    return found;
   }
 
   private Optional<Opinion> judge(Claim claim, Quantity quantity, List<Evidence> evidence) {
-    Optional<Opinion> impossible = impossible(quantity);
+    Optional<Opinion> impossible = arithmetic.onFigure(claim, quantity);
     if (impossible.isPresent()) {
       return impossible;
     }
@@ -70,6 +58,12 @@ final class NumbersJudge {
     if (own.isEmpty() && quantity.scope().isOfPart()) {
       return ofPart(claim, quantity, measure, evidence);
     }
+    if (own.isEmpty()) {
+      Optional<Opinion> mixedUp = relativeAsAbsolute(claim, quantity, measure, evidence);
+      if (mixedUp.isPresent()) {
+        return mixedUp;
+      }
+    }
     if (own.isEmpty() || own.get(0).standIn()) {
       Optional<Opinion> byOthers = others(claim, quantity, measure, evidence);
       if (byOthers.isPresent() || own.isEmpty()) {
@@ -78,42 +72,16 @@ final class NumbersJudge {
     }
     List<ComparedStatistic> mistaken = mistakenFor(claim, quantity, measure, evidence);
     boolean trueAsBound =
-        isLowerBound(quantity) && own.stream().allMatch(one -> one.closeness().isLow());
-    if (agreement(own) < 0.5 && agreement(mistaken) > agreement(own) && !trueAsBound) {
-      return Optional.of(wrongMeasure(quantity, measure, own, mistaken));
+        FigureOpinions.isLowerBound(quantity)
+            && own.stream().allMatch(one -> one.closeness().isLow());
+    if (FigureOpinions.agreement(own) < 0.5
+        && FigureOpinions.agreement(mistaken) > FigureOpinions.agreement(own)
+        && !trueAsBound) {
+      return Optional.of(opinions.wrongMeasure(quantity, measure, own, mistaken));
     }
-    return count(own, ComparedStatistic::agrees) > 0
-        ? Optional.of(agreeing(claim, quantity, measure, own))
-        : disagreeing(quantity, measure, own);
-  }
-
-  private Optional<Opinion> impossible(Quantity quantity) {
-    BigDecimal high = quantity.high();
-    if (quantity.kind() == QuantityKind.PROPORTION
-        && high != null
-        && high.compareTo(BigDecimal.valueOf(100)) > 0) {
-      return Optional.of(
-          new Opinion(
-              Verdict.REFUTED,
-              List.of(Reason.IMPOSSIBLE_VALUE),
-              0.9,
-              List.of(),
-              "A share of more than 100% (" + quantity.text() + ") is impossible."));
-    }
-    if (quantity.note().contains("10^")) {
-      return Optional.of(
-          new Opinion(
-              Verdict.MISLEADING,
-              List.of(Reason.CORRUPTED_FIGURE),
-              0.75,
-              List.of(),
-              "The figure \""
-                  + quantity.text()
-                  + "\" has lost its formatting ("
-                  + quantity.note()
-                  + "); as printed it says something else."));
-    }
-    return Optional.empty();
+    return FigureOpinions.count(own, ComparedStatistic::agrees) > 0
+        ? Optional.of(opinions.agreeing(claim, quantity, measure, own))
+        : opinions.disagreeing(quantity, measure, own);
   }
 
   /** Figures of all treated say nothing of a share of some of them; the reader is told so. */
@@ -132,6 +100,27 @@ final class NumbersJudge {
                 explainer.ofPart(quantity, measure, all)));
   }
 
+  /** Percentage points that are on record as percent of the other arm's risk. */
+  private Optional<Opinion> relativeAsAbsolute(
+      Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
+    if (!measure.equals("absolute-risk-reduction")) {
+      return Optional.empty();
+    }
+    List<ComparedStatistic> agreeing =
+        finder.find(claim, quantity, "relative-risk-reduction", evidence).stream()
+            .filter(ComparedStatistic::agrees)
+            .toList();
+    return agreeing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Opinion(
+                Verdict.MISLEADING,
+                List.of(Reason.WRONG_MEASURE),
+                0.8,
+                opinions.shown(quantity, agreeing, Stance.NEUTRAL),
+                explainer.relativeAsAbsolute(quantity, agreeing)));
+  }
+
   /** A figure that only other treatments' results can be held against. */
   private Optional<Opinion> others(
       Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
@@ -143,16 +132,16 @@ final class NumbersJudge {
     if (others.isEmpty()) {
       return Optional.empty();
     }
-    if (count(others, ComparedStatistic::agrees) > 0) {
+    if (FigureOpinions.count(others, ComparedStatistic::agrees) > 0) {
       return Optional.of(
           new Opinion(
               Verdict.MISLEADING,
               List.of(Reason.BORROWED_EVIDENCE),
               0.7,
-              shown(quantity, others, Stance.NEUTRAL),
+              opinions.shown(quantity, others, Stance.NEUTRAL),
               explainer.borrowed(claim, quantity, measure, others)));
     }
-    return disagreeing(quantity, measure, others).map(NumbersJudge::atMostMisleading);
+    return opinions.disagreeing(quantity, measure, others).map(NumbersJudge::atMostMisleading);
   }
 
   /** What other treatments achieve casts doubt on a figure; it cannot refute it. */
@@ -178,189 +167,5 @@ final class NumbersJudge {
       }
     }
     return mistaken;
-  }
-
-  private Opinion wrongMeasure(
-      Quantity quantity,
-      String measure,
-      List<ComparedStatistic> own,
-      List<ComparedStatistic> mistaken) {
-    List<JudgedEvidence> evidence = new ArrayList<>(shown(quantity, own, Stance.REFUTES));
-    evidence.addAll(
-        shown(
-            quantity,
-            mistaken.stream().filter(ComparedStatistic::agrees).toList(),
-            Stance.NEUTRAL));
-    boolean direct = own.get(0).match().condition() == Directness.EXACT;
-    return new Opinion(
-        Verdict.REFUTED,
-        List.of(Reason.WRONG_MEASURE, Reason.FIGURE_OUTSIDE_EVIDENCE),
-        direct && own.size() > 1 ? 0.92 : 0.75,
-        evidence,
-        explainer.wrongMeasure(quantity, measure, own, mistaken));
-  }
-
-  private Opinion agreeing(
-      Claim claim, Quantity quantity, String measure, List<ComparedStatistic> own) {
-    List<ComparedStatistic> agreeing = own.stream().filter(ComparedStatistic::agrees).toList();
-    if (isOneStudyOfMany(claim, quantity, own, agreeing)) {
-      return new Opinion(
-          Verdict.MISLEADING,
-          List.of(Reason.SINGLE_STUDY_GENERALISED),
-          0.85,
-          shown(quantity, own, Stance.NEUTRAL),
-          explainer.oneStudy(claim, quantity, measure, own, agreeing));
-    }
-    if (isOutdated(own, agreeing)) {
-      return new Opinion(
-          Verdict.MISLEADING,
-          List.of(Reason.OUTDATED),
-          0.8,
-          shown(quantity, own, Stance.NEUTRAL),
-          explainer.outdated(quantity, measure, own, agreeing));
-    }
-    boolean narrower = own.get(0).match().evidenceIsNarrower();
-    return new Opinion(
-        Verdict.SUPPORTED,
-        List.of(Reason.FIGURE_WITHIN_EVIDENCE),
-        narrower || own.get(0).standIn() ? 0.72 : 0.88,
-        shown(quantity, own, Stance.NEUTRAL),
-        explainer.agrees(quantity, measure, own, agreeing));
-  }
-
-  private Optional<Opinion> disagreeing(
-      Quantity quantity, String measure, List<ComparedStatistic> all) {
-    Directness condition = all.get(0).match().condition();
-    if (condition == Directness.WIDER || condition == Directness.UNSTATED) {
-      return Optional.empty();
-    }
-    List<ComparedStatistic> own = ofOurTime(all);
-    if (isBetween(own)) {
-      return Optional.of(
-          new Opinion(
-              Verdict.SUPPORTED,
-              List.of(Reason.FIGURE_WITHIN_EVIDENCE),
-              0.65,
-              shown(quantity, own, Stance.NEUTRAL),
-              explainer.between(quantity, measure, own)));
-    }
-    boolean low = 2 * count(own, compared -> compared.closeness().isLow()) >= own.size();
-    boolean far = 2 * count(own, compared -> compared.closeness().isFar()) >= own.size();
-    boolean bounded = quantity.bound() == Bound.MORE_THAN || quantity.bound() == Bound.AT_LEAST;
-    boolean refuted =
-        far && condition == Directness.EXACT && !own.get(0).standIn() && !(bounded && low);
-    return Optional.of(
-        new Opinion(
-            refuted ? Verdict.REFUTED : Verdict.MISLEADING,
-            List.of(low ? Reason.FIGURE_TOO_LOW : Reason.FIGURE_TOO_HIGH),
-            condition == Directness.EXACT ? 0.82 : 0.65,
-            shown(quantity, own, Stance.REFUTES),
-            explainer.outside(quantity, measure, own, low)));
-  }
-
-  /** Without figures of a generation before the newest, which say nothing of today. */
-  private static List<ComparedStatistic> ofOurTime(List<ComparedStatistic> all) {
-    int newest = all.stream().mapToInt(NumbersJudge::period).max().orElse(0);
-    return all.stream()
-        .filter(one -> period(one) == 0 || newest - period(one) < A_GENERATION)
-        .toList();
-  }
-
-  private static boolean isLowerBound(Quantity quantity) {
-    return quantity.bound() == Bound.MORE_THAN || quantity.bound() == Bound.AT_LEAST;
-  }
-
-  /** Some studies report less and some more than the claim: it lies within their range. */
-  private static boolean isBetween(List<ComparedStatistic> own) {
-    int low = count(own, compared -> compared.closeness().isLow());
-    return own.size() >= STUDIES_FOR_A_SPREAD && low > 0 && low < own.size();
-  }
-
-  /**
-   * One figure of several far apart ones, told of more patients than its study had.
-   *
-   * <p>A claim that names the product, or says that the range is that of trials, is not meant.
-   */
-  private static boolean isOneStudyOfMany(
-      Claim claim,
-      Quantity quantity,
-      List<ComparedStatistic> own,
-      List<ComparedStatistic> agreeing) {
-    if (own.stream().anyMatch(one -> Trials.names(claim, one.evidence().reference()))) {
-      return false;
-    }
-    boolean oneValue = quantity.bound() == Bound.EXACT || quantity.bound() == Bound.ABOUT;
-    boolean wider = own.stream().allMatch(compared -> compared.match().evidenceIsNarrower());
-    long studies =
-        own.stream().map(compared -> compared.evidence().reference().id()).distinct().count();
-    return oneValue
-        && wider
-        && !claim.has(CueKind.TRIAL_SCOPE)
-        && studies >= STUDIES_FOR_A_SPREAD
-        && 10 * agreeing.size() < 7 * own.size()
-        && spread(own).compareTo(SPREAD_IN_POINTS) >= 0;
-  }
-
-  private static BigDecimal spread(List<ComparedStatistic> own) {
-    BigDecimal least = own.get(0).value();
-    BigDecimal most = least;
-    for (ComparedStatistic compared : own) {
-      least = least.min(compared.value());
-      most = most.max(compared.value());
-    }
-    return most.subtract(least);
-  }
-
-  /** Only old figures agree, and all newer ones differ. */
-  private static boolean isOutdated(List<ComparedStatistic> own, List<ComparedStatistic> agreeing) {
-    int newest = own.stream().mapToInt(NumbersJudge::period).max().orElse(0);
-    int newestAgreeing = agreeing.stream().mapToInt(NumbersJudge::period).max().orElse(0);
-    return newestAgreeing > 0 && newest - newestAgreeing >= OUTDATED_AFTER_YEARS;
-  }
-
-  /** The last year that a figure speaks of; 0 where none is stated. */
-  private static int period(ComparedStatistic compared) {
-    Matcher years = YEAR.matcher(compared.statistic().period());
-    int last = 0;
-    while (years.find()) {
-      last = Math.max(last, Integer.parseInt(years.group()));
-    }
-    Integer published = compared.evidence().reference().year();
-    return last > 0 ? last : published == null ? 0 : published;
-  }
-
-  private List<JudgedEvidence> shown(
-      Quantity quantity, List<ComparedStatistic> own, Stance otherwise) {
-    return own.stream()
-        .limit(MOST_SHOWN)
-        .map(
-            compared ->
-                new JudgedEvidence(
-                    compared.evidence(),
-                    compared.agrees() && otherwise != Stance.REFUTES
-                        ? Stance.SUPPORTS
-                        : compared.agrees() ? Stance.NEUTRAL : stance(compared, otherwise),
-                    compared.match().condition() == Directness.EXACT ? 0.85 : 0.7,
-                    List.of(compared.statistic().sentence()),
-                    "claim " + quantity.text() + " vs " + Wording.figure(compared.statistic())))
-        .toList();
-  }
-
-  private static Stance stance(ComparedStatistic compared, Stance otherwise) {
-    return compared.closeness().isFar() && compared.match().condition() == Directness.EXACT
-        ? Stance.REFUTES
-        : otherwise;
-  }
-
-  private static double agreement(List<ComparedStatistic> compared) {
-    return compared.isEmpty()
-        ? 0
-        : (double) count(compared, ComparedStatistic::agrees) / compared.size();
-  }
-
-  private static int count(
-      List<ComparedStatistic> compared, java.util.function.Predicate<ComparedStatistic> condition) {
-    ToIntFunction<ComparedStatistic> one = item -> condition.test(item) ? 1 : 0;
-    return compared.stream().mapToInt(one).sum();
   }
 }

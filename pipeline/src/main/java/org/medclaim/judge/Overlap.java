@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 record Overlap(int words, double share, boolean onlyWord) {
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
   private static final int STEM = 6;
+  private static final int LONG_WORD = 8;
 
   /** Said of so many things that one of them in common tells nothing. */
   private static final Set<String> WIDE =
@@ -96,9 +97,7 @@ record Overlap(int words, double share, boolean onlyWord) {
     }
     Optional<String> only =
         first.size() == 1
-            ? first.stream()
-                .filter(word -> word.length() == STEM && !WIDE.contains(word))
-                .findFirst()
+            ? first.stream().filter(word -> isTelling(word, a)).findFirst()
             : Optional.empty();
     int smaller = Math.min(first.size(), second.size());
     first.retainAll(second);
@@ -119,6 +118,15 @@ record Overlap(int words, double share, boolean onlyWord) {
   /** True where they share a fifth of the words; enough only beside an outcome in common. */
   boolean related() {
     return words >= 1 && share >= 0.2;
+  }
+
+  /** A long word that is not said of everything. */
+  private static boolean isTelling(String stem, String sentence) {
+    return !WIDE.contains(stem)
+        && WORD.matcher(sentence.toLowerCase(Locale.ROOT))
+            .results()
+            .anyMatch(
+                word -> word.group().length() >= LONG_WORD && stem(word.group()).equals(stem));
   }
 
   /** The stems of a sentence's telling words. */

@@ -19,6 +19,10 @@ import org.medclaim.model.StatementKind;
  * that is about an outcome bears only on claims of that outcome or of the same words.
  */
 final class StatementEffects {
+  /** Treatments of so many diseases that a record on one of them answers for that one only. */
+  private static final Set<String> OF_MANY_USES =
+      Set.of("surgery", "chemotherapy", "radiotherapy", "exercise");
+
   private static final Pattern EFFECT_WORDS =
       Pattern.compile(
           "(?i)\\b(?:cur(?:e[sd]?|able|ing)|treat(?:s|ed|ment)?|prevent(?:s|ed|ing)?|protect(?:s|ed)?"
@@ -55,22 +59,33 @@ final class StatementEffects {
   }
 
   private boolean isSameSubject() {
-    boolean sameCondition =
-        match.condition() == Directness.EXACT
-            || match.condition() == Directness.WIDER
-            || (match.condition() == Directness.UNSTATED && match.outcome() == Directness.EXACT);
+    boolean ofCondition =
+        match.condition() == Directness.EXACT || match.condition() == Directness.WIDER;
+    boolean ofOutcome =
+        match.condition() == Directness.UNSTATED && match.outcome() == Directness.EXACT;
+    boolean sameCondition = ofCondition || ofOutcome;
+    if (statement.kind() == StatementKind.STANDARD_CARE
+        && !(isNamed() && (isOfOneUse() || match.condition() == Directness.EXACT))) {
+      return false;
+    }
     if (statement.pico().intervention().isEmpty()) {
-      return sameCondition;
+      // What smoking does to the leading causes of death is no matter of lupus.
+      return ofCondition || (ofOutcome && claim.pico().intervention().isEmpty());
     }
     return switch (match.intervention()) {
       case EXACT ->
           (isNamed() || overlap.related() || match.outcome() == Directness.EXACT)
               && (sameCondition || isPraiseAtLarge() || overlap.sameStatement());
-      case WIDER -> sameCondition && isNamed();
+      case WIDER -> ofCondition && isNamed();
       // What holds for one kind tells of the class only within the very disease.
       case NARROWER -> match.condition() == Directness.EXACT;
       case UNSTATED, MISMATCH -> false;
     };
+  }
+
+  /** True of a product or procedure; that surgery is standard in one disease tells of no other. */
+  private boolean isOfOneUse() {
+    return statement.pico().intervention().stream().noneMatch(OF_MANY_USES::contains);
   }
 
   /** True where the claim itself or what stands near it names the treatment. */
@@ -99,6 +114,10 @@ final class StatementEffects {
       return true;
     }
     if (statement.pico().outcome().isEmpty()) {
+      if (isPraise() && statement.pico().population().isEmpty()) {
+        // Neither disease nor outcome is recorded: only the words tell what it is good for.
+        return false;
+      }
       return !isPraise() || tellsAnEffect() || overlap.related();
     }
     return switch (match.outcome()) {
@@ -182,9 +201,14 @@ final class StatementEffects {
   private Optional<Effect> onFact(boolean concerned) {
     return switch (agreement()) {
       case SAME -> on(concerned, Effect.SUPPORTS);
-      case OPPOSITE -> on(saysTheSame(), Effect.REFUTES);
+      case OPPOSITE -> on(overlap.sameStatement() && isOfSubject(), Effect.REFUTES);
       case UNCLEAR -> Optional.empty();
     };
+  }
+
+  /** True where the claim names the very treatment or disease of the record. */
+  private boolean isOfSubject() {
+    return match.condition() == Directness.EXACT || match.intervention() == Directness.EXACT;
   }
 
   /**

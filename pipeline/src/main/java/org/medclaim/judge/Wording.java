@@ -2,6 +2,7 @@ package org.medclaim.judge;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.model.Interval;
 import org.medclaim.model.Quantity;
@@ -35,7 +36,11 @@ final class Wording {
 
   /** A claim's figure as the article words it. */
   static String figure(Quantity quantity) {
-    return quantity.text();
+    String text = quantity.text();
+    // "Fewer than half" begins a sentence in the article, and stands within one here.
+    return text.matches("\\p{Lu}\\p{Ll}.*")
+        ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1)
+        : text;
   }
 
   /** "axicabtagene ciloleucel in large B-cell lymphoma, refractory": what a figure is about. */
@@ -58,7 +63,7 @@ final class Wording {
   /** "ZUMA-1, PMID:36821768, 2023": where a reader finds it. */
   static String source(Reference reference) {
     StringBuilder source = new StringBuilder();
-    if (!reference.trial().isEmpty()) {
+    if (!reference.trial().isEmpty() && !reference.source().startsWith(reference.trial())) {
       source.append(reference.trial()).append(", ");
     }
     source.append(reference.source());
@@ -87,6 +92,11 @@ final class Wording {
     return String.join(", ", parts.subList(0, parts.size() - 1))
         + " and "
         + parts.get(parts.size() - 1);
+  }
+
+  /** "an animal study", "a cohort": words with the article that goes before them. */
+  static String withArticle(String words) {
+    return ("aeiou".indexOf(Character.toLowerCase(words.charAt(0))) >= 0 ? "an " : "a ") + words;
   }
 
   private static String range(@Nullable BigDecimal low, @Nullable BigDecimal high, String unit) {

@@ -8,7 +8,8 @@ public final class EncoderUnavailableException extends Exception {
     super(why, cause);
   }
 
-  EncoderUnavailableException(String why) {
+  /** A reason without a cause. */
+  public EncoderUnavailableException(String why) {
     super(why);
   }
 }

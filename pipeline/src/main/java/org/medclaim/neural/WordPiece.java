@@ -63,6 +63,31 @@ final class WordPiece {
   long[] ids(String text, int most) {
     Ids ids = new Ids(most);
     ids.add(start);
+    addPieces(text, ids);
+    return ids.endedWith(end);
+  }
+
+  /** Two texts read together; {@code secondFrom} is where the second one's ids begin. */
+  record PairIds(long[] ids, int secondFrom) {}
+
+  /**
+   * The ids of both texts, each ended, cut to {@code most} in all: the first to half of it, so that
+   * some of the second is always read, and the second to what is left.
+   */
+  PairIds pairIds(String first, String second, int most) {
+    Ids head = new Ids(most / 2 + 2);
+    head.add(start);
+    addPieces(first, head);
+    long[] begun = head.endedWith(end);
+    Ids all = new Ids(most);
+    for (long id : begun) {
+      all.add((int) id);
+    }
+    addPieces(second, all);
+    return new PairIds(all.endedWith(end), begun.length);
+  }
+
+  private void addPieces(String text, Ids ids) {
     StringBuilder word = new StringBuilder();
     String plain = BertText.normalised(text);
     for (int i = 0; i < plain.length() && !ids.full(); ) {
@@ -81,7 +106,6 @@ final class WordPiece {
       }
     }
     addWord(word, ids);
-    return ids.endedWith(end);
   }
 
   /** Adds the word's pieces and empties it; a word that cannot be pieced together is unknown. */

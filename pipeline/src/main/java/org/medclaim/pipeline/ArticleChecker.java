@@ -11,6 +11,7 @@ import org.medclaim.extract.Extraction;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.ingest.UnreadableInputException;
 import org.medclaim.judge.ArticleVoice;
+import org.medclaim.judge.Citations;
 import org.medclaim.judge.ClaimAssessor;
 import org.medclaim.model.Article;
 import org.medclaim.model.Assessment;
@@ -23,9 +24,11 @@ import org.medclaim.model.InputFile;
 import org.medclaim.model.Ledger;
 import org.medclaim.model.Rejected;
 import org.medclaim.model.RuleFinding;
+import org.medclaim.model.Span;
 import org.medclaim.retrieve.EvidenceSearcher;
 import org.medclaim.retrieve.SearchScope;
 import org.medclaim.rules.HouseRules;
+import org.medclaim.text.CitedSources;
 
 /**
  * Takes one article the whole way: read, extract, retrieve, judge, apply rules.
@@ -38,6 +41,7 @@ public final class ArticleChecker {
   private final EvidenceSearcher searcher;
   private final SearchScope scope;
   private final ClaimAssessor assessor;
+  private final CitedRecords cited;
   private final HouseRules rules;
   private final CitedStudies studies;
   private final FindingMaker findings = new FindingMaker();
@@ -55,6 +59,7 @@ public final class ArticleChecker {
     this.searcher = searcher;
     this.scope = scope;
     this.assessor = assessor;
+    this.cited = new CitedRecords(searcher.index().base());
     this.rules = rules;
     this.studies = CitedStudies.of(searcher.index().base().references());
   }
@@ -84,9 +89,11 @@ public final class ArticleChecker {
     try {
       Extraction extraction = extractor.extract(article);
       stage = "judge";
+      CitedSources sources = CitedSources.in(article.text());
       List<Judged> judged = new ArrayList<>();
       for (Claim claim : extraction.claims()) {
-        judged.add(judge(claim));
+        Span sentence = extraction.sentences().get(claim.sentenceIndex()).span();
+        judged.add(judge(claim, cited.of(sources, sentence, claim)));
       }
       stage = "rules";
       List<RuleFinding> ruleFindings =
@@ -111,9 +118,9 @@ public final class ArticleChecker {
     }
   }
 
-  private Judged judge(Claim claim) {
+  private Judged judge(Claim claim, Citations citations) {
     List<Evidence> evidence = searcher.search(claim, scope);
-    return new Judged(claim, assessor.assess(claim, evidence), evidence);
+    return new Judged(claim, assessor.assess(claim, evidence, citations), evidence);
   }
 
   private static Map<String, EvidenceFloor> floors(List<Judged> judged) {

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.judge.ClaimAssessor;
+import org.medclaim.judge.stance.StanceVoices;
 import org.medclaim.report.Kinship;
 import org.medclaim.report.Provenance;
 import org.medclaim.report.ReportContext;
@@ -37,6 +39,7 @@ public final class CheckTools implements AutoCloseable {
   private final CheckSettings settings;
   private final EvidenceSearcher searcher;
   private final HouseRules rules;
+  private final Optional<StanceVoices> stance;
   private final ArticleChecker checker;
   private final @Nullable JudgementStore store;
   private final RememberingChecker remembering;
@@ -49,13 +52,18 @@ public final class CheckTools implements AutoCloseable {
     this.searcher = EvidenceSearcher.shared(Path.of(settings.index()), corpus, progress);
     Terminology terms = searcher.index().terminology();
     this.rules = rules(settings, terms, searcher);
+    // Curated records are judged by what they say in concepts; only passages have to be read.
+    this.stance =
+        searcher.index().stamp().passages() == 0
+            ? Optional.empty()
+            : Optional.of(StanceVoices.load(terms, progress));
     this.checker =
         new ArticleChecker(
             new ArticleReader(),
             new ClaimExtractor(terms),
             searcher,
             settings.evidenceDate().map(SearchScope.DEFAULT::asOf).orElse(SearchScope.DEFAULT),
-            new ClaimAssessor(terms),
+            new ClaimAssessor(terms, stance.map(StanceVoices::reading)),
             rules);
     this.store = store(settings, searcher, progress);
     this.remembering = remembering(progress);
@@ -197,6 +205,7 @@ public final class CheckTools implements AutoCloseable {
         if (store != null) {
           store.close();
         }
+        stance.ifPresent(StanceVoices::close);
         searcher.close();
       }
     }
@@ -244,6 +253,9 @@ public final class CheckTools implements AutoCloseable {
     used.put("corpus", searcher.index().base().digest());
     used.put("rules", rules.book().digest().replace("sha256:", ""));
     used.put("packs", String.join(", ", settings.packs()));
+    stance
+        .flatMap(StanceVoices::network)
+        .ifPresent(network -> used.put("stance network", network.digest()));
     settings.evidenceDate().ifPresent(date -> used.put("as of", date.toString()));
     return Provenance.of(used);
   }

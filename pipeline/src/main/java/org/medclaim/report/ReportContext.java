@@ -3,6 +3,7 @@ package org.medclaim.report;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.medclaim.model.ConfidenceLabel;
 
 /**
@@ -11,7 +12,8 @@ import org.medclaim.model.ConfidenceLabel;
  * <p>{@code conceptName} and {@code measureName} turn ids of the terminology into words; an id that
  * they do not know comes back as it is. {@code errorRates} is the sentence with the measured error
  * rates for the footer, empty where nothing has been measured. {@code standings} knows the run
- * before and what reviewers decided, {@code kinship} how concepts are related.
+ * before and what reviewers decided, {@code kinship} how concepts are related. {@code calibration}
+ * is null where nobody has held the judge's probabilities against labelled claims.
  */
 public record ReportContext(
     Function<String, String> conceptName,
@@ -20,7 +22,8 @@ public record ReportContext(
     String errorRates,
     Provenance provenance,
     Standings standings,
-    Kinship kinship) {
+    Kinship kinship,
+    @Nullable Calibration calibration) {
   private static final String NOT_CALIBRATED = "not yet calibrated; set by rule";
 
   public ReportContext {
@@ -43,19 +46,47 @@ public record ReportContext(
         errorRates,
         provenance,
         Standings.NONE,
-        Kinship.NONE);
+        Kinship.NONE,
+        null);
   }
 
   /** The same context with what is known of findings beyond this run. */
   public ReportContext with(Standings known) {
     return new ReportContext(
-        conceptName, measureName, confidenceMeanings, errorRates, provenance, known, kinship);
+        conceptName,
+        measureName,
+        confidenceMeanings,
+        errorRates,
+        provenance,
+        known,
+        kinship,
+        calibration);
   }
 
   /** The same context with how concepts are related. */
   public ReportContext with(Kinship relations) {
     return new ReportContext(
-        conceptName, measureName, confidenceMeanings, errorRates, provenance, standings, relations);
+        conceptName,
+        measureName,
+        confidenceMeanings,
+        errorRates,
+        provenance,
+        standings,
+        relations,
+        calibration);
+  }
+
+  /** The same context with how well the judge's probabilities were found to hold. */
+  public ReportContext with(Calibration measured) {
+    return new ReportContext(
+        conceptName,
+        measureName,
+        confidenceMeanings,
+        errorRates,
+        provenance,
+        standings,
+        kinship,
+        measured);
   }
 
   /** A context in which confidence has not been measured against labelled data. */

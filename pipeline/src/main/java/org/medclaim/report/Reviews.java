@@ -28,7 +28,8 @@ final class Reviews {
             .map(part -> part.isEmpty() ? "-" : part)
             .collect(Collectors.joining(" ")),
         change(standing.change()),
-        decision == null ? "" : decision.kind().code(),
+        // A decision that holds no more is told in words, and leaves the buttons open.
+        decision == null || !standing.reopened().isEmpty() ? "" : decision.kind().code(),
         decision == null ? "" : decision.at(),
         decision == null
             ? ""

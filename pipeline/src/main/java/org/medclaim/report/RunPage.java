@@ -21,6 +21,8 @@ public final class RunPage {
   private static final List<Severity> SEVERITIES =
       List.of(Severity.ERROR, Severity.WARNING, Severity.INFO, Severity.NONE);
   private static final int BAR = 1000;
+  // The script shows as many more at a time.
+  private static final int AT_ONCE = 200;
 
   private final ReportContext context;
   private final PageAssets assets = PageAssets.BUNDLED;
@@ -44,12 +46,20 @@ public final class RunPage {
         since(run),
         shown(run),
         RunFacets.of(run),
-        run.articles().stream().map(RunPage::row).toList(),
+        rows(run),
         run.rejected().stream()
             .map(r -> new RunView.Rejection(r.path(), r.stage(), r.reason()))
             .toList(),
         ledger(run.ledger()),
-        run.ledger().balances());
+        run.ledger().balances(),
+        measured());
+  }
+
+  private RunView.Measured measured() {
+    Calibration calibration = context.calibration();
+    return calibration == null
+        ? new RunView.Measured("", "")
+        : new RunView.Measured(ReliabilityDiagram.svg(calibration), calibration.words());
   }
 
   private Frame frame(RunSummary run) {
@@ -100,7 +110,9 @@ public final class RunPage {
             ? "."
             : "; "
                 + Wording.count(reopened, "decision", "decisions")
-                + " opened again, since what they rest on has changed.");
+                + " opened again: what "
+                + (reopened == 1 ? "it rests" : "they rest")
+                + " on has changed.");
   }
 
   private static long total(RunSummary run, ToLongFunction<ArticleSummary> count) {
@@ -157,7 +169,15 @@ public final class RunPage {
         || article.review().count(Severity.WARNING) > 0;
   }
 
-  private static RunView.Row row(ArticleSummary article) {
+  private static List<RunView.Row> rows(RunSummary run) {
+    List<RunView.Row> rows = new ArrayList<>();
+    for (ArticleSummary article : run.articles()) {
+      rows.add(row(article, rows.size() >= AT_ONCE));
+    }
+    return rows;
+  }
+
+  private static RunView.Row row(ArticleSummary article, boolean later) {
     List<Badge> counts = new ArrayList<>();
     for (Verdict verdict : Wording.GRAVEST_FIRST) {
       Badge badge = Wording.verdict(verdict);
@@ -179,7 +199,8 @@ public final class RunPage {
         isClear(article) ? "clear" : "open",
         article.review().signatures().entrySet().stream()
             .map(entry -> entry.getKey() + (entry.getValue() == 1 ? "" : "*" + entry.getValue()))
-            .collect(Collectors.joining(" ")));
+            .collect(Collectors.joining(" ")),
+        later);
   }
 
   private static Badge attention(ArticleSummary article) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -142,7 +143,7 @@ public final class DecisionLog {
       Optional<Decision> after = decision(proposal);
       if (Optional.ofNullable(before).equals(after)) {
         same++;
-      } else if (before != null && proposal.at().compareTo(before.at()) < 0) {
+      } else if (before != null && isBefore(proposal.at(), before.at())) {
         older++;
       } else {
         String line =
@@ -163,6 +164,11 @@ public final class DecisionLog {
     }
     channel.force(true);
     return new Outcome(lines.size(), same, older);
+  }
+
+  // As times, since the same second can be written with and without a fraction.
+  private static boolean isBefore(String at, String other) {
+    return Instant.parse(at).isBefore(Instant.parse(other));
   }
 
   // Through the locked channel itself: where locks bind, another one could not read.

@@ -71,8 +71,10 @@ final class ServedPages {
     if (!policy.find()) {
       return Answer.text(500, "This page has no policy and is not served: " + name);
     }
+    // The template escapes it, and a header is not HTML.
+    String own = policy.group(2).replace("&#39;", "'");
     String allowed =
-        policy.group(2).replace("script-src ", "script-src 'sha256-" + scriptDigest + "' ")
+        own.replace("script-src ", "script-src 'sha256-" + scriptDigest + "' ")
             + "; connect-src 'self'";
     String served =
         page.substring(0, policy.start(2))

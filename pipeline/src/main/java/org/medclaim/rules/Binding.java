@@ -7,7 +7,9 @@ public enum Binding {
   /** Whatever is told to people. */
   ANY_TEXT,
   /** Advertising only: elsewhere its rules are information, never an error. */
-  ADVERTISING;
+  ADVERTISING,
+  /** Advertising only, and silent elsewhere: what it asks for would be missed in every article. */
+  ADVERTISING_ONLY;
 
   /** The word that stands in files: lower case with a hyphen. */
   public String code() {

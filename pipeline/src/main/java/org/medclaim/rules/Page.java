@@ -17,14 +17,23 @@ final class Page {
   private final List<SentenceView> sentences = new ArrayList<>();
   private final Set<String> patterns = new HashSet<>();
 
-  /** Reads every sentence once, for all rules. */
-  Page(List<Sentence> all, List<Claim> claims, PatternIndex index, StepCounter steps) {
+  /**
+   * Reads every sentence once, for all rules.
+   *
+   * <p>Of page furniture only the words of an offer are seen: a button tells what a page is for.
+   */
+  Page(
+      List<Sentence> all, List<Claim> claims, PatternIndex index, String offer, StepCounter steps) {
     Map<Integer, List<Claim>> bySentence = new HashMap<>();
     for (Claim claim : claims) {
       bySentence.computeIfAbsent(claim.sentenceIndex(), key -> new ArrayList<>()).add(claim);
     }
     for (Sentence sentence : all) {
       if (sentence.kind() == SentenceKind.FRAGMENT) {
+        List<Token> furniture = Tokeniser.tokens(sentence.text());
+        if (!index.get(offer).findAll(furniture, steps).isEmpty()) {
+          patterns.add(offer);
+        }
         continue;
       }
       List<Token> tokens = Tokeniser.tokens(sentence.text());

@@ -24,15 +24,15 @@ enum Placeholder {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Names of placeholders in the message, known or not. */
+  static List<String> in(String message) {
+    return WRITTEN.matcher(message).results().map(result -> result.group(1)).toList();
+  }
+
   /** Names in the message that are not placeholders. */
   static List<String> unknownIn(String message) {
     List<String> known = Arrays.stream(values()).map(Placeholder::code).toList();
-    return WRITTEN
-        .matcher(message)
-        .results()
-        .map(result -> result.group(1))
-        .filter(name -> !known.contains(name))
-        .toList();
+    return in(message).stream().filter(name -> !known.contains(name)).toList();
   }
 
   /** The message with everything filled in. */

@@ -71,13 +71,16 @@ final class RuleMatcher {
       List<Claim> claims,
       Background background,
       StepCounter steps) {
-    Page page = new Page(sentences, claims, index, steps);
+    Page page = new Page(sentences, claims, index, guards.offer(), steps);
     boolean advertising = isAdvertising(page, background.purpose());
     Set<String> oncePerArticle = new HashSet<>();
     List<RuleFinding> findings = new ArrayList<>();
     for (SentenceView view : page.sentences()) {
       for (Map.Entry<Trigger, List<Hit>> held : hits(view, page).entrySet()) {
         for (Rule rule : rules.getOrDefault(held.getKey(), List.of())) {
+          if (rule.card().binding() == Binding.ADVERTISING_ONLY && !advertising) {
+            continue;
+          }
           for (Hit hit : held.getValue()) {
             Optional<String> missing = complaint(rule, hit, page, background);
             if (missing.isPresent() && (!speaksOnce(rule) || oncePerArticle.add(rule.id()))) {

@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.medclaim.model.RuleFinding;
+import org.medclaim.model.RuleKind;
 import org.medclaim.model.Span;
 
 /**
@@ -26,6 +30,7 @@ public final class RuleTests {
   /** Steps that a rule, the guards included, may take for a token of a hostile text. */
   static final int STEPS_A_TOKEN = 250;
 
+  private static final int TIMED_RUNS = 5;
   private static final int HOSTILE_LENGTH = 10_000;
   private static final String GOLDEN = "cross-fire.txt";
 
@@ -56,6 +61,63 @@ public final class RuleTests {
     return files.size();
   }
 
+  /** The texts of all examples, a line each. */
+  String allTexts() {
+    return files.stream()
+        .flatMap(file -> file.examples().stream())
+        .map(Example::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** How many rules there are of each kind, in the order of kinds, and then of each pack. */
+  public Map<String, Integer> counts() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (RuleKind kind : RuleKind.values()) {
+      counts.put(kind.code(), (int) files.stream().filter(f -> f.rule().kind() == kind).count());
+    }
+    files.forEach(file -> counts.merge(file.rule().card().pack().id(), 1, Integer::sum));
+    return counts;
+  }
+
+  /**
+   * What each rule costs on the examples of all rules, the dearest first.
+   *
+   * <p>Each rule is run alone, without the words by which sentences take their distance, which are
+   * looked for once for all rules. Nanoseconds are the best of several runs.
+   */
+  public List<RuleCost> costs() {
+    List<List<Token>> sentences =
+        files.stream()
+            .flatMap(file -> file.examples().stream())
+            .flatMap(example -> example.sentences().stream())
+            .map(Tokeniser::tokens)
+            .toList();
+    long words = sentences.stream().mapToLong(List::size).sum();
+    List<RuleCost> costs = new ArrayList<>();
+    for (RuleFile file : files) {
+      PatternIndex index = new PatternIndex(file.rule().patterns().toList(), vocabulary);
+      StepCounter steps = new StepCounter();
+      sentences.forEach(sentence -> index.find(sentence, steps));
+      long best = Long.MAX_VALUE;
+      for (int run = 0; run < TIMED_RUNS; run++) {
+        StepCounter ignored = new StepCounter();
+        long start = System.nanoTime();
+        sentences.forEach(sentence -> index.find(sentence, ignored));
+        best = Math.min(best, System.nanoTime() - start);
+      }
+      costs.add(
+          new RuleCost(
+              file.rule().id(),
+              (double) steps.steps() / Math.max(1, words),
+              (double) best / Math.max(1, sentences.size())));
+    }
+    costs.sort(
+        Comparator.comparingDouble(RuleCost::stepsAWord)
+            .reversed()
+            .thenComparing(RuleCost::ruleId));
+    return List.copyOf(costs);
+  }
+
   /** All tests: those of each rule, the hostile text for each, and the cross-fire listing. */
   public List<RuleTestResult> run() {
     List<RuleTestResult> results = new ArrayList<>();
@@ -63,7 +125,9 @@ public final class RuleTests {
       results.addAll(examples(file));
       results.add(enoughExamples(file));
       results.add(hostile(file));
+      results.add(words(file));
     }
+    results.add(vocabularyInUse());
     results.add(crossFire());
     return List.copyOf(results);
   }
@@ -148,6 +212,35 @@ public final class RuleTests {
       }
     }
     return new RuleTestResult(file.rule().id(), "hostile text", "");
+  }
+
+  /** What a rule says must name what was found, and say something else as a way out. */
+  private static RuleTestResult words(RuleFile file) {
+    RuleCard card = file.rule().card();
+    String complaint = "";
+    if (Placeholder.in(card.message()).isEmpty()) {
+      complaint = "the message names nothing that was found; use {match} or {intervention}";
+    } else if (card.suggestion().equals(card.message()) || card.suggestion().length() < 10) {
+      complaint = "the suggestion says no way out";
+    } else if (card.pack().jurisdiction().equals("CN")
+        && card.message().codePoints().noneMatch(Character::isIdeographic)) {
+      complaint = "a message on Chinese law names the Chinese term";
+    }
+    return new RuleTestResult(
+        card.id(), "words", complaint.isEmpty() ? "" : file.shownAs() + ": " + complaint);
+  }
+
+  /** A named piece that no pattern uses is a leftover or a misspelling. */
+  private RuleTestResult vocabularyInUse() {
+    String all =
+        files.stream().flatMap(file -> file.rule().patterns()).collect(Collectors.joining(" "))
+            + vocabulary.source();
+    List<String> unused =
+        vocabulary.names().stream().filter(name -> !all.contains("{" + name + "}")).toList();
+    return new RuleTestResult(
+        "all rules",
+        "vocabulary",
+        unused.isEmpty() ? "" : "vocabulary.yaml: no pattern uses {" + unused.get(0) + "}");
   }
 
   private RuleTestResult crossFire() {

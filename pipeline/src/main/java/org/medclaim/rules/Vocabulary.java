@@ -20,6 +20,7 @@ import org.medclaim.yaml.YamlMap;
 final class Vocabulary implements PatternParser.Pieces {
   private final Map<String, PatternNode> pieces = new LinkedHashMap<>();
   private final Map<String, String> guards = new HashMap<>();
+  private final List<String> written = new ArrayList<>();
 
   /**
    * Words for {@link Guards}, where what each list is for is told, and those of an offer, which
@@ -42,6 +43,7 @@ final class Vocabulary implements PatternParser.Pieces {
         throw piece.error("name", "'" + name + "' is no name; write kebab-case");
       }
       PatternNode node = vocabulary.parse(piece, "pattern", pattern);
+      vocabulary.written.add(pattern);
       if (vocabulary.pieces.putIfAbsent(name, node) != null) {
         throw piece.error("name", "piece '" + name + "' stands here twice");
       }
@@ -57,6 +59,7 @@ final class Vocabulary implements PatternParser.Pieces {
       }
       vocabulary.parse(guards, name, pattern);
       vocabulary.guards.put(name, pattern);
+      vocabulary.written.add(pattern);
     }
     return vocabulary;
   }
@@ -64,6 +67,11 @@ final class Vocabulary implements PatternParser.Pieces {
   /** The pattern with which a guard looks for its words. */
   String guard(String name) {
     return Objects.requireNonNull(guards.get(name), name);
+  }
+
+  /** All pieces and guards as they are written, for who asks which pieces are in use. */
+  String source() {
+    return String.join(" ", written);
   }
 
   /** The names of all pieces. */

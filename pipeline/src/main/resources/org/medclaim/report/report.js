@@ -89,8 +89,7 @@
     // What was imported since is on the page itself.
     for (const each of panels) {
       const here = decisions.get(each.dataset.id);
-      const known = recorded(each);
-      if (here && known && known.at >= here.at) {
+      if (here && each.dataset.at >= here.at) {
         decisions.set(each.dataset.id, null);
       }
     }
@@ -400,6 +399,7 @@
   function readRun(filters) {
     const TYPES = 5;
     const PACKS = 6;
+    const AT_ONCE = 200;
     const search = one("[data-search]");
     const shown = one("[data-shown]");
     const active = one("[data-active]");
@@ -419,7 +419,9 @@
           return { parts: signature.split("."), count: Number(count || 1) };
         }),
     }));
+    const more = one("[data-more]");
     let show = "";
+    let most = AT_ONCE;
 
     const has = (value, part, codes) => {
       if (part === TYPES) {
@@ -438,7 +440,7 @@
     }
 
     function apply() {
-      const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const sought = search.value.toLowerCase().split(/\s+/).filter(Boolean);
       const groups = chosen();
       let count = 0;
       let findings = 0;
@@ -454,28 +456,42 @@
         const fits =
           (show === "" || show === each.open) &&
           (groups.length === 0 || hits > 0) &&
-          words.every((word) => each.text.includes(word));
-        each.row.hidden = !fits;
-        each.hits.textContent = groups.length > 0 && fits ? ` (${hits} fit)` : "";
+          sought.every((word) => each.text.includes(word));
         count += fits ? 1 : 0;
+        each.row.hidden = !fits;
+        each.row.classList.toggle("later", fits && count > most);
+        const words = groups.length > 0 && fits ? ` (${hits} fit)` : "";
+        if (each.hits.textContent !== words) {
+          each.hits.textContent = words;
+        }
         findings += fits ? hits : 0;
       }
       shown.textContent =
         `${count} of ${rows.length} ${rows.length === 1 ? "article" : "articles"}` +
         (groups.length > 0 ? `, ${findings} ${findings === 1 ? "finding fits" : "findings fit"}` : "");
       active.textContent = groups.length > 0 ? `${groups.length} in use` : "";
-      clear.hidden = groups.length === 0 && words.length === 0 && show === "";
+      clear.hidden = groups.length === 0 && sought.length === 0 && show === "";
+      more.hidden = count <= most;
+    }
+
+    function afresh() {
+      most = AT_ONCE;
+      apply();
     }
 
     function press(code) {
       show = code;
       buttons.forEach((other) => other.setAttribute("aria-pressed", String(other.dataset.show === code)));
-      apply();
+      afresh();
     }
 
     buttons.forEach((button) => button.addEventListener("click", () => press(button.dataset.show)));
-    boxes.forEach((box) => box.addEventListener("change", apply));
-    search.addEventListener("input", apply);
+    boxes.forEach((box) => box.addEventListener("change", afresh));
+    search.addEventListener("input", afresh);
+    more.addEventListener("click", () => {
+      most += AT_ONCE;
+      apply();
+    });
     clear.addEventListener("click", () => {
       boxes.forEach((box) => (box.checked = false));
       search.value = "";

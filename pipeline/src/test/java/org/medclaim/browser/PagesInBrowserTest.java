@@ -103,16 +103,22 @@ class PagesInBrowserTest {
   @Test
   void thePolicyIsInForce() {
     browser.run(
-        "const s = document.createElement('script'); s.textContent = 'window.ran = true';"
+        "window.refused = [];"
+            + "document.addEventListener('securitypolicyviolation',"
+            + " e => window.refused.push(e.effectiveDirective));"
+            + "const s = document.createElement('script'); s.textContent = 'window.ran = true';"
             + "document.body.append(s); const i = document.createElement('img');"
             + "i.src = 'http://127.0.0.1:9/x.png'; document.body.append(i);"
+            + "fetch('http://127.0.0.1:9/x').catch(() => {});"
             + "const d = document.createElement('p'); d.setAttribute('style', 'color: red');"
             + "document.body.append(d); window.colour = getComputedStyle(d).color");
+    wait("return window.refused.length >= 4");
+    @SuppressWarnings("unchecked")
+    List<String> refused = (List<String>) browser.run("return window.refused.sort()");
+    assertEquals(List.of("connect-src", "img-src", "script-src-elem", "style-src-attr"), refused);
     assertEquals(null, browser.run("return window.ran"));
     assertNotEquals("rgb(255, 0, 0)", browser.run("return window.colour"));
-    assertEquals(
-        List.of(), browser.requests().stream().filter(each -> each.startsWith("http")).toList());
-    assertFalse(browser.console().isEmpty(), "what was refused is on the console");
+    browser.console();
   }
 
   @Test
@@ -315,8 +321,8 @@ class PagesInBrowserTest {
     browser.look(360, false);
     for (Path page : List.of(article, known.resolve("index.html"))) {
       browser.open(page);
-      assertEquals(
-          360L, browser.run("return document.documentElement.scrollWidth"), page.toString());
+      long width = (Long) browser.run("return document.documentElement.scrollWidth");
+      assertTrue(width <= 360, width + " wide: " + page);
     }
   }
 

@@ -38,12 +38,14 @@ class ServedPagesInBrowserTest {
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 "Ada Rossi",
                 CLOCK)) {
+      // Without smooth scrolling, which would carry a button away under the click.
+      browser.look(1280, false);
       browser.driver().get(server.address());
       assertTrue(browser.driver().getCurrentUrl().endsWith("/index.html"));
       browser.driver().findElement(By.cssSelector("tbody a")).click();
       waitFor(browser, "return document.querySelector('[data-by]').readOnly");
       browser.driver().findElement(By.cssSelector("[data-comment]")).sendKeys("No.");
-      browser.driver().findElement(By.cssSelector("[data-decide=rejected]")).click();
+      browser.run("document.querySelector('[data-decide=rejected]').click()");
       waitFor(
           browser,
           "return document.querySelector('[data-state]').textContent.endsWith('recorded.')");

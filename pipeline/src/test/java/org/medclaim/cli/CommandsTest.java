@@ -93,7 +93,10 @@ class CommandsTest {
 
   @Test
   void appliesOnlyThePacksThatAreAskedFor() throws IOException {
-    check("Vitamin C cures cancer.\n", "--packs", "uk");
+    check(
+        "Our clinic offers vitamin C infusions that cure cancer. Book an appointment today.\n",
+        "--packs",
+        "uk");
     List<String> lines = Files.readAllLines(temporary.resolve("out/latest/rule-findings.jsonl"));
     assertFalse(lines.isEmpty());
     for (String line : lines) {

@@ -37,7 +37,7 @@ class WrongUseTest {
       quoteCharacter = '`',
       textBlock =
           """
-          check --colour T/a.txt | unknown option '--colour'; did you mean --corpus?
+          check --colour T/a.txt | unknown option '--colour'; did you mean --corpus or --config?
           check --fail-an error T/a.txt | unknown option '--fail-an'; did you mean --fail-on?
           chekc T/a.txt | unknown command 'chekc'; did you mean check?
           corpus stat | unknown command 'stat'; did you mean stats?
@@ -48,7 +48,7 @@ class WrongUseTest {
           eval articles --gold T/a.txt | missing required option: '--articles=DIR'
           corpus | a command is missing: build, import, stats or verify
           rules | a command is missing: test, list or show
-          eval | a command is missing: articles, sentences or retrieval
+          eval | a command is missing: articles, sentences, retrieval, stance or scifact
           check T/a.txt --as-of 30.6.2025 | invalid value for option '--as-of': '30.6.2025' is no date; a date is written 2025-06-30, year first
           check T/a.txt --as-of 2025-02-30 | invalid value for option '--as-of': '2025-02-30' is no date; a date is written 2025-06-30, year first
           check T/a.txt --fail-on info | invalid value for option '--fail-on': 'info' is not known; known: never, warning, error
@@ -73,7 +73,7 @@ class WrongUseTest {
           check T/empty | T/empty: no article in this folder; saw nothing in it; Medclaim reads .txt, .text, .md, .markdown, .mdown, .mkd, .html, .htm, .xhtml, .xht, .pdf, .docx, and text files without an extension
           check T/nowhere.txt | T/nowhere.txt: no such file or folder; 'T' exists, and holds 2 files (.txt 1, none 1) and 1 folder; name a file, a folder or a glob
           check T/*.pdf | T/*.pdf: no file matches this glob below 'T'; check the pattern
-          check T/a.txt --format html,pdf | --format: 'pdf' is not known; known: html, jsonl
+          check T/a.txt --format html,pdf | --format: 'pdf' is not known; known: html, jsonl, sarif, csv, claimreview
           check T/a.txt --corpus T/nowhere | T/nowhere: no such folder; --corpus must name the folder with the corpus
           check T/a.txt --rules T/nowhere | T/nowhere: no such folder; --rules must name the folder with the rules
           check T/a.txt --corpus T/file | T/file: no such folder; --corpus must name the folder with the corpus

@@ -1,6 +1,7 @@
 package org.medclaim.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.ingest.ArticleReader;
+import org.medclaim.model.Finding;
+import org.medclaim.model.Reason;
 import org.medclaim.pipeline.ArticleChecker;
 import org.medclaim.pipeline.StageException;
 import org.medclaim.retrieve.EvidenceIndex;
@@ -34,6 +38,10 @@ import org.medclaim.terms.Terminology;
  */
 class VerdictTableTest {
   private static final int FEWEST_ROWS = 150;
+
+  /** Doubled spaces or stops, a space before a stop, empty brackets, "a" before a vowel. */
+  private static final Pattern BROKEN_TEXT =
+      Pattern.compile("  |(?<!\\.)\\.\\.(?!\\.)| [,.;]|\\(\\)|\\b[Aa] [aeio]\\w|\\bnull\\b");
 
   @TempDir static Path folder;
   private static final List<VerdictOutcome> OUTCOMES = new ArrayList<>();
@@ -92,6 +100,23 @@ class VerdictTableTest {
     List<VerdictRow> rows = rows();
     assertTrue(rows.size() >= FEWEST_ROWS, () -> rows.size() + " rows");
     assertEquals(rows.size(), rows.stream().map(VerdictRow::text).distinct().count());
+  }
+
+  /** What a reviewer would paste into a letter: whole sentences, no codes, nothing doubled. */
+  @Test
+  void explanationsAreCleanSentences() {
+    for (VerdictOutcome outcome : OUTCOMES) {
+      for (Finding finding : outcome.findings()) {
+        String text = finding.assessment().explanation();
+        assertTrue(text.startsWith("The article says: \u201c"), text);
+        assertTrue(text.endsWith("."), text);
+        assertFalse(BROKEN_TEXT.matcher(text).find(), text);
+        for (Reason reason : Reason.values()) {
+          boolean isWord = !reason.code().contains("-");
+          assertTrue(isWord || !text.contains(reason.code()), text);
+        }
+      }
+    }
   }
 
   /** Confusion of the best verdict with the one found, then the rows that are wrong. */

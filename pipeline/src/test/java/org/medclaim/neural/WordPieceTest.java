@@ -47,6 +47,20 @@ class WordPieceTest {
   }
 
   @Test
+  void twoTextsAreEachEndedAndTheSecondIsCutFirst() {
+    WordPiece.PairIds pair = pieces.pairIds("The dog", "dog dog dog", 64);
+    assertArrayEquals(new long[] {101, 1996, 3899, 102, 3899, 3899, 3899, 102}, pair.ids());
+    assertEquals(4, pair.secondFrom());
+    assertArrayEquals(
+        new long[] {101, 1996, 3899, 102, 3899, 102},
+        pieces.pairIds("The dog", "dog dog dog", 6).ids());
+    // The first may take half of the room and no more.
+    WordPiece.PairIds cut = pieces.pairIds("dog ".repeat(90), "the ".repeat(90), 20);
+    assertEquals(20, cut.ids().length);
+    assertEquals(12, cut.secondFrom());
+  }
+
+  @Test
   void aLongTextIsCutAndStillEnds() {
     long[] ids = pieces.ids("dog ".repeat(1_000), 512);
     assertEquals(512, ids.length);

@@ -58,14 +58,12 @@ class ReviewEndToEndTest {
       """
       A guide to lupus for patients
 
-      CAR-T cures 83%
-      of lymphoma
-      patients.
+      CAR-T cures 83% of lymphoma patients.
 
       High-dose vitamin C cures cancer in 90% of patients.
 
-      The incidence of lupus is
-      about 20 to 70 cases per 100,000 people a year. Nine in ten patients are women.
+      The incidence of lupus is about 20 to 70 cases per 100,000
+      people a year. Nine in ten patients are women.
 
       Immune reconstruction cell therapy cures lupus.
       """;
@@ -139,7 +137,7 @@ class ReviewEndToEndTest {
         kept++;
       }
     }
-    assertTrue(kept >= 3, "kept " + kept + " of " + before.keySet());
+    assertTrue(kept == 4, "kept " + kept + " of " + before.keySet());
     String vitamin =
         changes.keySet().stream().filter(c -> c.contains("vitamin C")).findFirst().orElseThrow();
     assertEquals("new", changes.get(vitamin));
@@ -166,8 +164,7 @@ class ReviewEndToEndTest {
     Path first = run(BEFORE);
     JsonNode line =
         lines(first.resolve("findings.jsonl")).stream()
-            .filter(each -> each.at("/verdict").asText().equals("REFUTED"))
-            .filter(each -> !each.get("rules").isEmpty())
+            .filter(each -> each.get("flagged").asBoolean() && !each.get("rules").isEmpty())
             .findFirst()
             .orElseGet(() -> fail(first));
     String id = line.get("finding_id").asText();
@@ -186,7 +183,7 @@ class ReviewEndToEndTest {
   }
 
   private static JsonNode fail(Path run) {
-    throw new AssertionError("no refuted claim with a rule finding in " + run);
+    throw new AssertionError("no flagged claim with a rule finding in " + run);
   }
 
   private void decide(JsonNode line) {

@@ -91,6 +91,14 @@ class DecisionLogTest {
   }
 
   @Test
+  void aFractionOfASecondLaterIsLater() {
+    record(zinc(DecisionKind.ACCEPTED, "B. Chen", "2026-01-30T12:00:00Z"));
+    assertEquals(
+        new Outcome(1, 0, 0),
+        record(zinc(DecisionKind.REJECTED, "A. Rossi", "2026-01-30T12:00:00.5Z")));
+  }
+
+  @Test
   void aBrokenLineIsNamed() throws IOException {
     record(zinc(DecisionKind.REJECTED, "A. Rossi", MORNING));
     Files.writeString(file(), Files.readString(file()) + "{\"schema\":\"other/1\"}\n");

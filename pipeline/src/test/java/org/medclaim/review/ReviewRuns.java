@@ -24,8 +24,8 @@ final class ReviewRuns {
     Files.writeString(folder.resolve("rule-findings.jsonl"), "");
     Files.writeString(
         folder.resolve("index.html"),
-        "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
-            + " script-src 'sha256-x'\"></head><body>Run</body></html>");
+        "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src"
+            + " &#39;none&#39;; script-src &#39;sha256-x&#39;\"></head><body>Run</body></html>");
     return folder;
   }
 

@@ -56,7 +56,8 @@ public sealed interface PanelView permits PanelView.Claim, PanelView.Rules {
    *
    * <p>{@code basis} has four words between blanks, a hyphen for an empty one. {@code change},
    * {@code recorded} and {@code reopened} are words for a reader, empty where there is nothing to
-   * tell; {@code decision} and {@code at} are the recorded decision's code and time.
+   * tell. {@code decision} is the code of the decision that stands, {@code at} the time of the last
+   * one that was recorded.
    */
   record Review(
       String id,

@@ -14,7 +14,8 @@ public record RunView(
     List<Row> rows,
     List<Rejection> rejected,
     List<Entry> ledger,
-    boolean balanced) {
+    boolean balanced,
+    Measured measured) {
   /** A bar of shares, drawn in thousandths of its width. */
   public record Bar(String title, String words, List<Part> parts) {}
 
@@ -29,7 +30,8 @@ public record RunView(
 
   /**
    * One article; {@code keys} and {@code signatures} are separated by blanks, a signature's count
-   * stands behind an asterisk.
+   * stands behind an asterisk. {@code later} rows are drawn only when they are asked for: a browser
+   * lays out thousands of rows for seconds.
    */
   public record Row(
       String href,
@@ -41,10 +43,14 @@ public record RunView(
       List<Badge> counts,
       Badge attention,
       String keys,
-      String signatures) {}
+      String signatures,
+      boolean later) {}
 
   /** An input that could not be handled. */
   public record Rejection(String path, String stage, String reason) {}
+
+  /** The judge's reliability diagram and its words; both empty where nobody has measured. */
+  public record Measured(String svg, String words) {}
 
   /** A line of the ledger. */
   public record Entry(String name, long count) {}

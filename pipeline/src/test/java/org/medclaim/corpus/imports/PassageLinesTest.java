@@ -103,7 +103,7 @@ class PassageLinesTest {
         assertThrows(PassageFileException.class, () -> PassageLine.parse(line, "here:1"))
             .getMessage());
     assertEquals(
-        new PassageContext("A", "", ImmutableList.of(), ImmutableList.of(), null),
+        new PassageContext("A", "", ImmutableList.of(), ImmutableList.of(), null, ""),
         PassageLine.parse("{\"id\": \"A\", \"text\": \"Tea.\"}", "here:1").context());
   }
 }

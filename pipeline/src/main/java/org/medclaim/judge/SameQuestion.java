@@ -1,0 +1,111 @@
+package org.medclaim.judge;
+
+import java.util.List;
+import java.util.Set;
+import org.medclaim.model.Claim;
+import org.medclaim.model.Mention;
+import org.medclaim.model.Reference;
+import org.medclaim.model.Statistic;
+import org.medclaim.terms.ConceptKind;
+import org.medclaim.terms.Terminology;
+
+/** Tells whether a statistic of the right measure answers the very question of a claim. */
+final class SameQuestion {
+  private static final Set<String> UNSPECIFIC_MEASURES =
+      Set.of(
+          "share-of-patients",
+          "share-of-cancers",
+          "event-count",
+          "case-count",
+          "sample-size",
+          "number-of-studies",
+          "rank",
+          "threshold",
+          "drug-level",
+          "relative-risk-reduction",
+          "relative-risk-increase",
+          "absolute-risk-reduction",
+          "hazard-ratio",
+          "odds-ratio",
+          "risk-ratio",
+          "incidence-rate-ratio",
+          "mean-difference",
+          "adverse-event-rate",
+          "symptom-rate",
+          "treatment-response",
+          "weight-change");
+  private static final int NARROW_CONDITION = 10;
+  private static final int ONE_CLASS = 20;
+
+  private final Terminology terms;
+
+  SameQuestion(Terminology terms) {
+    this.terms = terms;
+  }
+
+  /** True for a measure that says nothing without its outcome: a share of patients, a ratio. */
+  static boolean needsOutcome(String measure) {
+    return UNSPECIFIC_MEASURES.contains(measure);
+  }
+
+  /**
+   * The result of a treatment needs the treatment, or a disease so narrow that it implies one; a
+   * figure of a part of a disease needs the treatment too. A measure that says little by itself (a
+   * share of patients, a relative reduction) needs the same outcome of the same treatment, or the
+   * same words. Figures that are on record as undermined answer nothing.
+   */
+  boolean holds(
+      Claim claim, String measure, Reference reference, Statistic statistic, PicoMatch match) {
+    boolean treated = !statistic.pico().intervention().isEmpty();
+    boolean sameTreatment =
+        match.intervention() == Directness.EXACT
+            || (match.intervention() == Directness.NARROWER && isOneClass(claim));
+    boolean sameCondition =
+        switch (match.condition()) {
+          case EXACT -> sameTreatment || !treated || isNarrow(statistic);
+          case NARROWER, UNSTATED -> treated && sameTreatment;
+          case WIDER, MISMATCH -> false;
+        };
+    if (statistic.setting().contains("undermined")) {
+      return false;
+    }
+    if (Trials.names(claim, reference)) {
+      return true;
+    }
+    if (!sameCondition) {
+      return false;
+    }
+    if (!UNSPECIFIC_MEASURES.contains(measure)) {
+      return true;
+    }
+    if (match.outcome() == Directness.MISMATCH) {
+      return false;
+    }
+    boolean sameSubject = treated ? sameTreatment : claim.pico().intervention().isEmpty();
+    boolean sameOutcome =
+        match.outcome() == Directness.EXACT
+            || (statistic.pico().outcome().isEmpty()
+                && match.condition() == Directness.EXACT
+                && treated);
+    return (sameSubject && sameOutcome)
+        || Overlap.of(claim.text(), statistic.sentence(), mentioned(claim)).sameStatement();
+  }
+
+  /** CAR-T is one class, whose members' results can be set side by side; drug treatment is not. */
+  private boolean isOneClass(Claim claim) {
+    return claim.pico().intervention().stream().allMatch(id -> terms.kindsOf(id) <= ONE_CLASS);
+  }
+
+  private boolean isNarrow(Statistic statistic) {
+    return statistic.pico().population().stream().anyMatch(this::isNarrow);
+  }
+
+  private boolean isNarrow(String condition) {
+    return terms.concept(condition).filter(one -> one.kind() == ConceptKind.CONDITION).isPresent()
+        && terms.kindsOf(condition) <= NARROW_CONDITION;
+  }
+
+  private static List<String> mentioned(Claim claim) {
+    return claim.mentions().stream().map(Mention::text).toList();
+  }
+}

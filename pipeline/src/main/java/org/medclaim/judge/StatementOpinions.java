@@ -1,0 +1,170 @@
+package org.medclaim.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.medclaim.model.Claim;
+import org.medclaim.model.CueKind;
+import org.medclaim.model.JudgedEvidence;
+import org.medclaim.model.QualifierKind;
+import org.medclaim.model.Reason;
+import org.medclaim.model.Stance;
+import org.medclaim.model.StatementKind;
+import org.medclaim.model.Verdict;
+
+/** Says what follows for a claim once it is known which statements decide. */
+final class StatementOpinions {
+  private static final int MOST_SHOWN = 5;
+  private static final Pattern FIRST =
+      Pattern.compile("(?i)\\bfirst[- ](?:line|treatment|choice|therapy)\\b");
+  private static final Pattern ONLY =
+      Pattern.compile("(?i)\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
+  private static final Pattern RECOMMENDATION =
+      Pattern.compile("(?i)\\b(?:recommend\\w*|should|advise[sd]?|guidelines?)\\b");
+
+  Opinion conflict(List<Bearing> strong) {
+    return of(
+        Verdict.NOT_ENOUGH_INFO,
+        List.of(Reason.EVIDENCE_CONFLICTS),
+        0.6,
+        strong,
+        Effect.REFUTES,
+        "Good sources disagree on this. One side: ");
+  }
+
+  Opinion refuted(Claim claim, List<Bearing> strong) {
+    Bearing first = first(strong, Effect.REFUTES);
+    boolean noBenefit = first.statement().kind() == StatementKind.NO_BENEFIT;
+    return of(
+        Verdict.REFUTED,
+        List.of(noBenefit ? Reason.NO_BENEFIT_SHOWN : Reason.EVIDENCE_CONTRADICTS),
+        claim.has(QualifierKind.HEDGED) ? 0.7 : 0.8,
+        strong,
+        Effect.REFUTES,
+        noBenefit ? "There is evidence that it does not help: " : "The evidence says otherwise: ");
+  }
+
+  Opinion unproven(Claim claim, List<Bearing> strong) {
+    // That no authority has approved it does not say that no study was done.
+    boolean noStudy =
+        Bearing.only(strong, Effect.UNPROVEN).stream()
+            .anyMatch(
+                bearing ->
+                    bearing.statement().kind() == StatementKind.UNPROVEN
+                        && (bearing.sameOutcome() || claim.pico().outcome().isEmpty()));
+    boolean claimsEvidence =
+        (claim.has(CueKind.EVIDENCE_CLAIMED) && noStudy) || claim.has(CueKind.APPROVAL);
+    if (claimsEvidence || claim.has(CueKind.UNIVERSAL)) {
+      return of(
+          Verdict.MISLEADING,
+          List.of(
+              claimsEvidence ? Reason.EVIDENCE_CLAIMED_BUT_NONE_FOUND : Reason.OVERSTATED_CERTAINTY,
+              Reason.UNPROVEN),
+          0.78,
+          strong,
+          Effect.UNPROVEN,
+          claimsEvidence
+              ? "The article says that this has been shown; it has not: "
+              : "The article promises this to everybody, though nobody has shown it: ");
+    }
+    return of(
+        Verdict.NOT_ENOUGH_INFO,
+        List.of(Reason.UNPROVEN),
+        0.8,
+        strong,
+        Effect.UNPROVEN,
+        "There is no adequate evidence in people, neither for this nor against it: ");
+  }
+
+  Opinion supported(Claim claim, List<Bearing> strong) {
+    Bearing first = first(strong, Effect.SUPPORTS);
+    StatementKind kind = first.statement().kind();
+    boolean curesWithoutCure =
+        Assertion.claimsCure(claim)
+            && Assertion.of(claim) == Assertion.BENEFIT
+            && kind == StatementKind.BENEFIT;
+    boolean onlyOne = ONLY.matcher(claim.text()).find();
+    boolean everybody =
+        claim.has(CueKind.UNIVERSAL)
+            && Assertion.of(claim) == Assertion.BENEFIT
+            && !claim.has(CueKind.TRIAL_SCOPE)
+            && !RECOMMENDATION.matcher(claim.text()).find();
+    if (FIRST.matcher(claim.text()).find() && !FIRST.matcher(first.statement().sentence()).find()) {
+      everybody = true;
+    }
+    if (curesWithoutCure || everybody || onlyOne) {
+      return of(
+          Verdict.MISLEADING,
+          List.of(Reason.OVERSTATED_CERTAINTY),
+          0.65,
+          strong,
+          Effect.SUPPORTS,
+          onlyOne
+              ? "There is a benefit, but that nothing else helps is not shown: "
+              : everybody
+                  ? "There is a benefit, but not for everybody as the claim says: "
+                  : "There is a benefit, but no cure is shown: ");
+    }
+    Reason reason =
+        switch (kind) {
+          case STANDARD_CARE -> Reason.STANDARD_CARE;
+          case HARM -> Reason.HARM_CONFIRMED;
+          default -> Reason.EVIDENCE_AGREES;
+        };
+    return of(
+        Verdict.SUPPORTED,
+        List.of(reason),
+        0.74,
+        strong,
+        Effect.SUPPORTS,
+        "Good evidence says the same: ");
+  }
+
+  private static Bearing first(List<Bearing> bearings, Effect effect) {
+    return bearings.stream()
+        .filter(bearing -> bearing.effect() == effect)
+        .findFirst()
+        .orElse(bearings.get(0));
+  }
+
+  /** An opinion that rests on the first statement of this effect, the others shown beside it. */
+  Opinion of(
+      Verdict verdict,
+      List<Reason> reasons,
+      double probability,
+      List<Bearing> strong,
+      Effect decisive,
+      String lead) {
+    Bearing first = first(strong, decisive);
+    List<JudgedEvidence> shown = new ArrayList<>();
+    shown.add(judged(first));
+    strong.stream()
+        .filter(bearing -> !bearing.equals(first))
+        .limit(MOST_SHOWN - 1L)
+        .forEach(bearing -> shown.add(judged(bearing)));
+    return new Opinion(verdict, reasons, probability, shown, lead + said(first));
+  }
+
+  private String said(Bearing bearing) {
+    String says = bearing.statement().sentence();
+    return says.substring(0, says.length() - 1)
+        + " ("
+        + Wording.source(bearing.evidence().reference())
+        + ").";
+  }
+
+  private static JudgedEvidence judged(Bearing bearing) {
+    Stance stance =
+        switch (bearing.effect()) {
+          case SUPPORTS -> Stance.SUPPORTS;
+          case REFUTES, OMITTED_HARM -> Stance.REFUTES;
+          case UNPROVEN, ONLY_IN_THE_LABORATORY -> Stance.NEUTRAL;
+        };
+    return new JudgedEvidence(
+        bearing.evidence(),
+        stance,
+        Math.min(0.9, 0.5 + bearing.weight() / 10),
+        List.of(bearing.statement().sentence()),
+        "");
+  }
+}
