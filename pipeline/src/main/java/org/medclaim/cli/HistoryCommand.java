@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.medclaim.audit.RunChain;
 import org.medclaim.audit.RunHistory;
 import org.medclaim.audit.RunManifest;
+import org.medclaim.pipeline.RunTrend;
+import org.medclaim.report.HistoryChart;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,6 +46,9 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Every finding of every run, as JSON Lines.")
     private boolean json;
+
+    @Option(names = "--svg", description = "A chart of claims and flagged claims by run, as SVG.")
+    private boolean svg;
   }
 
   /** What a line of the overview is about. */
@@ -76,6 +81,8 @@ final class HistoryCommand implements Callable<Integer> {
       history.runs(run -> history.claims(run, claim -> console.result(csv(run, claim))));
     } else if (shape.json) {
       history.runs(run -> history.claims(run, claim -> console.result(json(run, claim))));
+    } else if (shape.svg) {
+      console.result(HistoryChart.of(RunTrend.of(history)).svg().stripTrailing());
     } else {
       new HistoryTable(history, console).print(shape.by);
     }

@@ -50,8 +50,9 @@ final class HistoryTable {
   }
 
   private void byTime() {
-    line("%-22s %8s %8s %8s %8s %8s %7s", "run", "articles", "rejected", "claims", "flagged",
-        "error", "state");
+    line(
+        "%-22s %8s %8s %8s %8s %8s %7s",
+        "run", "articles", "rejected", "claims", "flagged", "error", "state");
     history.runs(
         run ->
             line(
@@ -132,6 +133,8 @@ final class HistoryTable {
   /** The folder that an article lies in: a site's pages are kept in one. */
   private static String site(String path) {
     List<String> parts = new ArrayList<>(List.of(path.split("/", -1)));
-    return parts.size() < 2 ? "." : String.join("/", parts.subList(0, Math.min(2, parts.size() - 1)));
+    return parts.size() < 2
+        ? "."
+        : String.join("/", parts.subList(0, Math.min(2, parts.size() - 1)));
   }
 }
