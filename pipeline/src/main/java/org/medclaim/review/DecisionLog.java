@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.medclaim.audit.ChainedLines;
 import org.medclaim.report.Decision;
 import org.medclaim.report.DecisionKind;
@@ -30,9 +31,11 @@ import org.medclaim.report.DecisionKind;
  * appended to.
  *
  * <p>Each line holds the digest of the one before and its own ({@link ChainedLines}), so that an
- * alteration shows. It says who decided what and when, when it was recorded and by which way, and
- * what stood before. The last line on a finding counts. Writers lock the file, so that an import
- * and a server can work on it at once.
+ * alteration shows. It says who decided what and when, when it was recorded and by which way, what
+ * that means, for what reason, and what stood before: what 21 CFR 11.10(e) asks of an audit trail
+ * and 11.50 of a signed record. Names are given, not proven: who may write, and as whom, is for the
+ * system around it. The last line on a finding counts. Writers lock the file, so that an import and
+ * a server can work on it at once.
  */
 public final class DecisionLog {
   /** The log's name in the folder of the runs. */
@@ -189,6 +192,18 @@ public final class DecisionLog {
             new Decision(kind, proposal.comment(), proposal.by(), proposal.at(), proposal.basis()));
   }
 
+  /** What whoever is named vouches for; 21 CFR 11.50(a)(3) asks that a record says it. */
+  private static String meaning(@Nullable DecisionKind kind) {
+    if (kind == null) {
+      return "withdrawal of the earlier decision; the finding is open again";
+    }
+    return switch (kind) {
+      case ACCEPTED -> "approval: the finding was reviewed and is right";
+      case REJECTED -> "rejection: the finding was reviewed and is a false alarm";
+      case NEEDS_WORK -> "review: the finding was looked at and stays open";
+    };
+  }
+
   private static ObjectNode line(
       Proposal proposal,
       Optional<Decision> before,
@@ -203,7 +218,9 @@ public final class DecisionLog {
         .put("by", proposal.by())
         .put("at", proposal.at())
         .put("recorded", recorded)
-        .put("way", way);
+        .put("way", way)
+        .put("meaning", meaning(proposal.kind()))
+        .put("reason", proposal.comment());
     line.set("before", DecisionJson.write(before));
     line.set("after", DecisionJson.write(after));
     return line;
