@@ -42,7 +42,8 @@ public final class JudgementStore implements AutoCloseable {
   /**
    * Opens the state, made or migrated where needed.
    *
-   * <p>A damaged SQLite file is put aside and begun anew, and {@code messages} hears of it.
+   * <p>A damaged SQLite file is put aside and begun anew with what of it is still whole, and {@code
+   * messages} hears of it.
    *
    * @param place a folder, or a JDBC URL such as {@code jdbc:postgresql://host/medclaim}
    * @throws StateException where it cannot be used
@@ -61,8 +62,19 @@ public final class JudgementStore implements AutoCloseable {
     try {
       return connect(SQLITE + file, file.toString(), messages);
     } catch (DamagedException e) {
-      putAside(file, e, messages);
-      return connect(SQLITE + file, file.toString(), messages);
+      Path aside = putAside(file);
+      JudgementStore fresh = connect(SQLITE + file, file.toString(), messages);
+      int saved = SqliteFile.eachWhole(SQLITE + aside, fresh::remember);
+      messages.accept(
+          file
+              + ": the state is damaged ("
+              + e.getMessage()
+              + "); put aside as "
+              + aside.getFileName()
+              + " and begun anew with "
+              + saved
+              + " judgements that are whole; what is missing is judged again");
+      return fresh;
     }
   }
 
@@ -101,24 +113,18 @@ public final class JudgementStore implements AutoCloseable {
     }
   }
 
-  private static void putAside(Path file, DamagedException e, Consumer<String> messages) {
+  private static Path putAside(Path file) {
     Path aside = file.resolveSibling(file.getFileName() + ".damaged");
     try {
       Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
       for (String part : new String[] {"-wal", "-shm"}) {
         Files.deleteIfExists(file.resolveSibling(file.getFileName() + part));
       }
+      return aside;
     } catch (IOException notMoved) {
       throw new StateException(
           file + ": damaged, and cannot be put aside (" + notMoved + "); move it away", notMoved);
     }
-    messages.accept(
-        file
-            + ": the state is damaged ("
-            + e.getMessage()
-            + "); put aside as "
-            + aside.getFileName()
-            + " and begun anew, so that every article is judged again");
   }
 
   /** The content remembered under the key; empty where there is none that is whole. */
@@ -163,7 +169,7 @@ public final class JudgementStore implements AutoCloseable {
     }
   }
 
-  private static String digest(byte[] content) {
+  static String digest(byte[] content) {
     return Hashing.sha256().hashBytes(content).toString();
   }
 

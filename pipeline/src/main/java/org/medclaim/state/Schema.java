@@ -41,8 +41,7 @@ final class Schema {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       boolean made =
-          statement.execute(
-              "CREATE TABLE IF NOT EXISTS medclaim_state (version INTEGER NOT NULL)");
+          statement.execute("CREATE TABLE IF NOT EXISTS medclaim_state (version INTEGER NOT NULL)");
       if (made) {
         throw new SQLException("making a table gave rows");
       }
