@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class AuditVerification {
   private final List<Fault> faults = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Set<String> storeFaults = new HashSet<>();
+  private @Nullable Instant lastFinished;
   private int files;
 
   /** One thing that is not as it was: what, relative to the folder, and what is wrong with it. */
@@ -79,6 +81,7 @@ public final class AuditVerification {
       List<Entry> entries = chain.entries();
       verifyRuns(entries);
       verifyUnentered(entries);
+      noteLatest(entries);
       List<String> kept = store.names();
       verifyStore(kept);
       ChainedLines.faults(decisions)
@@ -140,11 +143,39 @@ public final class AuditVerification {
       if (!fits) {
         faults.add(new Fault(manifestName, "does not name the run before it in the chain"));
       }
+      verifyConfiguration(id, manifest);
     }
+    noteClock(id, manifest);
     verifyFiles(id, run, manifest);
     verifyInputs(id, manifest);
     verifyDecisions(id, manifest);
     return signed(id, run);
+  }
+
+  /** Order is that of the chain, so that a clock that was set back hides nothing; it is told. */
+  private void noteClock(String id, RunManifest manifest) {
+    Instant before = lastFinished;
+    if (before != null && manifest.started().isBefore(before)) {
+      notes.add(
+          id
+              + ": began at "
+              + manifest.started()
+              + ", before the run before it ended, at "
+              + before
+              + ": the clock was set back");
+    }
+    lastFinished = manifest.finished();
+  }
+
+  private void noteLatest(List<Entry> entries) throws IOException {
+    Path latest = out.resolve(LatestPointer.NAME);
+    if (!entries.isEmpty() && Files.isSymbolicLink(latest)) {
+      String last = entries.get(entries.size() - 1).runId();
+      String target = Files.readSymbolicLink(latest).toString();
+      if (!target.equals(last)) {
+        notes.add("latest: points at " + target + "; the run that ended last is " + last);
+      }
+    }
   }
 
   private void verifyFiles(String id, Path run, RunManifest manifest) {
@@ -174,6 +205,15 @@ public final class AuditVerification {
     }
   }
 
+  private void verifyConfiguration(String id, RunManifest manifest) throws IOException {
+    String sha256 = manifest.options().configuration();
+    if (sha256 != null
+        && storeFaults.add(sha256)
+        && store.fault(sha256).filter("is missing"::equals).isPresent()) {
+      faults.add(new Fault(stored(sha256), "is missing: the kept configuration of " + id));
+    }
+  }
+
   private static String stored(String sha256) {
     return InputStore.NAME + "/" + sha256.substring(0, 2) + "/" + sha256;
   }
@@ -181,7 +221,7 @@ public final class AuditVerification {
   private void verifyStore(List<String> kept) throws IOException {
     for (String name : kept) {
       String sha256 = name.substring(name.lastIndexOf('/') + 1);
-      if (sha256.startsWith(".part-")) {
+      if (sha256.startsWith(InputStore.HALF)) {
         notes.add(InputStore.NAME + "/" + name + ": left by a run that was ended; may be deleted");
       } else if (!sha256.matches("[0-9a-f]{64}")
           || !(InputStore.NAME + "/" + name).equals(stored(sha256))) {

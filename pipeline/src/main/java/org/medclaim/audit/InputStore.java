@@ -31,6 +31,9 @@ public final class InputStore {
   /** Larger files are pinned but not kept; no article is read that is larger. */
   private static final long MOST_KEPT = 50L << 20;
 
+  /** How the name of a file begins that is still being written. */
+  static final String HALF = ".part-";
+
   private final Path folder;
 
   /** The store of the runs below a folder; there may be none yet. */
@@ -53,7 +56,7 @@ public final class InputStore {
    */
   public Pinned pin(InputFile input) {
     Path source = Path.of(input.location());
-    Path half = folder.resolve(".part-" + ProcessHandle.current().pid());
+    Path half = folder.resolve(HALF + ProcessHandle.current().pid());
     long bytes;
     String sha256;
     try (InputStream file = Files.newInputStream(source);
@@ -80,6 +83,40 @@ public final class InputStore {
       throw new UncheckedIOException("cannot keep a copy of " + input.path(), e);
     }
     return new Pinned(new InputFile(input.path(), kept.toString()), bytes, sha256, true);
+  }
+
+  /**
+   * Keeps a small file that a run rests on, such as its configuration.
+   *
+   * @return its SHA-256
+   * @throws UncheckedIOException where it cannot be read, or the store cannot be written
+   */
+  public String keep(Path file) {
+    Pinned pinned = pin(new InputFile(String.valueOf(file.getFileName()), file.toString()));
+    String sha256 = pinned.sha256();
+    if (sha256 == null || !pinned.kept()) {
+      throw new UncheckedIOException(
+          "cannot keep a copy of " + file, new IOException("it cannot be read, or is too large"));
+    }
+    return sha256;
+  }
+
+  /** Removes what runs that were ended from outside left half-written; under the runs' lock. */
+  public void removeLeftovers() {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> found = Files.list(folder)) {
+      for (Path left : found.filter(InputStore::isHalf).toList()) {
+        Files.delete(left);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove what an ended run left in " + folder, e);
+    }
+  }
+
+  private static boolean isHalf(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(HALF);
   }
 
   private long copy(InputStream from, Path half) throws IOException {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run was made of and what came of it, so that an auditor can tell a year later.
  *
- * <p>Everything but {@code runId}, {@code started}, {@code finished} and {@code previous} is the
- * same for two runs on the same inputs. Lists are in the order that they are given in; inputs and
- * files are refused unless sorted by path.
+ * <p>Everything but {@code runId}, {@code started}, {@code finished}, {@code previous} and the
+ * baseline is the same for two runs on the same inputs. Lists are in the order that they are given
+ * in; inputs and files are refused unless sorted by path.
  */
 public record RunManifest(
     RunId runId,
@@ -66,7 +66,8 @@ public record RunManifest(
    * What the user asked for; {@code asOf} is the ISO date that the rules are of, {@code
    * evidenceAsOf} the one after which no evidence counts, null where all of it does. {@code
    * configuration} is the digest of the file of profiles and suppressions, {@code baseline} the run
-   * compared with. Paths are no part of it: they differ between machines and decide nothing.
+   * compared with and {@code baselineManifest} the digest of its manifest. Paths are no part of it:
+   * they differ between machines and decide nothing.
    */
   public record Options(
       @Nullable String asOf,
@@ -75,9 +76,16 @@ public record RunManifest(
       @Nullable String audience,
       @Nullable String configuration,
       @Nullable String baseline,
+      @Nullable String baselineManifest,
       List<String> formats,
       String failOn) {
     public Options {
+      if (configuration != null) {
+        Digests.check(configuration);
+      }
+      if (baselineManifest != null) {
+        Digests.check(baselineManifest);
+      }
       packs = List.copyOf(packs);
       formats = List.copyOf(formats);
     }

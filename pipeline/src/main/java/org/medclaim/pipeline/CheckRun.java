@@ -2,6 +2,7 @@ package org.medclaim.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -107,14 +108,22 @@ public final class CheckRun {
     Instant started = clock.instant();
     RunChain chain = new RunChain(out);
     chain.mend();
+    // A run may have been ended behind its entry in the chain, before 'latest' moved to it.
+    chain
+        .last()
+        .filter(last -> Files.exists(out.resolve(last.runId()).resolve(ManifestFile.NAME)))
+        .ifPresent(last -> new LatestPointer().point(out, new RunId(last.runId())));
     InputStore store = new InputStore(out);
+    store.removeLeftovers();
+    String configuration = settings.ruleChoice().configuration();
     return new RunStart(
         RunId.create(clock, out),
         started,
         failOn,
         inputs.stream().map(store::pin).toList(),
         chain.last(),
-        RunStart.seen(settings.decisions()));
+        RunStart.seen(settings.decisions()),
+        configuration.isEmpty() ? null : store.keep(Path.of(configuration)));
   }
 
   private RunOutcome runPipeline(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.judge.ClaimAssessor;
+import org.medclaim.judge.stance.NetworkJudge;
 import org.medclaim.judge.stance.StanceVoices;
 import org.medclaim.report.Kinship;
 import org.medclaim.report.Provenance;
@@ -88,7 +89,8 @@ public final class CheckTools implements AutoCloseable {
     if (open == null) {
       return new RememberingChecker(checker, null, new JudgementBasis(""));
     }
-    JudgementBasis basis = JudgementBasis.of(settings, searcher.index().stamp(), rules.book());
+    JudgementBasis basis =
+        JudgementBasis.of(settings, searcher.index().stamp(), rules.book(), stanceNetwork());
     open.lastBasis()
         .map(basis::differences)
         .filter(changed -> !changed.isEmpty())
@@ -226,6 +228,11 @@ public final class CheckTools implements AutoCloseable {
     return searcher;
   }
 
+  /** The digest of the network that reads passages; empty where none reads. */
+  Optional<String> stanceNetwork() {
+    return stance.flatMap(StanceVoices::network).map(NetworkJudge::digest);
+  }
+
   /** What pages say beside the findings. */
   public ReportContext reportContext() {
     return reportContext;
@@ -253,9 +260,7 @@ public final class CheckTools implements AutoCloseable {
     used.put("corpus", searcher.index().base().digest());
     used.put("rules", rules.book().digest().replace("sha256:", ""));
     used.put("packs", String.join(", ", settings.packs()));
-    stance
-        .flatMap(StanceVoices::network)
-        .ifPresent(network -> used.put("stance network", network.digest()));
+    stanceNetwork().ifPresent(network -> used.put("stance network", network));
     settings.evidenceDate().ifPresent(date -> used.put("as of", date.toString()));
     return Provenance.of(used);
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.medclaim.retrieve.IndexStamp;
@@ -26,13 +27,16 @@ import org.medclaim.rules.RuleBook;
  */
 record JudgementBasis(String told) {
   /** The basis of these settings. */
-  static JudgementBasis of(CheckSettings settings, IndexStamp stamp, RuleBook rules) {
+  static JudgementBasis of(
+      CheckSettings settings, IndexStamp stamp, RuleBook rules, Optional<String> stanceNetwork) {
     RuleChoice choice = settings.ruleChoice();
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("program", ProgramVersion.current() + " " + programDigest());
     parts.put(
         "evidence base",
         String.join(" ", stamp.corpusDigest(), stamp.settings(), "vectors", stamp.vectors()));
+    // Where native code does not load, the features read alone, and judge otherwise.
+    parts.put("stance network", stanceNetwork.orElse("none"));
     parts.put(
         "rules",
         rules.digest()

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.medclaim.audit.BookedLedger;
 import org.medclaim.audit.FindingCounts;
 import org.medclaim.audit.InputStore;
+import org.medclaim.audit.ManifestFile;
 import org.medclaim.audit.Outcome;
 import org.medclaim.audit.RunManifest;
 import org.medclaim.audit.WrittenFile;
@@ -79,8 +80,9 @@ final class RunBooks {
         settings.evidenceDate().map(Object::toString).orElse(null),
         settings.packs(),
         choice.audience().code(),
-        choice.configuration().isEmpty() ? null : digest(Path.of(choice.configuration())),
+        start.configuration(),
         baseline == null ? null : String.valueOf(Path.of(baseline).getFileName()),
+        baseline == null ? null : digest(Path.of(baseline).resolve(ManifestFile.NAME)),
         settings.formats(),
         start.failOn());
   }
@@ -94,12 +96,15 @@ final class RunBooks {
     }
   }
 
-  private static List<RunManifest.UsedModel> models(IndexStamp stamp) {
+  private List<RunManifest.UsedModel> models(IndexStamp stamp) {
     List<RunManifest.UsedModel> models = new ArrayList<>();
     models.add(new RunManifest.UsedModel("opennlp-models-sentdetect-en", "1.3.0"));
     if (stamp.hasVectors()) {
       models.add(new RunManifest.UsedModel("passage-encoder", stamp.vectors()));
     }
+    tools
+        .stanceNetwork()
+        .ifPresent(digest -> models.add(new RunManifest.UsedModel("stance-network", digest)));
     return models;
   }
 

@@ -27,6 +27,7 @@ import org.medclaim.audit.WrittenFile;
 import org.medclaim.model.InputFile;
 import org.medclaim.review.DecisionLog;
 import org.medclaim.rules.Audience;
+import org.medclaim.rules.Configuration;
 
 /**
  * Judges a run again from the kept copies of its inputs, and compares every file byte by byte.
@@ -111,7 +112,7 @@ public final class RunReplay {
             new RuleChoice(
                 options.packs(),
                 audience(options.audience()),
-                options.configuration() == null ? "" : choice.configuration(),
+                configuration(),
                 choice.packsNamed(),
                 choice.audienceNamed()),
             options.asOf() == null ? today.rulesAsOf() : LocalDate.parse(options.asOf()),
@@ -119,6 +120,18 @@ public final class RunReplay {
             options.formats(),
             "")
         .remembering(baseline == null ? null : out().resolve(baseline).toString(), decisions());
+  }
+
+  /** The run's own, under the name that complaints give it; today's where it was not kept. */
+  private String configuration() throws IOException {
+    String sha256 = manifest.options().configuration();
+    if (sha256 == null) {
+      return "";
+    }
+    Path kept = new InputStore(out()).place(sha256);
+    return Files.isRegularFile(kept)
+        ? Files.copy(kept, scratch.resolve(Configuration.FILE_NAME)).toString()
+        : today.ruleChoice().configuration();
   }
 
   private static Audience audience(@Nullable String code) {

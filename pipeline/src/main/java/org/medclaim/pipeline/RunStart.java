@@ -11,14 +11,18 @@ import org.medclaim.audit.RunId;
 import org.medclaim.audit.RunManifest;
 import org.medclaim.model.InputFile;
 
-/** What is fixed when a run begins: its name, its inputs' bytes, the run before, the decisions. */
+/**
+ * What is fixed when a run begins: its name, its inputs' bytes, the run before, the decisions, and
+ * the digest of the configuration, null where there is none.
+ */
 record RunStart(
     RunId id,
     Instant started,
     String failOn,
     List<InputStore.Pinned> inputs,
     Optional<RunManifest.Previous> previous,
-    RunManifest.@Nullable DecisionsSeen decisions) {
+    RunManifest.@Nullable DecisionsSeen decisions,
+    @Nullable String configuration) {
   RunStart {
     inputs = ImmutableList.copyOf(inputs);
   }

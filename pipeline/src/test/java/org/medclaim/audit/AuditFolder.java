@@ -53,7 +53,7 @@ record AuditFolder(Path out) {
         time,
         new RunManifest.Program("0.1.0", null),
         new RunManifest.Options(
-            "2026-01-31", null, List.of("core"), "all", null, null, List.of("html"), "never"),
+            "2026-01-31", null, List.of("core"), "all", null, null, null, List.of("html"), "never"),
         new RunManifest.Corpus(NONE, 1, 1, 1, 1, NONE),
         new RunManifest.Rules(NONE, List.of(new RunManifest.Pack("core", 1))),
         List.of(),

@@ -45,6 +45,7 @@ class ManifestFileTest {
           ],
           "audience" : "all",
           "baseline" : "2026-01-30T093000Z",
+          "baseline_manifest" : "%2$s",
           "formats" : [
             "html",
             "jsonl"
@@ -150,6 +151,7 @@ class ManifestFileTest {
             "all",
             null,
             "2026-01-30T093000Z",
+            B,
             List.of("html", "jsonl"),
             "never"),
         new RunManifest.Corpus(A, 4, 3, 2, 1, B),

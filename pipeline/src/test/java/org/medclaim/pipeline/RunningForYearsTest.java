@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.medclaim.TestInstallation;
 import org.medclaim.audit.AuditVerification;
 import org.medclaim.audit.ManifestFile;
+import org.medclaim.audit.RunHistory;
 import org.medclaim.audit.RunManifest;
+import org.medclaim.corpus.Retractions;
+import org.medclaim.corpus.imports.RetractionImport;
 import org.medclaim.ingest.InputFinder;
+import org.medclaim.review.PreviousRun;
+import org.medclaim.rules.Audience;
 
 /** Runs night after night over a small evidence base: remembered, replayed, overtaken by events. */
 class RunningForYearsTest {
@@ -92,7 +98,11 @@ class RunningForYearsTest {
   }
 
   private CheckRun.Result run(CheckSettings settings) {
-    return new CheckRun(CLOCK, message -> {}, done -> {})
+    return run(settings, CLOCK);
+  }
+
+  private CheckRun.Result run(CheckSettings settings, Clock clock) {
+    return new CheckRun(clock, message -> {}, done -> {})
         .run(
             new InputFinder().find(List.of(articles.toString())),
             settings,
@@ -205,25 +215,29 @@ class RunningForYearsTest {
   @Test
   void aRetractionReopensExactlyTheFindingsThatUsedTheReference() throws IOException {
     Path run = run(settings()).folder();
-    Map<String, TreeSet<String>> byReference = new TreeMap<>();
+    Map<String, TreeSet<String>> bySource = new TreeMap<>();
     int findings = 0;
     for (JsonNode line : lines(run.resolve("findings.jsonl"))) {
       findings++;
       for (JsonNode evidence : line.path("evidence")) {
-        byReference
-            .computeIfAbsent(evidence.at("/reference/id").asText(), id -> new TreeSet<>())
+        bySource
+            .computeIfAbsent(evidence.at("/reference/source").asText(), id -> new TreeSet<>())
             .add(line.path("finding_id").asText());
       }
     }
     int all = findings;
-    String reference =
-        byReference.entrySet().stream()
-            .filter(entry -> entry.getValue().size() < all)
+    String source =
+        bySource.entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith("PMID:") && entry.getValue().size() < all)
             .max(Map.Entry.comparingByValue((one, other) -> one.size() - other.size()))
             .orElseThrow()
             .getKey();
     assertEquals(List.of(), impact().changed(), "nothing has changed yet");
-    retract(reference);
+    Path list =
+        Files.writeString(
+            temporary.resolve("list.csv"), "pmid\n" + source.replace("PMID:", "") + "\n");
+    assertEquals(
+        1, RetractionImport.run(list, corpus.resolve(Retractions.FOLDER)).entries().size());
     ImpactSearch.Result result = impact();
     assertEquals(findings, result.findings());
     assertEquals(List.of(), result.notJudged());
@@ -231,10 +245,88 @@ class RunningForYearsTest {
     for (ImpactSearch.Changed changed : result.changed()) {
       reopened.add(changed.findingId());
       assertTrue(
-          changed.why().stream().anyMatch(why -> why.contains("(" + reference + ")")),
-          changed::toString);
+          changed.why().stream().anyMatch(why -> why.contains("retracted")), changed::toString);
     }
-    assertEquals(byReference.get(reference), reopened, reference);
+    assertEquals(bySource.get(source), reopened, source);
+  }
+
+  /** Order is that of the chain; a run on a younger date is not the last for its name alone. */
+  @Test
+  void aClockThatIsSetBackHidesNoRunAndIsTold() throws IOException {
+    List<Path> runs = new ArrayList<>();
+    for (String time : List.of("2026-02-02T08:00:00Z", "2026-02-01T08:00:00Z")) {
+      runs.add(run(settings(), Clock.fixed(Instant.parse(time), ZoneOffset.UTC)).folder());
+      assertEquals(
+          runs.get(runs.size() - 1).toRealPath(), out.resolve("latest").toRealPath(), time);
+      assertEquals(runs.get(runs.size() - 1), PreviousRun.in(out).orElseThrow(), time);
+    }
+    runs.add(run(settings(), new StumblingClock(Instant.parse("2026-02-03T08:00:00Z"))).folder());
+    RunManifest last = ManifestFile.read(runs.get(2));
+    assertEquals(last.started(), last.finished(), "it did not end before it began");
+    assertEquals("2026-02-01T080000Z", last.previous().runId());
+    AuditVerification.Result result = AuditVerification.verify(out, "decisions.jsonl", null);
+    assertEquals(List.of(), result.faults());
+    assertEquals(
+        List.of(
+            "2026-02-01T080000Z: began at 2026-02-01T08:00:00Z, before the run before it ended, at"
+                + " 2026-02-02T08:00:00Z: the clock was set back"),
+        result.notes());
+    List<String> order = new ArrayList<>();
+    new RunHistory(out).runs(run -> order.add(run.runId().value()));
+    assertEquals(List.of("2026-02-02T080000Z", "2026-02-01T080000Z", "2026-02-03T075959Z"), order);
+  }
+
+  /** Goes back a second at every look. */
+  private static final class StumblingClock extends Clock {
+    private Instant next;
+
+    StumblingClock(Instant first) {
+      next = first;
+    }
+
+    @Override
+    public Instant instant() {
+      Instant now = next;
+      next = now.minusSeconds(1);
+      return now;
+    }
+
+    @Override
+    public ZoneOffset getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  @Test
+  void aReplayTakesTheConfigurationOfThenThoughItHasChangedSince() throws IOException {
+    Path file = Files.writeString(temporary.resolve("medclaim.yaml"), "audience: public\n");
+    CheckSettings configured =
+        new CheckSettings(
+            corpus.toString(),
+            temporary.resolve("index").toString(),
+            TestInstallation.rules().toString(),
+            new RuleChoice(List.of("core"), Audience.PUBLIC, file.toString(), true, false),
+            LocalDate.of(2026, 1, 31),
+            null,
+            List.of("html", "jsonl"),
+            "");
+    Path run = run(configured).folder();
+    Files.writeString(
+        file,
+        """
+        profiles:
+          - name: all
+            paths: ['**']
+            packs: [cn]
+        """);
+    RunReplay.Result same = RunReplay.of(run, configured, scratch("replay"), message -> {});
+    assertEquals(List.of(), same.different());
+    assertEquals(List.of(), same.moved().stream().filter(m -> m.contains("config")).toList());
   }
 
   private ImpactSearch.Result impact() {
