@@ -88,9 +88,7 @@ final class EvalVerdictsCommand implements Callable<Integer> {
     List<JudgedClaim> wrong = judged.stream().filter(one -> !one.defensible()).toList();
     List<JudgedClaim> shown =
         wrong.stream().filter(one -> one.claim().half() == Half.CALIBRATION).toList();
-    shown.stream()
-        .map(VerdictTables::error)
-        .forEach(json ? console::message : console::result);
+    shown.stream().map(VerdictTables::error).forEach(json ? console::message : console::result);
     if (shown.size() < wrong.size()) {
       console.message(
           Counted.of(wrong.size() - shown.size(), "error")

@@ -39,9 +39,7 @@ final class VerdictTables {
     lines.add(
         line(
             "left open, of what cannot be decided %.3f  (%d of %d)",
-            scores.undecidable().share(),
-            scores.undecidable().right(),
-            scores.undecidable().of()));
+            scores.undecidable().share(), scores.undecidable().right(), scores.undecidable().of()));
     lines.add(
         line(
             "called SUPPORTED indefensibly: %d; called REFUTED or MISLEADING so: %d",
@@ -77,10 +75,7 @@ final class VerdictTables {
   }
 
   private static int count(VerdictScores scores, Verdict deserved, Verdict given) {
-    return scores
-        .confusion()
-        .getOrDefault(deserved, ImmutableMap.of())
-        .getOrDefault(given, 0);
+    return scores.confusion().getOrDefault(deserved, ImmutableMap.of()).getOrDefault(given, 0);
   }
 
   private static void byConfidence(VerdictScores scores, List<String> lines) {

@@ -47,8 +47,7 @@ public record RightShare(int right, int of) {
     double middle = p + Z * Z / (2 * of);
     double half = Z * Math.sqrt(p * (1 - p) / of + Z * Z / (4.0 * of * of));
     double scale = 1 + Z * Z / of;
-    return new Interval(
-        Math.max(0, (middle - half) / scale), Math.min(1, (middle + half) / scale));
+    return new Interval(Math.max(0, (middle - half) / scale), Math.min(1, (middle + half) / scale));
   }
 
   /**

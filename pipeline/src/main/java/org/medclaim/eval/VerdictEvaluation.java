@@ -35,8 +35,7 @@ public final class VerdictEvaluation {
     for (HeldApartClaim claim : claims) {
       try {
         judged.add(
-            new JudgedClaim(
-                claim, gravest(checker.check(page(claim)).article().findings())));
+            new JudgedClaim(claim, gravest(checker.check(page(claim)).article().findings())));
       } catch (StageException e) {
         throw new GoldException(claim.id() + ": " + e.rejected().reason());
       }
@@ -47,7 +46,8 @@ public final class VerdictEvaluation {
   static Optional<Assessment> gravest(List<Finding> findings) {
     return findings.stream()
         .map(Finding::assessment)
-        .reduce((a, b) -> ScoredLine.gravity(a.verdict()) >= ScoredLine.gravity(b.verdict()) ? a : b);
+        .reduce(
+            (a, b) -> ScoredLine.gravity(a.verdict()) >= ScoredLine.gravity(b.verdict()) ? a : b);
   }
 
   private static Article page(HeldApartClaim claim) {

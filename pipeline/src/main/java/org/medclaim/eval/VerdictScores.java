@@ -142,8 +142,7 @@ public record VerdictScores(
       List<JudgedClaim> there =
           found.stream()
               .filter(
-                  one ->
-                      Math.min(BINS - 1, (int) (confidence(one).probability() * BINS)) == number)
+                  one -> Math.min(BINS - 1, (int) (confidence(one).probability() * BINS)) == number)
               .toList();
       if (!there.isEmpty()) {
         bins.add(

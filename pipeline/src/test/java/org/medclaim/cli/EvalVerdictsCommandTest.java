@@ -71,12 +71,12 @@ class EvalVerdictsCommandTest {
   void listsErrorsOfTheCalibrationHalfAndCountsThoseOfTheOther() {
     CommandRun run = eval("--errors");
     assertTrue(
-        run.results().contains(
-            "a-07: NOT_ENOUGH_INFO for SUPPORTED, nothing to check found: Welcome to our page."),
+        run.results()
+            .contains(
+                "a-07: NOT_ENOUGH_INFO for SUPPORTED, nothing to check found: Welcome to our page."),
         run::result);
     assertTrue(run.results().stream().noneMatch(line -> line.startsWith("a-02")), run::result);
-    assertTrue(
-        run.message().contains("1 error of the measuring half not listed"), run::message);
+    assertTrue(run.message().contains("1 error of the measuring half not listed"), run::message);
   }
 
   @Test

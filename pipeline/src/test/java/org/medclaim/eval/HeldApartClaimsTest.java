@@ -90,8 +90,8 @@ class HeldApartClaimsTest {
 
   @Test
   void ourOwnClaimsNameRecordsThatThereAreAndBothHalvesHaveAllVerdicts() {
-    EvidenceBase base = EvidenceBase.load(
-            TestInstallation.corpus(), Terminology.load(TestInstallation.corpus()));
+    EvidenceBase base =
+        EvidenceBase.load(TestInstallation.corpus(), Terminology.load(TestInstallation.corpus()));
     Set<String> known =
         base.records().stream().map(record -> record.content().id()).collect(Collectors.toSet());
     List<HeldApartClaim> ours = HeldApartClaims.read(OURS);

@@ -22,19 +22,13 @@ class VerdictScoresTest {
           List.of(
               judged(Verdict.SUPPORTED, "", Verdict.SUPPORTED, ConfidenceLabel.HIGH, 0.95),
               judged(Verdict.REFUTED, "", Verdict.SUPPORTED, ConfidenceLabel.HIGH, 0.93),
-              judged(
-                  Verdict.MISLEADING, "REFUTED", Verdict.REFUTED, ConfidenceLabel.MEDIUM, 0.75),
+              judged(Verdict.MISLEADING, "REFUTED", Verdict.REFUTED, ConfidenceLabel.MEDIUM, 0.75),
               judged(Verdict.SUPPORTED, "", Verdict.MISLEADING, ConfidenceLabel.LOW, 0.55),
               judged(
-                  Verdict.NOT_ENOUGH_INFO,
-                  "",
-                  Verdict.NOT_ENOUGH_INFO,
-                  ConfidenceLabel.LOW,
-                  0.55),
+                  Verdict.NOT_ENOUGH_INFO, "", Verdict.NOT_ENOUGH_INFO, ConfidenceLabel.LOW, 0.55),
               nothingFound(Verdict.NOT_ENOUGH_INFO),
               nothingFound(Verdict.REFUTED),
-              judged(
-                  Verdict.NOT_ENOUGH_INFO, "", Verdict.SUPPORTED, ConfidenceLabel.MEDIUM, 0.7)));
+              judged(Verdict.NOT_ENOUGH_INFO, "", Verdict.SUPPORTED, ConfidenceLabel.MEDIUM, 0.7)));
 
   private static HeldApartClaim claim(Verdict deserved, String also) {
     return new HeldApartClaim(
