@@ -45,13 +45,14 @@ public record VerdictCalibration(
   public static final VerdictCalibration BY_RULE =
       new VerdictCalibration("", 0, 0, 1, ImmutableMap.of(), 0.9, 0.7, Held.NONE);
 
-  /** The least probability that may be called HIGH, and MEDIUM. */
+  /** The least probability that may be called HIGH. */
   public static final double LEAST_HIGH = 0.9;
 
-  /** See {@link #LEAST_HIGH}. */
+  /** The least probability that may be called MEDIUM. */
   public static final double LEAST_MEDIUM = 0.7;
 
   private static final double NEAREST_TO_CERTAIN = 0.98;
+  private static final double LESS = 0.01;
   private static final String FILE = "verdict-calibration.tsv";
   private static final List<String> COLUMNS = List.of("part", "key", "value", "right", "of");
   private static final String NONE = "-";
@@ -109,7 +110,12 @@ public record VerdictCalibration(
             + slope * logit(stated)
             + weights.getOrDefault(key(verdict), 0.0)
             + weights.getOrDefault(leading.code(), 0.0);
-    return Math.round(1000 / (1 + StrictMath.exp(-score))) / 1000.0;
+    return Math.min(mostShown(), Math.round(1000 / (1 + StrictMath.exp(-score))) / 1000.0);
+  }
+
+  /** Where no HIGH could be shown, no number that reads like it is stated either. */
+  private double mostShown() {
+    return medium > 1 ? LEAST_MEDIUM - LESS : high > 1 ? LEAST_HIGH - LESS : 1;
   }
 
   /** What a probability may be called. */

@@ -58,6 +58,17 @@ class VerdictCalibrationTest {
   }
 
   @Test
+  void whereNoHighWasShownNoProbabilityReadsLikeOne() {
+    VerdictCalibration noHigh = VerdictCalibration.parse(FITTED.table().replace("0.920", "1.010"));
+    assertEquals(0.89, noHigh.probability(Verdict.SUPPORTED, Reason.EVIDENCE_AGREES, 0.9), 1e-9);
+    VerdictCalibration noMedium =
+        VerdictCalibration.parse(
+            FITTED.table().replace("0.920", "1.010").replace("MEDIUM\t0.700", "MEDIUM\t1.010"));
+    assertEquals(0.69, noMedium.probability(Verdict.SUPPORTED, Reason.EVIDENCE_AGREES, 0.9), 1e-9);
+    assertEquals(ConfidenceLabel.LOW, noMedium.label(0.69));
+  }
+
+  @Test
   void theTableReadsBackAsItWasWritten() {
     assertEquals(FITTED, VerdictCalibration.parse(FITTED.table()));
   }
