@@ -14,7 +14,6 @@ import org.medclaim.judge.stance.StanceReading;
 import org.medclaim.model.Assessment;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Confidence;
-import org.medclaim.model.ConfidenceLabel;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.EvidenceFloor;
 import org.medclaim.model.JudgedEvidence;
@@ -34,9 +33,9 @@ import org.medclaim.terms.Terminology;
  * source that the article names does not carry, then a figure that the numbers judge finds wrong;
  * then comes an intervention that nobody defined; then approvals and statements, the graver of the
  * two; then a figure that agrees, or that nothing on record can be held against. Where no voice
- * speaks the verdict is NOT_ENOUGH_INFO. The confidence is set by rule, not calibrated yet, and
- * lowered by the weakest verification that the verdict rests on. Immutable and safe for any number
- * of threads.
+ * speaks the verdict is NOT_ENOUGH_INFO. The confidence is set by rule and turned into what it is
+ * worth by a {@link VerdictCalibration}; the weakest verification that the verdict rests on keeps
+ * it down in any case. Immutable and safe for any number of threads.
  */
 public final class ClaimAssessor {
   private static final double MOST_WHEN_RECALLED = 0.69;
@@ -54,14 +53,24 @@ public final class ClaimAssessor {
   private final Optional<PassagesJudge> passages;
   private final CitationJudge citations;
   private final Silence silence;
+  private final VerdictCalibration calibration;
 
   /** An assessor that knows what is a kind of what from the terminology, and reads no passages. */
   public ClaimAssessor(Terminology terms) {
     this(terms, Optional.empty());
   }
 
-  /** An assessor that also lets a model read passages, where no other voice speaks. */
+  /**
+   * An assessor that also lets a model read passages, where no other voice speaks; confidence is
+   * set by rule.
+   */
   public ClaimAssessor(Terminology terms, Optional<StanceReading> reading) {
+    this(terms, reading, VerdictCalibration.BY_RULE);
+  }
+
+  /** As above, with confidence as it was found to be worth. */
+  public ClaimAssessor(
+      Terminology terms, Optional<StanceReading> reading, VerdictCalibration calibration) {
     this.terms = terms;
     this.matcher = new PicoMatcher(terms);
     this.numbers = new NumbersJudge(terms);
@@ -71,6 +80,7 @@ public final class ClaimAssessor {
     this.passages = reading.map(model -> new PassagesJudge(terms, model));
     this.citations = new CitationJudge(terms);
     this.silence = new Silence(terms);
+    this.calibration = calibration;
   }
 
   /** The verdict on one claim; {@code evidence} is what was retrieved for it, best first. */
@@ -194,11 +204,20 @@ public final class ClaimAssessor {
     return List.copyOf(reasons);
   }
 
-  private static Confidence confidence(Claim claim, Opinion decisive) {
-    double probability = decisive.probability();
+  private Confidence confidence(Claim claim, Opinion decisive) {
+    double most = most(claim, decisive);
+    return calibration.confidence(
+        decisive.verdict(),
+        decisive.reasons().get(0),
+        Math.min(decisive.probability(), most),
+        most);
+  }
+
+  /** What the evidence and the wording allow at most, whatever was calibrated. */
+  private static double most(Claim claim, Opinion decisive) {
     if (decisive.reasons().contains(Reason.UNDEFINED_INTERVENTION)) {
       // Rests on the claim's own words; the evidence beside it is only what is nearest.
-      return labelled(probability);
+      return 1;
     }
     Optional<Verification> best =
         decisive.evidence().stream()
@@ -206,22 +225,10 @@ public final class ClaimAssessor {
             .map(piece -> piece.content().verification().and(piece.reference().verification()))
             .min(comparingInt(Verification::ordinal));
     if (best.isPresent() && best.get() == Verification.RECALLED) {
-      probability = Math.min(probability, MOST_WHEN_RECALLED);
-    } else if (best.isPresent() && best.get() == Verification.SECONDARY) {
-      probability = Math.min(probability, MOST_WHEN_SECONDARY);
+      return MOST_WHEN_RECALLED;
     }
-    if (claim.has(QualifierKind.HEDGED)) {
-      probability = Math.min(probability, MOST_WHEN_SECONDARY);
-    }
-    return labelled(probability);
-  }
-
-  private static Confidence labelled(double probability) {
-    ConfidenceLabel label =
-        probability >= 0.9
-            ? ConfidenceLabel.HIGH
-            : probability >= 0.7 ? ConfidenceLabel.MEDIUM : ConfidenceLabel.LOW;
-    return new Confidence(label, probability);
+    boolean atSecondHand = best.isPresent() && best.get() == Verification.SECONDARY;
+    return atSecondHand || claim.has(QualifierKind.HEDGED) ? MOST_WHEN_SECONDARY : 1;
   }
 
   /** The decisive voice's evidence first, then the others'; each record once. */

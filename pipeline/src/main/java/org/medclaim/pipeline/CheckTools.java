@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.judge.ClaimAssessor;
+import org.medclaim.judge.VerdictCalibration;
 import org.medclaim.judge.stance.NetworkJudge;
 import org.medclaim.judge.stance.StanceVoices;
 import org.medclaim.report.Kinship;
@@ -58,19 +59,27 @@ public final class CheckTools implements AutoCloseable {
         searcher.index().stamp().passages() == 0
             ? Optional.empty()
             : Optional.of(StanceVoices.load(terms, progress));
-    this.checker =
-        new ArticleChecker(
-            new ArticleReader(),
-            new ClaimExtractor(terms),
-            searcher,
-            settings.evidenceDate().map(SearchScope.DEFAULT::asOf).orElse(SearchScope.DEFAULT),
-            new ClaimAssessor(terms, stance.map(StanceVoices::reading)),
-            rules);
+    VerdictCalibration calibration = VerdictCalibration.load();
+    this.checker = checker(calibration);
     this.store = store(settings, searcher, progress);
     this.remembering = remembering(progress);
     rules.warnings().forEach(progress);
     this.reportContext =
-        reportContext(terms, provenance()).with(memory(settings, searcher)).with(kinship(terms));
+        reportContext(terms, calibration, provenance())
+            .with(memory(settings, searcher))
+            .with(kinship(terms));
+  }
+
+  /** A checker of the same parts with another calibration of its confidence. */
+  public ArticleChecker checker(VerdictCalibration calibration) {
+    Terminology terms = searcher.index().terminology();
+    return new ArticleChecker(
+        new ArticleReader(),
+        new ClaimExtractor(terms),
+        searcher,
+        settings.evidenceDate().map(SearchScope.DEFAULT::asOf).orElse(SearchScope.DEFAULT),
+        new ClaimAssessor(terms, stance.map(StanceVoices::reading), calibration),
+        rules);
   }
 
   private static @Nullable JudgementStore store(
@@ -249,9 +258,14 @@ public final class CheckTools implements AutoCloseable {
         .toList();
   }
 
-  private static ReportContext reportContext(Terminology terms, Provenance provenance) {
-    return ReportContext.uncalibrated(
-        terms::name, id -> terms.measure(id).map(measure -> measure.name()).orElse(id), provenance);
+  private static ReportContext reportContext(
+      Terminology terms, VerdictCalibration calibration, Provenance provenance) {
+    return CalibrationWords.said(
+        calibration,
+        ReportContext.uncalibrated(
+            terms::name,
+            id -> terms.measure(id).map(measure -> measure.name()).orElse(id),
+            provenance));
   }
 
   private Provenance provenance() {

@@ -89,6 +89,19 @@ public record ReportContext(
         measured);
   }
 
+  /** The same context with what confidence labels were found to mean. */
+  public ReportContext with(Map<ConfidenceLabel, String> meanings) {
+    return new ReportContext(
+        conceptName,
+        measureName,
+        meanings,
+        errorRates,
+        provenance,
+        standings,
+        kinship,
+        calibration);
+  }
+
   /** A context in which confidence has not been measured against labelled data. */
   public static ReportContext uncalibrated(
       Function<String, String> conceptName,

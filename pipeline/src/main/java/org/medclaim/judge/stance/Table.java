@@ -10,15 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A table beside the classes of this package: columns between tabs, the first line their names.
+ * A table among the program's resources: columns between tabs, the first line their names.
  *
  * <p>Lines that begin with {@code #} and blank lines are for people.
  */
-record Table(ImmutableList<Row> rows) {
+public record Table(ImmutableList<Row> rows) {
   /** One line; {@code where} is its file and number. */
-  record Row(String where, ImmutableMap<String, String> cells) {
+  public record Row(String where, ImmutableMap<String, String> cells) {
     /** The cell of a column that the table was opened with. */
-    String of(String column) {
+    public String of(String column) {
       String cell = cells.get(column);
       if (cell == null) {
         throw wrong("there is no column '" + column + "'");
@@ -26,7 +26,8 @@ record Table(ImmutableList<Row> rows) {
       return cell;
     }
 
-    double number(String column) {
+    /** The cell as a number. */
+    public double number(String column) {
       try {
         return Double.parseDouble(of(column));
       } catch (NumberFormatException e) {
@@ -34,7 +35,8 @@ record Table(ImmutableList<Row> rows) {
       }
     }
 
-    IllegalStateException wrong(String what) {
+    /** What to throw where this line is wrong. */
+    public IllegalStateException wrong(String what) {
       return new IllegalStateException(where + ": " + what);
     }
   }
@@ -57,7 +59,12 @@ record Table(ImmutableList<Row> rows) {
     }
   }
 
-  static Table parse(String name, String text, List<String> columns) {
+  /**
+   * Reads a table's text; {@code name} is what messages call it.
+   *
+   * @throws IllegalStateException where it is not formed as its columns say
+   */
+  public static Table parse(String name, String text, List<String> columns) {
     ImmutableList.Builder<Row> rows = ImmutableList.builder();
     boolean named = false;
     int number = 0;

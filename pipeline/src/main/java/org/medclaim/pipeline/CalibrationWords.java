@@ -1,0 +1,61 @@
+package org.medclaim.pipeline;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.medclaim.judge.VerdictCalibration;
+import org.medclaim.model.ConfidenceLabel;
+import org.medclaim.report.Calibration;
+import org.medclaim.report.ReportContext;
+
+/** Puts what the judge's confidence was found to be worth into what pages say. */
+final class CalibrationWords {
+  private CalibrationWords() {}
+
+  /** The context with the calibration; as it was where nothing was fitted. */
+  static ReportContext said(VerdictCalibration calibration, ReportContext context) {
+    if (!calibration.isFitted()) {
+      return context;
+    }
+    ReportContext withMeanings = context.with(meanings(calibration));
+    return calibration.held().bins().isEmpty()
+        ? withMeanings
+        : withMeanings.with(diagram(calibration));
+  }
+
+  private static Map<ConfidenceLabel, String> meanings(VerdictCalibration calibration) {
+    Map<ConfidenceLabel, String> meanings = new EnumMap<>(ConfidenceLabel.class);
+    for (ConfidenceLabel label : ConfidenceLabel.values()) {
+      meanings.put(
+          label,
+          "calibrated on "
+              + calibration.fittedOn()
+              + " claims of our own, "
+              + calibration.date()
+              + "; "
+              + held(calibration.held().labels().get(label)));
+    }
+    return meanings;
+  }
+
+  private static String held(VerdictCalibration.@Nullable Right share) {
+    return share == null || share.of() == 0
+        ? "none of those held apart was so labelled"
+        : share.right() + " of " + share.of() + " held apart were right";
+  }
+
+  private static Calibration diagram(VerdictCalibration calibration) {
+    return new Calibration(
+        calibration.date(),
+        "claims of our own that it was not calibrated on",
+        calibration.held().error(),
+        calibration.held().bins().stream()
+            .map(
+                bin ->
+                    new Calibration.Bin(
+                        bin.stated(),
+                        (double) bin.share().right() / bin.share().of(),
+                        bin.share().of()))
+            .toList());
+  }
+}
