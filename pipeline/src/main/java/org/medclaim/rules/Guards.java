@@ -39,6 +39,11 @@ final class Guards {
     return vocabulary.guard("offer");
   }
 
+  /** True where the sentence itself offers what it tells of, not somebody whom it quotes. */
+  boolean offers(SentenceView view) {
+    return view.has(offer()) && !view.has(vocabulary.guard("reported"));
+  }
+
   /** True where words at this range, found by the pattern, are not asserted. */
   boolean silence(SentenceView view, TokenRange range, TokenPattern pattern, Set<Guard> evenWhen) {
     Span span = view.span(range);

@@ -16,6 +16,7 @@ final class Page {
 
   private final List<SentenceView> sentences = new ArrayList<>();
   private final Set<String> patterns = new HashSet<>();
+  private boolean offers;
 
   /**
    * Reads every sentence once, for all rules.
@@ -23,7 +24,7 @@ final class Page {
    * <p>Of page furniture only the words of an offer are seen: a button tells what a page is for.
    */
   Page(
-      List<Sentence> all, List<Claim> claims, PatternIndex index, String offer, StepCounter steps) {
+      List<Sentence> all, List<Claim> claims, PatternIndex index, Guards guards, StepCounter steps) {
     Map<Integer, List<Claim>> bySentence = new HashMap<>();
     for (Claim claim : claims) {
       bySentence.computeIfAbsent(claim.sentenceIndex(), key -> new ArrayList<>()).add(claim);
@@ -31,27 +32,32 @@ final class Page {
     for (Sentence sentence : all) {
       if (sentence.kind() == SentenceKind.FRAGMENT) {
         List<Token> furniture = Tokeniser.tokens(sentence.text());
-        if (!index.get(offer).findAll(furniture, steps).isEmpty()) {
-          patterns.add(offer);
-        }
+        offers |= !index.get(guards.offer()).findAll(furniture, steps).isEmpty();
         continue;
       }
       List<Token> tokens = Tokeniser.tokens(sentence.text());
       Map<String, List<TokenRange>> matches = index.find(tokens, steps);
       patterns.addAll(matches.keySet());
-      sentences.add(
+      SentenceView view =
           new SentenceView(
               sentences.size(),
               sentence,
               tokens,
               bySentence.getOrDefault(sentence.index(), List.of()),
-              matches));
+              matches);
+      sentences.add(view);
+      offers |= guards.offers(view);
     }
   }
 
   /** The sentences in text order. */
   List<SentenceView> sentences() {
     return sentences;
+  }
+
+  /** True where the text offers what it tells of, in a sentence or on a button. */
+  boolean offers() {
+    return offers;
   }
 
   /** True where the pattern matches anywhere. */

@@ -71,7 +71,7 @@ final class RuleMatcher {
       List<Claim> claims,
       Background background,
       StepCounter steps) {
-    Page page = new Page(sentences, claims, index, guards.offer(), steps);
+    Page page = new Page(sentences, claims, index, guards, steps);
     boolean advertising = isAdvertising(page, background.purpose());
     Set<String> oncePerArticle = new HashSet<>();
     List<RuleFinding> findings = new ArrayList<>();
@@ -212,11 +212,11 @@ final class RuleMatcher {
     return needs.stream().sorted().map(Need::words).collect(Collectors.joining(" or "));
   }
 
-  private boolean isAdvertising(Page page, Purpose purpose) {
+  private static boolean isAdvertising(Page page, Purpose purpose) {
     return switch (purpose) {
       case ADVERTISING -> true;
       case INFORMATION -> false;
-      case DETECT -> page.has(guards.offer());
+      case DETECT -> page.offers();
     };
   }
 

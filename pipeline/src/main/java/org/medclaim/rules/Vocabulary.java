@@ -27,7 +27,14 @@ final class Vocabulary implements PatternParser.Pieces {
    * make an article advertising.
    */
   static final List<String> GUARD_NAMES =
-      List.of("negation", "no-negation", "negation-after", "question", "criticism", "offer");
+      List.of(
+          "negation",
+          "no-negation",
+          "negation-after",
+          "question",
+          "criticism",
+          "offer",
+          "reported");
 
   private Vocabulary() {}
 

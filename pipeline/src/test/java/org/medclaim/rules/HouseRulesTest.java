@@ -93,6 +93,25 @@ class HouseRulesTest {
         rate::message);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Contact us today for a consultation. | ERROR",
+        "The firm’s founder says: “Contact us today for a consultation.” | INFO",
+        "Patients should contact their doctor. | INFO"
+      })
+  void anOfferThatSomebodyElseIsQuotedWithIsNoOfferOfTheText(String sentence, Severity severity) {
+    PlainPage page = new PlainPage("Our cure rate is 90%. " + sentence);
+    RuleFinding rate =
+        one(
+            house(Configuration.NONE, ALL)
+                .apply(
+                    page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY),
+            "cn/advertising-law-16-cure-rate");
+    assertEquals(severity, rate.severity());
+  }
+
   @Test
   void aSuppressedFindingStaysOnRecordWithReasonAndAuthor() throws IOException {
     List<RuleFinding> found =

@@ -310,7 +310,7 @@ class RuleBookTest {
         "citation: Test Act s.1 | effective-from: soon | 'soon' is not a date",
         "citation: Test Act s.1 | citation: [a, b] | 'citation' must be a text",
         "citation: Test Act s.1 | effective-to: 2019-12-31 | is before effective-from, 2020-01-01",
-        "citation: Test Act s.1 |  | key 'citation' is missing here",
+        "citation: Test Act s.1 | '' | key 'citation' is missing here",
         "kind: forbid | kind: forbid⏎kind: omission | key 'kind' stands here twice",
         "kind: forbid | kind: require-evidence | list what the claim needs",
         "kind: forbid | kind: require-evidence⏎needs: [approval] | add a 'claim' condition",
