@@ -221,6 +221,18 @@ final class PromiseWords {
   /** "Safety and feasibility" is what somebody looked into, not what was found. */
   static final Pattern TOPIC = Pattern.compile("(?i)safety (?:profile|and)");
 
+  /** What a complaint keeps people from. */
+  static final Pattern IMPAIRS =
+      Pattern.compile(
+          "(?i)\\b(?:affects?|limits?|impairs?|hinders?|interferes? with) (?:\\w+ )?(?:ability|life|lives|work|sleep|activities|mood|relationships?)\\b"
+              + "|\\bmakes? it (?:hard|harder|difficult|impossible)\\b");
+
+  /** Who somebody is. */
+  static final Pattern ORGANISATION =
+      Pattern.compile(
+          "(?i)\\bis (?:an?|the|one of the) (?:[\\w,'-]+ ){0,6}(?:association|society|organi[sz]ation|company|institution|network|charity"
+              + "|manufacturer|provider)\\b");
+
   /** Sends readers to somebody who knows. */
   static final Pattern REFERRAL =
       Pattern.compile("(?i)\\bshould (?:always )?(?:speak|talk|consult|see|ask|contact|discuss|be discussed)\\b");

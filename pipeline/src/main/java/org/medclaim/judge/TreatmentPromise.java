@@ -12,6 +12,7 @@ import org.medclaim.model.CueKind;
 import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.QualifierKind;
 import org.medclaim.model.Span;
+import org.medclaim.text.ArticleVoice;
 
 /**
  * Tells whether a claim promises readers that a treatment helps or does no harm.
@@ -78,9 +79,11 @@ public final class TreatmentPromise {
     if (claim.has(CueKind.APPROVAL) && PromiseWords.ALLOWED.matcher(text).find()) {
       return true;
     }
+    if (ordinary || PromiseWords.ORGANISATION.matcher(text).find()) {
+      return true;
+    }
     return voice != ArticleVoice.OFFERS
-        && (ordinary
-            || PromiseWords.CARE.matcher(text).find()
+        && (PromiseWords.CARE.matcher(text).find()
             || PromiseWords.UNNAMED.matcher(text).find()
             || PromiseWords.RESERVED.matcher(text).find()
             || PromiseWords.IN_HEALTH.matcher(text).find()
@@ -133,6 +136,7 @@ public final class TreatmentPromise {
           && !claim.has(CueKind.HARM)
           && !claim.has(QualifierKind.NEGATED)
           && !Denial.ofMainClause(claim)
+          && !PromiseWords.IMPAIRS.matcher(claim.text()).find()
           && mentionsIntervention(claim);
     }
     Span words = benefit.get();

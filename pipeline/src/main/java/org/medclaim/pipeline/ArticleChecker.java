@@ -10,7 +10,6 @@ import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.extract.Extraction;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.ingest.UnreadableInputException;
-import org.medclaim.judge.ArticleVoice;
 import org.medclaim.judge.Citations;
 import org.medclaim.judge.ClaimAssessor;
 import org.medclaim.judge.OrdinaryCare;
@@ -29,6 +28,7 @@ import org.medclaim.model.Span;
 import org.medclaim.retrieve.EvidenceSearcher;
 import org.medclaim.retrieve.SearchScope;
 import org.medclaim.rules.HouseRules;
+import org.medclaim.text.ArticleVoice;
 import org.medclaim.text.CitedSources;
 
 /**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.medclaim.judge.ArticleVoice;
 import org.medclaim.judge.OrdinaryCare;
 import org.medclaim.judge.TreatmentPromise;
 import org.medclaim.model.Article;
@@ -15,6 +14,7 @@ import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.Severity;
 import org.medclaim.report.Fingerprint;
+import org.medclaim.text.ArticleVoice;
 
 /** Puts a finding together: is it flagged, how grave is it, what is it called. */
 final class FindingMaker {
@@ -72,7 +72,7 @@ final class FindingMaker {
       case REFUTED -> Severity.ERROR;
       case MISLEADING -> Severity.WARNING;
       case NOT_ENOUGH_INFO ->
-          TreatmentPromise.isMade(claim, voice, care.covers(claim, assessment.floor()))
+          TreatmentPromise.isMade(claim, voice, care.covers(claim, voice, assessment.floor()))
               ? Severity.WARNING
               : Severity.INFO;
       case SUPPORTED -> Severity.NONE;

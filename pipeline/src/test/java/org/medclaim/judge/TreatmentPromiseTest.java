@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.model.Claim;
 import org.medclaim.model.EvidenceFloor;
+import org.medclaim.terms.OrdinaryTreatments;
 import org.medclaim.terms.Terminology;
+import org.medclaim.text.ArticleVoice;
 
 /** Reads the sentences of {@code promises.tsv} with the real terminology. */
 class TreatmentPromiseTest {
@@ -59,7 +61,7 @@ class TreatmentPromiseTest {
 
   @Test
   void everyKindOfOrdinaryCareIsAConcept() {
-    assertTrue(OrdinaryCare.kinds().stream().allMatch(kind -> TERMS.concept(kind).isPresent()));
+    assertTrue(OrdinaryTreatments.kinds().stream().allMatch(kind -> TERMS.concept(kind).isPresent()));
   }
 
   @Test
@@ -70,6 +72,6 @@ class TreatmentPromiseTest {
 
   private static boolean isMade(Claim claim, ArticleVoice voice) {
     return TreatmentPromise.isMade(
-        claim, voice, CARE.covers(claim, EvidenceFloor.NOT_APPLICABLE));
+        claim, voice, CARE.covers(claim, voice, EvidenceFloor.NOT_APPLICABLE));
   }
 }

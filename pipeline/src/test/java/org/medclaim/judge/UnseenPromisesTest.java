@@ -10,6 +10,7 @@ import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.model.Claim;
 import org.medclaim.model.EvidenceFloor;
 import org.medclaim.terms.Terminology;
+import org.medclaim.text.ArticleVoice;
 
 /**
  * Scores {@code promises-unseen.tsv}, sentences that no word of the lexicon was written for.
@@ -59,6 +60,6 @@ class UnseenPromisesTest {
 
   private static boolean isMade(Claim claim, ArticleVoice voice) {
     return TreatmentPromise.isMade(
-        claim, voice, CARE.covers(claim, EvidenceFloor.NOT_APPLICABLE));
+        claim, voice, CARE.covers(claim, voice, EvidenceFloor.NOT_APPLICABLE));
   }
 }
