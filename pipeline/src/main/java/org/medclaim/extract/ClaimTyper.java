@@ -77,6 +77,13 @@ final class ClaimTyper {
               + "|injections?|infusions?|vaccin\\w{0,6}|procedures?|supplements?|doses?)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Whom a study counts has been picked for it, and tells nothing of how common something is. */
+  private static final Pattern STUDIED =
+      Pattern.compile(
+          "\\b(?:participants?|volunteers|trials?|control group|placebo|(?:patients|people|those|women|men|children) (?:getting|given|taking|on)"
+              + "|(?:who|that) (?:got|received|took)|(?:after|at) (?:about |just )?[\\w-]{1,12} (?:days|weeks|months))\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** What a sentence that begins so speaks of stands before it, and may be a treatment. */
   private static final Pattern TAKES_UP =
       Pattern.compile(
@@ -173,8 +180,9 @@ final class ClaimTyper {
     if (SAFETY_WORDS.matcher(reading.partText()).find()) {
       all.merge(ClaimType.SAFETY, MEASURED, ClaimTyper::both);
     }
+    boolean picked = treated || STUDIED.matcher(reading.partText()).find();
     for (Quantity quantity : reading.quantities()) {
-      byNumber(quantity, treated).ifPresent(type -> all.merge(type, MEASURED, ClaimTyper::both));
+      byNumber(quantity, picked).ifPresent(type -> all.merge(type, MEASURED, ClaimTyper::both));
     }
     return new Weights(signals, all);
   }
@@ -192,10 +200,10 @@ final class ClaimTyper {
     return LATE * (at - reading.part().start()) / Math.max(1, reading.part().length());
   }
 
-  private static Optional<ClaimType> byNumber(Quantity quantity, boolean treated) {
+  private static Optional<ClaimType> byNumber(Quantity quantity, boolean picked) {
     String measure = String.valueOf(quantity.measure());
     if (OF_PEOPLE.contains(measure)) {
-      return Optional.of(treated ? ClaimType.EFFICACY : ClaimType.EPIDEMIOLOGY);
+      return Optional.of(picked ? ClaimType.EFFICACY : ClaimType.EPIDEMIOLOGY);
     }
     return Optional.ofNullable(BY_MEASURE.get(measure));
   }

@@ -22,6 +22,7 @@ final class PromiseWords {
               + "|homeopath\\w+|probiotics?|vitamins?|minerals?|antioxidants?|enzymes?|roots?|mushrooms?"
               + "|juices?|smoothies|detox|cleanse|fasting|screening|tests?|interventions?|solutions?"
               + "|antidotes?|options?|combinations?|ingredients?|doses?|dosage|plasma|exosomes?|peptides?"
+              + "|lamps?|waves|(?:pulsed|magnetic|electromagnetic|electric) (?:fields?|currents?)|frequencies|ultrasound"
               + "|stem cells?|cell reconstruction|\\p{L}+[\u00ae\u2122])(?![\\p{L}])|[\u00ae\u2122]");
 
   /** What brings about effects without anybody treating: the body, a disease, a germ. */
@@ -84,7 +85,7 @@ final class PromiseWords {
               + "|purif\\w+|expels?|erases?|ends?|ending|stops?|halts?|slows?|shrinks?|lowers?|reduces?|counters?|tames?"
               + "|(?:drives?|draws?|pulls?|sweats?) (?:\\S+ ){0,4}out|(?:gives?|brings?|hands?) (?:\\S+ ){0,4}(?:back|down|energy)"
               + "|wards? off|(?:keeps?|holds?) (?:\\S+ ){0,5}(?:at bay|away|in check|under control|stable|healthy|young)"
-              + "|(?:tells?|teach(?:es)?|trains?|signals?|instructs?|coax(?:es)?|prompts?|wakes?|forces?) (?:\\S+ ){1,4}(?:to|up|how)"
+              + "|(?:tells?|teach(?:es)?|trains?|signals?|instructs?|coax(?:es)?|prompts?|wakes?|forces?) (?:\\S+ ){0,4}(?:to|up|how)"
               + "|builds? up|promot\\w+|rais(?:es|ing)|increas(?:es|ing)|gets? rid of|rids?|fills? (?:\\S+ ){0,3}with energy"
               + "|helps?|(?:good|great|excellent) for (?:the|your)|starv(?:es|ing)|lifts?|fixe?s|thins?|melts?)\\b");
 
@@ -245,7 +246,7 @@ final class PromiseWords {
 
   private static final String WELL =
       "\\b(?:better|sharper|deeper|calmer|quieter|clearer|lighter|stronger|younger|fitter|sooner|less|fewer|more|gone|stopped|disappear\\w*"
-          + "|improve\\w*|vanish\\w*|eased|energy|relie\\w+|difference|changes?|healed|cured|free|normal|again)\\b";
+          + "|without (?:\\w+ )?(?:pain|symptoms|complaints|medication|tablets|pills|glasses|crutches)|improve\\w*|vanish\\w*|eased|energy|relie\\w+|difference|changes?|healed|cured|free|normal|again)\\b";
 
   private static final String TELLS =
       "\\b.{0,60}\\b(?:tell us|tells? me|told us|report(?:s|ed)?|say|says|notice[ds]?|describe|rave|swear|feel|felt|see|saw"
