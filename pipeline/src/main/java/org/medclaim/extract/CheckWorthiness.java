@@ -7,9 +7,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Quantity;
@@ -50,6 +53,12 @@ final class CheckWorthiness {
   private static final double NOTHING_OF_HEALTH = -0.8;
 
   private static final int FEW_WORDS = 3;
+
+  /** Words that titles write with a capital; articles and prepositions mostly are shorter. */
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'\u2019-]{4,}");
+
+  private static final int TITLE_WORDS = 5;
+  private static final double TITLE_SHARE = 0.9;
 
   /** How long a study watched people tells nothing of what became of them. */
   private static final String FOLLOW_UP = "follow-up-time";
@@ -224,7 +233,7 @@ final class CheckWorthiness {
   private static double form(Reading reading) {
     String text = reading.partText();
     double sum = 0;
-    if (reading.sentence().kind() == SentenceKind.HEADING) {
+    if (reading.sentence().kind() == SentenceKind.HEADING || isTitle(text)) {
       sum += HEADING;
     } else if (reading.sentence().kind() == SentenceKind.FRAGMENT) {
       sum += FRAGMENT;
@@ -240,6 +249,18 @@ final class CheckWorthiness {
       words += reading.tokens().isWord(i) ? 1 : 0;
     }
     return sum + (concept ? NAMED_CONCEPT : 0) + (words < FEW_WORDS ? TOO_SHORT : 0);
+  }
+
+  /** "Patients Have Improved Sleep Following Massage": a title of something, wherever it stands. */
+  private static boolean isTitle(String text) {
+    List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
+    long capitals = words.stream().filter(word -> Character.isUpperCase(word.charAt(0))).count();
+    return words.size() >= TITLE_WORDS && capitals >= words.size() * TITLE_SHARE && !isLoud(text);
+  }
+
+  /** A whole line in capitals tells nothing of what it is. */
+  private static boolean isLoud(String text) {
+    return text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   private static boolean has(Set<Signal> signals, String id) {

@@ -14,6 +14,7 @@ import org.medclaim.model.Span;
 import org.medclaim.terms.ArticleTerms;
 import org.medclaim.terms.MeasureMatch;
 import org.medclaim.terms.Terminology;
+import org.medclaim.text.ArticleVoice;
 import org.medclaim.text.QuantityFinder;
 import org.medclaim.text.SentenceSplitter;
 
@@ -39,7 +40,7 @@ public final class ClaimExtractor {
   private final CueFinder cues = CueFinder.load();
   private final CheckWorthiness worthiness = CheckWorthiness.load();
   private final QualifierFinder qualifiers = QualifierFinder.load();
-  private final ClaimTyper typer = new ClaimTyper();
+  private final ClaimTyper typer;
   private final ClaimSplitter claims;
   private final ScopeFinder scopes;
   private final MeasureResolver measures;
@@ -50,6 +51,7 @@ public final class ClaimExtractor {
   /** An extractor that knows the concepts and measures of this terminology. */
   public ClaimExtractor(Terminology terminology) {
     this.terminology = terminology;
+    this.typer = new ClaimTyper(terminology);
     this.measures = MeasureResolver.load(terminology);
     ClauseWords words = ClauseWords.load();
     this.claims = new ClaimSplitter(words);
@@ -72,11 +74,12 @@ public final class ClaimExtractor {
     }
     ArticleTerms terms = terminology.inArticle(article.text());
     List<Reading> readings = sentences.stream().map(sentence -> read(sentence, terms)).toList();
+    ArticleVoice voice = ArticleVoice.of(article.text());
     ArticleContext context = new ArticleContext(article, readings, terminology, roles, takeUps);
     ClaimIds ids = new ClaimIds();
     List<Claim> found = new ArrayList<>();
     for (Reading reading : readings) {
-      found.addAll(claims(reading, context, ids));
+      found.addAll(claims(reading, context, voice, ids));
     }
     return new Extraction(sentences, found);
   }
@@ -98,7 +101,8 @@ public final class ClaimExtractor {
         named);
   }
 
-  private List<Claim> claims(Reading sentence, ArticleContext context, ClaimIds ids) {
+  private List<Claim> claims(
+      Reading sentence, ArticleContext context, ArticleVoice voice, ClaimIds ids) {
     CheckWorthiness.Score whole = worthiness.of(sentence);
     if (whole.probability() < CLAIM) {
       return List.of();
@@ -116,6 +120,7 @@ public final class ClaimExtractor {
               Math.max(score.probability(), whole.probability()),
               triggers,
               context,
+              voice,
               ids));
     }
     return found;
@@ -155,9 +160,10 @@ public final class ClaimExtractor {
       double probability,
       QualifierFinder.Triggers triggers,
       ArticleContext context,
+      ArticleVoice voice,
       ClaimIds ids) {
     int offset = sentence.sentence().span().start();
-    List<ClaimType> types = typer.types(part, score);
+    List<ClaimType> types = typer.types(part, score, voice);
     PicoFinder.Found pico = picos.find(sentence, part, types, context);
     Span span = part.part().shift(offset);
     String text = part.partText();

@@ -15,6 +15,9 @@ import org.medclaim.model.CueKind;
 import org.medclaim.model.Quantity;
 import org.medclaim.model.QuantityKind;
 import org.medclaim.terms.ConceptKind;
+import org.medclaim.terms.OrdinaryTreatments;
+import org.medclaim.terms.Terminology;
+import org.medclaim.text.ArticleVoice;
 
 /**
  * Says what sorts of claim a reading makes, the main one first.
@@ -74,6 +77,13 @@ final class ClaimTyper {
               + "|injections?|infusions?|vaccin\\w{0,6}|procedures?|supplements?|doses?)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /** Whom a study counts has been picked for it, and tells nothing of how common something is. */
+  private static final Pattern STUDIED =
+      Pattern.compile(
+          "\\b(?:participants?|volunteers|trials?|control group|placebo|(?:patients|people|those|women|men|children) (?:getting|given|taking|on)"
+              + "|(?:who|that) (?:got|received|took)|(?:after|at) (?:about |just )?[\\w-]{1,12} (?:days|weeks|months))\\b",
+          Pattern.CASE_INSENSITIVE);
+
   /** What a sentence that begins so speaks of stands before it, and may be a treatment. */
   private static final Pattern TAKES_UP =
       Pattern.compile(
@@ -81,12 +91,17 @@ final class ClaimTyper {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final TypeWords words = TypeWords.load();
+  private final OrdinaryTreatments ordinary;
+
+  ClaimTyper(Terminology terminology) {
+    this.ordinary = new OrdinaryTreatments(terminology);
+  }
 
   /** What speaks for each type: the signals, which also say what is main, and all together. */
   private record Weights(Map<ClaimType, Double> signals, Map<ClaimType, Double> all) {}
 
   /** The types of the reading, from its signals, words, cues and numbers; never empty. */
-  List<ClaimType> types(Reading reading, CheckWorthiness.Score score) {
+  List<ClaimType> types(Reading reading, CheckWorthiness.Score score, ArticleVoice voice) {
     boolean treated = isTreated(reading);
     Weights weights = weights(reading, score, treated);
     Double praise = weights.all().remove(ClaimType.PROMOTIONAL);
@@ -108,6 +123,8 @@ final class ClaimTyper {
           praise >= ABOVE_ALL
               && weights.all().values().stream().allMatch(weight -> weight < praise);
       types.add(first ? 0 : types.size(), ClaimType.PROMOTIONAL);
+    } else if (voice == ArticleVoice.OFFERS && advertises(reading, types)) {
+      types.add(ClaimType.PROMOTIONAL);
     }
     return types;
   }
@@ -163,8 +180,9 @@ final class ClaimTyper {
     if (SAFETY_WORDS.matcher(reading.partText()).find()) {
       all.merge(ClaimType.SAFETY, MEASURED, ClaimTyper::both);
     }
+    boolean picked = treated || STUDIED.matcher(reading.partText()).find();
     for (Quantity quantity : reading.quantities()) {
-      byNumber(quantity, treated).ifPresent(type -> all.merge(type, MEASURED, ClaimTyper::both));
+      byNumber(quantity, picked).ifPresent(type -> all.merge(type, MEASURED, ClaimTyper::both));
     }
     return new Weights(signals, all);
   }
@@ -182,16 +200,46 @@ final class ClaimTyper {
     return LATE * (at - reading.part().start()) / Math.max(1, reading.part().length());
   }
 
-  private static Optional<ClaimType> byNumber(Quantity quantity, boolean treated) {
+  private static Optional<ClaimType> byNumber(Quantity quantity, boolean picked) {
     String measure = String.valueOf(quantity.measure());
     if (OF_PEOPLE.contains(measure)) {
-      return Optional.of(treated ? ClaimType.EFFICACY : ClaimType.EPIDEMIOLOGY);
+      return Optional.of(picked ? ClaimType.EFFICACY : ClaimType.EPIDEMIOLOGY);
     }
     return Optional.ofNullable(BY_MEASURE.get(measure));
   }
 
   private static boolean isPromotional(double praise, Reading reading) {
     return praise >= OUTRIGHT || praise >= MORE_THAN_A_WORD && canBePraised(reading);
+  }
+
+  /**
+   * A plain benefit or safety of what the page itself offers advertises it; a result does not, nor
+   * what a page says of ordinary treatments.
+   */
+  private boolean advertises(Reading reading, List<ClaimType> types) {
+    boolean helps =
+        reading.cues().stream()
+            .map(Cue::kind)
+            .anyMatch(
+                kind ->
+                    kind == CueKind.BENEFIT
+                        || kind == CueKind.CURE
+                        || kind == CueKind.REASSURANCE);
+    boolean tells =
+        reading.cues().stream()
+            .map(Cue::kind)
+            .anyMatch(
+                kind ->
+                    kind == CueKind.TRIAL_SCOPE
+                        || kind == CueKind.NO_EFFECT
+                        || kind == CueKind.HARM);
+    boolean sober =
+        reading.terms().stream().anyMatch(term -> ordinary.contains(term.concept().id()));
+    return helps
+        && !tells
+        && !sober
+        && (types.contains(ClaimType.EFFICACY) || types.contains(ClaimType.SAFETY))
+        && isTreated(reading);
   }
 
   private static boolean isTreated(Reading reading) {

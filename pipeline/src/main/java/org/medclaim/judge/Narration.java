@@ -40,7 +40,7 @@ final class Narration {
   /** True where all that the sentence says happened in the past. */
   static boolean isPast(String sentence) {
     String told = SAYING.matcher(sentence).replaceAll(" ");
-    return !PARTICIPLE.matcher(sentence).lookingAt()
+    return !PARTICIPLE.matcher(told).lookingAt()
         && PAST.matcher(told).find()
         && !GENERAL.matcher(told).find();
   }

@@ -10,9 +10,9 @@ import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.extract.Extraction;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.ingest.UnreadableInputException;
-import org.medclaim.judge.ArticleVoice;
 import org.medclaim.judge.Citations;
 import org.medclaim.judge.ClaimAssessor;
+import org.medclaim.judge.OrdinaryCare;
 import org.medclaim.model.Article;
 import org.medclaim.model.Assessment;
 import org.medclaim.model.CheckedArticle;
@@ -28,6 +28,7 @@ import org.medclaim.model.Span;
 import org.medclaim.retrieve.EvidenceSearcher;
 import org.medclaim.retrieve.SearchScope;
 import org.medclaim.rules.HouseRules;
+import org.medclaim.text.ArticleVoice;
 import org.medclaim.text.CitedSources;
 
 /**
@@ -44,7 +45,7 @@ public final class ArticleChecker {
   private final CitedRecords cited;
   private final HouseRules rules;
   private final CitedStudies studies;
-  private final FindingMaker findings = new FindingMaker();
+  private final FindingMaker findings;
 
   /** A checker of these parts; the searcher stays the caller's to close. */
   public ArticleChecker(
@@ -61,6 +62,7 @@ public final class ArticleChecker {
     this.assessor = assessor;
     this.cited = new CitedRecords(searcher.index().base());
     this.rules = rules;
+    this.findings = new FindingMaker(new OrdinaryCare(searcher.index().terminology()));
     this.studies = CitedStudies.of(searcher.index().base().references());
   }
 

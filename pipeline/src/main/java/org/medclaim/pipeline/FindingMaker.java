@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.medclaim.judge.ArticleVoice;
+import org.medclaim.judge.OrdinaryCare;
 import org.medclaim.judge.TreatmentPromise;
 import org.medclaim.model.Article;
 import org.medclaim.model.Assessment;
@@ -13,11 +13,17 @@ import org.medclaim.model.Finding;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.Severity;
-import org.medclaim.model.Verdict;
 import org.medclaim.report.Fingerprint;
+import org.medclaim.text.ArticleVoice;
 
 /** Puts a finding together: is it flagged, how grave is it, what is it called. */
 final class FindingMaker {
+  private final OrdinaryCare care;
+
+  FindingMaker(OrdinaryCare care) {
+    this.care = care;
+  }
+
   /** {@code voice} is the article's, made once an article. */
   Finding make(
       Article article,
@@ -26,7 +32,7 @@ final class FindingMaker {
       Claim claim,
       Assessment assessment,
       List<RuleFinding> rules) {
-    Severity byVerdict = severity(claim, voice, assessment.verdict());
+    Severity byVerdict = severity(claim, voice, assessment);
     Severity byRules =
         rules.stream()
             .filter(rule -> !rule.isSuppressed())
@@ -61,12 +67,14 @@ final class FindingMaker {
     return Fingerprint.ofClaim(article.path(), claim.text(), equalBefore);
   }
 
-  private static Severity severity(Claim claim, ArticleVoice voice, Verdict verdict) {
-    return switch (verdict) {
+  private Severity severity(Claim claim, ArticleVoice voice, Assessment assessment) {
+    return switch (assessment.verdict()) {
       case REFUTED -> Severity.ERROR;
       case MISLEADING -> Severity.WARNING;
       case NOT_ENOUGH_INFO ->
-          TreatmentPromise.isMade(claim, voice) ? Severity.WARNING : Severity.INFO;
+          TreatmentPromise.isMade(claim, voice, care.covers(claim, voice, assessment.floor()))
+              ? Severity.WARNING
+              : Severity.INFO;
       case SUPPORTED -> Severity.NONE;
     };
   }

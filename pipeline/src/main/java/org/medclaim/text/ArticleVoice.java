@@ -1,4 +1,4 @@
-package org.medclaim.judge;
+package org.medclaim.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -34,6 +34,8 @@ public enum ArticleVoice {
               + "|\\b(?:call|contact|visit|email|message|ask) us\\b|\\bbook (?:now|online|an?|your)\\b"
               + "|\\b(?:order|buy|shop|enquire|inquire) (?:now|today|online|here)\\b|\\badd to cart\\b"
               + "|\\b(?:free|initial|your|an? online) consultation\\b|\\bmoney[- ]back\\b"
+              + "|\\b(?:experts|specialists|doctors) (?:at|of|from) (?:the )?(?:[\\w'-]+ ){1,6}(?:cent(?:er|re)|clinic|hospital)"
+              + " (?:remind|emphasi[sz]e|stress)\\b"
               + "|\\bschedule (?:an?|your) \\w+\\b|\\b(?:sign up|subscribe) (?:now|today|and)\\b");
 
   private static final List<Pattern> REPORT =
