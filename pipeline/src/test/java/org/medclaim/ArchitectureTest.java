@@ -46,7 +46,8 @@ class ArchitectureTest {
           "judge",
           "report",
           "audit",
-          "review");
+          "review",
+          "state");
 
   /** Each room with the rooms that it may import; itself goes without saying. */
   private static final Map<String, Set<String>> MAY_IMPORT =
@@ -66,6 +67,7 @@ class ArchitectureTest {
           entry("report", Set.of("model")),
           entry("audit", Set.of("model")),
           entry("review", Set.of("model", "report", "audit")),
+          entry("state", Set.of()),
           entry("pipeline", without(ALL_STAGES, "yaml")),
           entry("watch", Set.of("model", "yaml", "ingest", "fetch", "report", "audit")),
           entry("eval", with(ALL_STAGES, "pipeline")),
@@ -79,6 +81,8 @@ class ArchitectureTest {
           entry("ai.onnxruntime", Set.of("neural")),
           entry("gg.jte", Set.of("report")),
           entry("com.sun.net.httpserver", Set.of("review")),
+          entry("java.sql", Set.of("state")),
+          entry("org.sqlite", Set.of("state")),
           entry("opennlp", Set.of("text")),
           entry("org.fhir.ucum", Set.of("text")),
           entry("org.snakeyaml", Set.of("yaml")),

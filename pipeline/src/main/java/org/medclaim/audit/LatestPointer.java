@@ -17,7 +17,7 @@ import java.nio.file.StandardCopyOption;
  * leads on to the run.
  */
 public final class LatestPointer {
-  private static final String NAME = "latest";
+  static final String NAME = "latest";
   private static final String MARK = "<meta name=\"generator\" content=\"medclaim latest run\">";
 
   private final Linker linker;

@@ -1,5 +1,7 @@
 package org.medclaim.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads {@code run.json}.
@@ -56,12 +59,24 @@ public final class ManifestFile {
    * @throws UncheckedIOException where the folder cannot be written
    */
   public static Path write(Path run, RunManifest manifest) {
+    return write(run, manifest, null);
+  }
+
+  /**
+   * The same with a signature, which is there before the manifest is: a run is complete only with
+   * both.
+   */
+  public static Path write(Path run, RunManifest manifest, @Nullable RunSigner signer) {
     Path file = run.resolve(NAME);
     Path half = run.resolve(NAME + ".part");
     try {
       ObjectNode json = JSON.createObjectNode().put("schema", RunManifest.SCHEMA);
       json.setAll(JSON.<ObjectNode>valueToTree(manifest));
-      Files.writeString(half, JSON.writer(PRINTER).writeValueAsString(json) + "\n");
+      String text = JSON.writer(PRINTER).writeValueAsString(json) + "\n";
+      if (signer != null) {
+        Files.writeString(run.resolve(RunSigner.NAME), signer.sign(text.getBytes(UTF_8)));
+      }
+      Files.writeString(half, text);
       return Files.move(
           half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

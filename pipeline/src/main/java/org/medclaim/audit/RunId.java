@@ -50,6 +50,21 @@ public record RunId(@JsonValue String value) {
     }
   }
 
+  /** Whether a folder's name is that of a run. */
+  static boolean isId(String name) {
+    return name.matches(FORM);
+  }
+
+  /** Sorts -10 behind -9; the plain second before -2. */
+  static String sortKey(String name) {
+    int suffix = name.indexOf("Z-");
+    return suffix < 0
+        ? name + "0000000001"
+        : name.substring(0, suffix + 1)
+            + "0".repeat(Math.max(0, 10 - (name.length() - suffix - 2)))
+            + name.substring(suffix + 2);
+  }
+
   private static boolean makeFolder(Path folder) throws IOException {
     try {
       Files.createDirectory(folder);

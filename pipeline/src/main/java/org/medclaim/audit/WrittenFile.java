@@ -23,7 +23,7 @@ public record WrittenFile(String path, long bytes, String sha256) {
   }
 
   /**
-   * All files below a run's folder but the manifest itself, sorted by path.
+   * All files below a run's folder but the manifest and its signature, sorted by path.
    *
    * @throws UncheckedIOException where one cannot be read
    */
@@ -33,6 +33,7 @@ public record WrittenFile(String path, long bytes, String sha256) {
           found
               .filter(Files::isRegularFile)
               .filter(file -> !file.equals(run.resolve(ManifestFile.NAME)))
+              .filter(file -> !file.equals(run.resolve(RunSigner.NAME)))
               .toList();
       ImmutableList.Builder<WrittenFile> written = ImmutableList.builder();
       for (Path file : files) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.medclaim.audit.RunSigner;
 import org.medclaim.ingest.InputFinder;
 import org.medclaim.model.InputFile;
 import org.medclaim.model.Verdict;
@@ -84,6 +85,20 @@ final class CheckCommand implements Callable<Integer> {
           "The folder of a run to compare with, or 'none' (default: the latest run in --out).")
   private @Nullable String baseline;
 
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description =
+          "Remember judgements there, and take unchanged articles from there; a folder, or a JDBC"
+              + " URL of PostgreSQL (default: judge everything).")
+  private @Nullable String state;
+
+  @Option(
+      names = "--sign",
+      paramLabel = "KEY",
+      description = "Sign the run with this private key ('medclaim audit keygen' makes one).")
+  private @Nullable Path sign;
+
   CheckCommand(Console console, List<String> beamArgs) {
     this.console = console;
     this.beamArgs = beamArgs;
@@ -92,22 +107,32 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkFormats();
+    RunSigner signer = sign == null ? null : RunSigner.of(sign);
     List<InputFile> inputs = new InputFinder().find(paths);
     Clock clock = Clock.systemDefaultZone();
     CheckSettings settings =
         shared
             .settings(clock, formats)
-            .remembering(baseline(), absolute(out.resolve(DecisionLog.NAME)));
+            .remembering(baseline(), absolute(out.resolve(DecisionLog.NAME)))
+            .withState(statePlace());
     Progress progress = new Progress(console.messages(), inputs.size());
     CheckRun.Result result =
-        new CheckRun(clock, console::message, progress::done)
+        new CheckRun(clock, console::message, progress::done, signer)
             .run(inputs, settings, out, failOn.code(), beamArgs);
     print(result.summary());
+    if (state != null) {
+      console.result(
+          "  " + Counted.of(result.fromState(), "article") + " taken from the state, unchanged");
+    }
     if (failing(result.summary())) {
       console.message("there are findings at or above --fail-on " + failOn.code());
       return ExitCode.FINDINGS;
     }
     return ExitCode.DONE;
+  }
+
+  private @Nullable String statePlace() {
+    return state == null || state.startsWith("jdbc:") ? state : absolute(Path.of(state));
   }
 
   private @Nullable String baseline() {

@@ -63,6 +63,13 @@ public final class Cli {
                 new CommandLine(new ReviewCommand())
                     .addSubcommand(new ReviewImportCommand(console))
                     .addSubcommand(new ReviewServeCommand(console)))
+            .addSubcommand(new ImpactCommand(console))
+            .addSubcommand(new HistoryCommand(console))
+            .addSubcommand(
+                new CommandLine(new AuditCommand())
+                    .addSubcommand(new AuditVerifyCommand(console))
+                    .addSubcommand(new AuditReplayCommand(console))
+                    .addSubcommand(new AuditKeygenCommand(console)))
             .addSubcommand(
                 new CommandLine(new EvalCommand())
                     .addSubcommand(new EvalArticlesCommand(console))

@@ -11,7 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.medclaim.audit.KeyException;
 import org.medclaim.audit.ManifestException;
+import org.medclaim.audit.RunLockedException;
 import org.medclaim.corpus.ImportException;
 import org.medclaim.corpus.PassageFileException;
 import org.medclaim.eval.GoldException;
@@ -21,6 +23,7 @@ import org.medclaim.pipeline.LedgerException;
 import org.medclaim.pipeline.SettingsException;
 import org.medclaim.review.PackException;
 import org.medclaim.review.ReviewException;
+import org.medclaim.state.StateException;
 import org.medclaim.yaml.YamlFileException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -68,6 +71,9 @@ final class Complaints {
         || e instanceof GoldException
         || e instanceof ReviewException
         || e instanceof ManifestException
+        || e instanceof KeyException
+        || e instanceof StateException
+        || e instanceof RunLockedException
         || e instanceof PackException
         || e instanceof ImportException) {
       return Optional.of(String.valueOf(e.getMessage()));

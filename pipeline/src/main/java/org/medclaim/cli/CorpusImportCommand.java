@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.medclaim.corpus.EvidenceBase;
+import org.medclaim.corpus.Retractions;
 import org.medclaim.corpus.StatisticsCsv;
 import org.medclaim.corpus.TermFormat;
 import org.medclaim.corpus.TermImport;
 import org.medclaim.corpus.imports.PassageImport;
+import org.medclaim.corpus.imports.RetractionImport;
 import org.medclaim.corpus.imports.SourceFormat;
+import org.medclaim.model.Reference;
 import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.ImportedTerms;
 import org.medclaim.terms.Terminology;
@@ -21,11 +25,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Adds a user's own copy of a terminology, of documents or of statistics to the evidence base. */
+/**
+ * Adds a user's own copy of a terminology, of documents, of statistics or of a list of retractions
+ * to the evidence base.
+ */
 @Command(
     name = "import",
     description =
-        "Add a terminology of your own, documents to search in, or a table of statistics.",
+        "Add a terminology of your own, documents to search in, a table of statistics, or a list of"
+            + " retractions.",
     mixinStandardHelpOptions = true)
 final class CorpusImportCommand implements Callable<Integer> {
   /** So many broken records are shown; the rest is counted. */
@@ -38,7 +46,9 @@ final class CorpusImportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "Terms: obo; mesh (descriptors as XML or ASCII, or a table mesh_id, mesh_name)."
-              + " Documents: pubmed, jats, ctgov, spl, beir, scifact. Statistics: csv.")
+              + " Documents: pubmed, jats, ctgov, spl, beir, scifact. Statistics: csv."
+              + " Retractions: retractions (a CSV table such as Retraction Watch's, or PubMed's"
+              + " XML).")
   private @Nullable ImportFormat format;
 
   @Parameters(
@@ -56,7 +66,7 @@ final class CorpusImportCommand implements Callable<Integer> {
       description =
           "Where it goes. Default: terms 'imported' in the evidence base, the only place that is"
               + " read; documents 'passages/FORMAT' in it, where each folder is a collection;"
-              + " statistics 'evidence'.")
+              + " statistics 'evidence'; retractions 'retractions', the only place that is read.")
   private @Nullable Path into;
 
   @Option(
@@ -87,6 +97,9 @@ final class CorpusImportCommand implements Callable<Integer> {
     if (sources.size() > 1) {
       throw new UsageException(
           format.code() + " takes one file at a time; saw " + sources.size() + " paths");
+    }
+    if (format == ImportFormat.RETRACTIONS) {
+      return retractions(base);
     }
     Optional<TermFormat> terms = format.terms();
     return terms.isPresent() ? terms(terms.get(), base) : statistics(base);
@@ -142,6 +155,32 @@ final class CorpusImportCommand implements Callable<Integer> {
     console.result("  " + Counted.of(result.kept(), "statistic") + " kept");
     console.result("  " + result.failures().size() + " failed");
     console.result("written to " + result.file());
+    return ExitCode.DONE;
+  }
+
+  /** Tells beside the counts which curated references are meant: these change verdicts. */
+  private int retractions(Path base) throws IOException {
+    Path folder = into == null ? base.resolve(Retractions.FOLDER) : into;
+    RetractionImport.Result result = RetractionImport.run(sources.get(0), folder);
+    complain(result.failures(), result.failures().size());
+    console.result(Counted.of(result.read(), "row") + " read");
+    console.result("  " + Counted.of(result.entries().size(), "identifier") + " kept");
+    skipped(result.skipped());
+    console.result("  " + result.failures().size() + " failed");
+    console.result("written to " + result.file());
+    if (into == null) {
+      Retractions all = Retractions.below(base);
+      for (Reference reference :
+          EvidenceBase.load(base, Terminology.loadCurated(base)).references()) {
+        all.of(reference.identifiers()).stream()
+            .filter(entry -> result.entries().contains(entry))
+            .forEach(
+                entry ->
+                    console.result(
+                        entry.kind() + ": " + reference.id() + " (" + entry.identifier() + ")"));
+      }
+      console.result("'medclaim impact OUT' lists the past findings that rest on them");
+    }
     return ExitCode.DONE;
   }
 

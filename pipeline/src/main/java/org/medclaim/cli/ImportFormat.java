@@ -15,7 +15,8 @@ enum ImportFormat {
   SPL,
   BEIR,
   SCIFACT,
-  CSV;
+  CSV,
+  RETRACTIONS;
 
   /** The form of a terminology, where it is one. */
   Optional<TermFormat> terms() {

@@ -16,8 +16,8 @@ public final class CorpusDigest {
   private CorpusDigest() {}
 
   /**
-   * SHA-256, lower-case hex, over the names and bytes of all YAML files and imported terms of a
-   * corpus folder in order of their names.
+   * SHA-256, lower-case hex, over the names and bytes of all YAML files, imported terms and lists
+   * of retractions of a corpus folder in order of their names.
    *
    * <p>README files and everything else does not count.
    */
@@ -49,6 +49,8 @@ public final class CorpusDigest {
 
   private static boolean counts(Path corpus, Path file) {
     return file.toString().endsWith(".yaml")
+        || file.toString().endsWith(".csv")
+            && corpus.resolve(Retractions.FOLDER).equals(file.getParent())
         || file.toString().endsWith(".jsonl")
             && corpus.resolve(ImportedTerms.FOLDER).equals(file.getParent());
   }

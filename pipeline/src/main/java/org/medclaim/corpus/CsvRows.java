@@ -8,16 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads comma-separated values as RFC 4180 has them, a row at a time, and knows their lines. */
-final class CsvRows {
+public final class CsvRows {
   private static final int END = -1;
 
   private final PushbackReader in;
   private int line = 1;
 
   /** A row with the line that it begins on. */
-  record Row(int line, List<String> cells) {}
+  public record Row(int line, List<String> cells) {}
 
-  CsvRows(Reader in) throws IOException {
+  /** The rows of a text; a byte order mark before it is passed over. */
+  public CsvRows(Reader in) throws IOException {
     this.in = new PushbackReader(in);
     int first = this.in.read();
     if (first != '\uFEFF' && first != END) {
@@ -30,7 +31,7 @@ final class CsvRows {
    *
    * @throws ImportException where a quotation mark is not closed, or stands inside a cell
    */
-  Optional<Row> next() throws IOException {
+  public Optional<Row> next() throws IOException {
     int begin = line;
     List<String> cells = new ArrayList<>();
     while (true) {

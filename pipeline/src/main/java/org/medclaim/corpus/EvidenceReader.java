@@ -34,6 +34,7 @@ public final class EvidenceReader {
   private final Map<String, String> places = new HashMap<>();
   private final Set<String> cited = new TreeSet<>();
   private final List<EvidenceRecord> records = new ArrayList<>();
+  private Retractions retractions = Retractions.NONE;
 
   /** A reader that hands every complaint to the consumer, which may throw it. */
   public EvidenceReader(Terminology terminology, Consumer<YamlFileException> complaints) {
@@ -50,6 +51,7 @@ public final class EvidenceReader {
   public EvidenceBase read(Path corpus) {
     List<Path> paths = new ArrayList<>();
     checked(() -> paths.addAll(evidenceFiles(corpus.resolve("evidence"))));
+    retractions = Retractions.below(corpus);
     List<YamlMap> files = new ArrayList<>();
     for (Path file : paths) {
       checked(
@@ -101,7 +103,7 @@ public final class EvidenceReader {
   private void addReference(YamlMap map) {
     Reference reference = ReferenceReader.read(map);
     refuseSecond(map, "reference", reference.id());
-    references.put(reference.id(), reference);
+    references.put(reference.id(), retractions.applied(reference));
   }
 
   private void addRecords(YamlMap file) {

@@ -14,14 +14,15 @@ import org.medclaim.report.Standings;
  * What is left of an article once its files are written; small, since it travels.
  *
  * <p>{@code ledger} books what the article's own step did; what the run's files hold is counted
- * when they are written.
+ * when they are written. {@code fromState} tells that the findings were remembered.
  */
 record ArticleOutcome(
     String articleId,
     Source source,
     ArticleSummary summary,
     Map<Severity, Integer> claimSeverities,
-    Ledger ledger)
+    Ledger ledger,
+    boolean fromState)
     implements Serializable {
   ArticleOutcome {
     EnumMap<Severity, Integer> copy = new EnumMap<>(Severity.class);
@@ -29,7 +30,7 @@ record ArticleOutcome(
     claimSeverities = copy;
   }
 
-  static ArticleOutcome of(ArticleChecker.Checked checked, Standings standings) {
+  static ArticleOutcome of(ArticleChecker.Checked checked, Standings standings, boolean fromState) {
     Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
     for (Finding finding : checked.article().findings()) {
       severities.merge(finding.severity(), 1, Integer::sum);
@@ -39,6 +40,7 @@ record ArticleOutcome(
         checked.article().article().source(),
         ArticleSummary.of(checked.article(), standings),
         severities,
-        checked.ledger());
+        checked.ledger(),
+        fromState);
   }
 }

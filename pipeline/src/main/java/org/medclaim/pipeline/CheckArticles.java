@@ -80,9 +80,10 @@ final class CheckArticles extends PTransform<PCollection<InputFile>, PCollection
       }
       articles.inc();
       try {
-        ArticleChecker.Checked checked = open.checker().check(file);
+        RememberingChecker.Judged judged = open.remembering().check(file);
+        ArticleChecker.Checked checked = judged.checked();
         writer.write(checked.article());
-        ArticleOutcome outcome = ArticleOutcome.of(checked, writer.standings());
+        ArticleOutcome outcome = ArticleOutcome.of(checked, writer.standings(), judged.fromState());
         claims.inc(outcome.summary().claims());
         flagged.inc(outcome.summary().flagged());
         out.get(REPORTED).output(outcome);

@@ -2,6 +2,7 @@ package org.medclaim.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,8 +18,15 @@ import org.apache.beam.sdk.metrics.MetricResult;
 import org.apache.beam.sdk.metrics.MetricsFilter;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.joda.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.medclaim.audit.InputStore;
 import org.medclaim.audit.LatestPointer;
+import org.medclaim.audit.ManifestFile;
+import org.medclaim.audit.RunChain;
 import org.medclaim.audit.RunId;
+import org.medclaim.audit.RunLock;
+import org.medclaim.audit.RunManifest;
+import org.medclaim.audit.RunSigner;
 import org.medclaim.model.InputFile;
 import org.medclaim.report.RunSummary;
 
@@ -29,6 +37,7 @@ public final class CheckRun {
   private final Clock clock;
   private final Consumer<String> messages;
   private final LongConsumer articlesDone;
+  private final @Nullable RunSigner signer;
 
   /**
    * A run that tells its progress.
@@ -37,13 +46,23 @@ public final class CheckRun {
    * through, a few times a second.
    */
   public CheckRun(Clock clock, Consumer<String> messages, LongConsumer articlesDone) {
+    this(clock, messages, articlesDone, null);
+  }
+
+  /** A run whose manifest is signed, where there is a signer. */
+  public CheckRun(
+      Clock clock,
+      Consumer<String> messages,
+      LongConsumer articlesDone,
+      @Nullable RunSigner signer) {
     this.clock = clock;
     this.messages = messages;
     this.articlesDone = articlesDone;
+    this.signer = signer;
   }
 
-  /** Where a run's files are, and what it found. */
-  public record Result(Path folder, RunSummary summary) {}
+  /** Where a run's files are, what it found, and how many articles were remembered. */
+  public record Result(Path folder, RunSummary summary, long fromState) {}
 
   /**
    * Checks the inputs and writes a new run folder below {@code out}.
@@ -56,6 +75,7 @@ public final class CheckRun {
    * @throws SettingsException where there is no such rule pack or Beam option
    * @throws org.medclaim.yaml.YamlFileException where a rule or corpus file is wrong
    * @throws LedgerException where the books do not balance
+   * @throws org.medclaim.audit.RunLockedException where another run writes to {@code out}
    */
   public Result run(
       List<InputFile> inputs,
@@ -63,19 +83,47 @@ public final class CheckRun {
       Path out,
       String failOn,
       List<String> beamArguments) {
-    Instant started = clock.instant();
     PipelineOptions options = BeamArguments.options(beamArguments);
-    try (CheckTools tools = CheckTools.open(settings, messages)) {
-      RunId id = RunId.create(clock, out);
-      Path folder = out.resolve(id.toString());
+    try (CheckTools tools = CheckTools.open(settings, messages);
+        RunLock lock = RunLock.take(out)) {
+      RunStart start = begin(inputs, settings, out, failOn);
+      Path folder = out.resolve(start.id().toString());
       CheckSettings placed = settings.inRunFolder(folder.toAbsolutePath().toString());
-      RunOutcome outcome = runPipeline(inputs, placed, options);
-      RunFiles files = new RunFiles(folder, placed, tools);
-      RunSummary summary = files.write(inputs, outcome);
-      files.writeManifest(id, started, clock.instant(), failOn, inputs, outcome, summary);
-      new LatestPointer().point(out, id);
-      return new Result(folder, summary);
+      RunOutcome outcome = runPipeline(start.files(), placed, options);
+      RunSummary summary = new RunFiles(folder, placed, tools).write(inputs, outcome);
+      RunManifest manifest =
+          new RunBooks(folder, placed, tools).manifest(start, clock.instant(), outcome, summary);
+      lock.check();
+      ManifestFile.write(folder, manifest, signer);
+      new RunChain(out).enter(start.id());
+      tools.remembering().complete();
+      new LatestPointer().point(out, start.id());
+      return new Result(
+          folder, summary, outcome.reported().stream().filter(ArticleOutcome::fromState).count());
     }
+  }
+
+  /** Under the folder's lock, so that the run before is the one before. */
+  private RunStart begin(List<InputFile> inputs, CheckSettings settings, Path out, String failOn) {
+    Instant started = clock.instant();
+    RunChain chain = new RunChain(out);
+    chain.mend();
+    // A run may have been ended behind its entry in the chain, before 'latest' moved to it.
+    chain
+        .last()
+        .filter(last -> Files.exists(out.resolve(last.runId()).resolve(ManifestFile.NAME)))
+        .ifPresent(last -> new LatestPointer().point(out, new RunId(last.runId())));
+    InputStore store = new InputStore(out);
+    store.removeLeftovers();
+    String configuration = settings.ruleChoice().configuration();
+    return new RunStart(
+        RunId.create(clock, out),
+        started,
+        failOn,
+        inputs.stream().map(store::pin).toList(),
+        chain.last(),
+        RunStart.seen(settings.decisions()),
+        configuration.isEmpty() ? null : store.keep(Path.of(configuration)));
   }
 
   private RunOutcome runPipeline(

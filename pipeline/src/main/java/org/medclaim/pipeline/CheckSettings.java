@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Folders are strings, since a path is not serialisable; every worker must see them under these
  * names. {@code rulesAsOf} chooses the rules in force; {@code evidenceAsOf} hides evidence
  * published later, and is null where all of it counts. {@code baseline} is the folder of the run to
- * compare with, {@code decisions} the log of reviewers' decisions; null where there is none.
+ * compare with, {@code decisions} the log of reviewers' decisions; null where there is none. {@code
+ * state} is where judgements are remembered, a folder or a JDBC URL, null where none are.
  */
 public record CheckSettings(
     String corpus,
@@ -24,7 +25,8 @@ public record CheckSettings(
     List<String> formats,
     String runFolder,
     @Nullable String baseline,
-    @Nullable String decisions)
+    @Nullable String decisions,
+    @Nullable String state)
     implements Serializable {
   public CheckSettings {
     formats = List.copyOf(formats);
@@ -45,13 +47,50 @@ public record CheckSettings(
       @Nullable LocalDate evidenceAsOf,
       List<String> formats,
       String runFolder) {
-    this(corpus, index, rules, ruleChoice, rulesAsOf, evidenceAsOf, formats, runFolder, null, null);
+    this(
+        corpus,
+        index,
+        rules,
+        ruleChoice,
+        rulesAsOf,
+        evidenceAsOf,
+        formats,
+        runFolder,
+        null,
+        null,
+        null);
   }
 
   /** The same settings with the folder of a run to compare with and the log of decisions. */
   public CheckSettings remembering(@Nullable String run, @Nullable String log) {
     return new CheckSettings(
-        corpus, index, rules, ruleChoice, rulesAsOf, evidenceAsOf, formats, runFolder, run, log);
+        corpus,
+        index,
+        rules,
+        ruleChoice,
+        rulesAsOf,
+        evidenceAsOf,
+        formats,
+        runFolder,
+        run,
+        log,
+        state);
+  }
+
+  /** The same settings with the place where judgements are remembered. */
+  public CheckSettings withState(@Nullable String folderOrUrl) {
+    return new CheckSettings(
+        corpus,
+        index,
+        rules,
+        ruleChoice,
+        rulesAsOf,
+        evidenceAsOf,
+        formats,
+        runFolder,
+        baseline,
+        decisions,
+        folderOrUrl);
   }
 
   /** The same settings for a run whose files lie in the given folder. */
@@ -66,7 +105,8 @@ public record CheckSettings(
         formats,
         folder,
         baseline,
-        decisions);
+        decisions,
+        state);
   }
 
   /** The date after which no evidence counts; empty where all of it counts. */

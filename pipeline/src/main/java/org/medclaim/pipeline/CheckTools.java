@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.judge.ClaimAssessor;
+import org.medclaim.judge.stance.NetworkJudge;
 import org.medclaim.judge.stance.StanceVoices;
 import org.medclaim.report.Kinship;
 import org.medclaim.report.Provenance;
@@ -20,6 +22,7 @@ import org.medclaim.review.Memory;
 import org.medclaim.rules.HouseRules;
 import org.medclaim.rules.Rule;
 import org.medclaim.rules.RuleBook;
+import org.medclaim.state.JudgementStore;
 import org.medclaim.terms.Concept;
 import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.TermMatch;
@@ -39,6 +42,8 @@ public final class CheckTools implements AutoCloseable {
   private final HouseRules rules;
   private final Optional<StanceVoices> stance;
   private final ArticleChecker checker;
+  private final @Nullable JudgementStore store;
+  private final RememberingChecker remembering;
   private final ReportContext reportContext;
   private int users;
 
@@ -61,9 +66,45 @@ public final class CheckTools implements AutoCloseable {
             settings.evidenceDate().map(SearchScope.DEFAULT::asOf).orElse(SearchScope.DEFAULT),
             new ClaimAssessor(terms, stance.map(StanceVoices::reading)),
             rules);
+    this.store = store(settings, searcher, progress);
+    this.remembering = remembering(progress);
     rules.warnings().forEach(progress);
     this.reportContext =
         reportContext(terms, provenance()).with(memory(settings, searcher)).with(kinship(terms));
+  }
+
+  private static @Nullable JudgementStore store(
+      CheckSettings settings, EvidenceSearcher searcher, Consumer<String> progress) {
+    try {
+      String state = settings.state();
+      return state == null ? null : JudgementStore.open(state, progress);
+    } catch (RuntimeException e) {
+      searcher.close();
+      throw e;
+    }
+  }
+
+  private RememberingChecker remembering(Consumer<String> progress) {
+    JudgementStore open = store;
+    if (open == null) {
+      return new RememberingChecker(checker, null, new JudgementBasis(""));
+    }
+    JudgementBasis basis =
+        JudgementBasis.of(settings, searcher.index().stamp(), rules.book(), stanceNetwork());
+    open.lastBasis()
+        .map(basis::differences)
+        .filter(changed -> !changed.isEmpty())
+        .ifPresent(
+            changed ->
+                progress.accept(
+                    "not all can be taken from the state; changed since the last run: "
+                        + String.join(", ", changed)));
+    return new RememberingChecker(checker, open, basis);
+  }
+
+  /** Checks articles, or remembers what was found before. */
+  RememberingChecker remembering() {
+    return remembering;
   }
 
   private static Memory memory(CheckSettings settings, EvidenceSearcher searcher) {
@@ -163,6 +204,9 @@ public final class CheckTools implements AutoCloseable {
     synchronized (SHARED) {
       if (--users == 0) {
         SHARED.remove(settings);
+        if (store != null) {
+          store.close();
+        }
         stance.ifPresent(StanceVoices::close);
         searcher.close();
       }
@@ -182,6 +226,11 @@ public final class CheckTools implements AutoCloseable {
   /** The index and the evidence base behind it. */
   public EvidenceSearcher searcher() {
     return searcher;
+  }
+
+  /** The digest of the network that reads passages; empty where none reads. */
+  Optional<String> stanceNetwork() {
+    return stance.flatMap(StanceVoices::network).map(NetworkJudge::digest);
   }
 
   /** What pages say beside the findings. */
@@ -211,9 +260,7 @@ public final class CheckTools implements AutoCloseable {
     used.put("corpus", searcher.index().base().digest());
     used.put("rules", rules.book().digest().replace("sha256:", ""));
     used.put("packs", String.join(", ", settings.packs()));
-    stance
-        .flatMap(StanceVoices::network)
-        .ifPresent(network -> used.put("stance network", network.digest()));
+    stanceNetwork().ifPresent(network -> used.put("stance network", network));
     settings.evidenceDate().ifPresent(date -> used.put("as of", date.toString()));
     return Provenance.of(used);
   }

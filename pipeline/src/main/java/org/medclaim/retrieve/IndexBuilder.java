@@ -101,7 +101,7 @@ final class IndexBuilder {
     for (PassageCollection collection : sources.collections()) {
       collection.read(
           passage -> {
-            batch.add(passage);
+            batch.add(sources.retractions().applied(passage));
             if (batch.size() == BATCH) {
               done[0] += add(batch, document, writer, vectors);
               told.passages(done[0], vectors.encoded());

@@ -8,13 +8,18 @@ import com.google.common.hash.Hashing;
 import java.nio.file.Path;
 import org.medclaim.corpus.EvidenceBase;
 import org.medclaim.corpus.PassageCollection;
+import org.medclaim.corpus.Retractions;
 import org.medclaim.terms.Terminology;
 
-/** All that goes into one index: curated records and collections of passages. */
+/**
+ * All that goes into one index: curated records and collections of passages, with what was
+ * retracted since.
+ */
 public record IndexSources(
     EvidenceBase base,
     Terminology terminology,
     ImmutableList<PassageCollection> collections,
+    Retractions retractions,
     IndexVectors vectors) {
 
   /**
@@ -28,12 +33,14 @@ public record IndexSources(
         EvidenceBase.load(corpus, terminology),
         terminology,
         PassageCollection.below(corpus),
+        Retractions.below(corpus),
         vectors);
   }
 
   /** The curated records alone. */
   static IndexSources of(EvidenceBase base, Terminology terminology) {
-    return new IndexSources(base, terminology, ImmutableList.of(), IndexVectors.AS_BUILT);
+    return new IndexSources(
+        base, terminology, ImmutableList.of(), Retractions.NONE, IndexVectors.AS_BUILT);
   }
 
   /** Collections of passages alone, with a terminology to find concepts in them. */
@@ -43,12 +50,13 @@ public record IndexSources(
         new EvidenceBase(ImmutableList.of(), ImmutableList.of(), ""),
         terminology,
         collections,
+        Retractions.NONE,
         vectors);
   }
 
   /** The same sources with another wish for vectors. */
   IndexSources with(IndexVectors other) {
-    return new IndexSources(base, terminology, collections, other);
+    return new IndexSources(base, terminology, collections, retractions, other);
   }
 
   /** The digest of the base where there is nothing else; else over the digests of everything. */

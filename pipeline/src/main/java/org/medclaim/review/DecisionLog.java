@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.medclaim.audit.ChainedLines;
 import org.medclaim.report.Decision;
 import org.medclaim.report.DecisionKind;
 
@@ -28,9 +30,12 @@ import org.medclaim.report.DecisionKind;
  * All decisions on the runs of one folder: {@code decisions.jsonl}, a line a decision, only ever
  * appended to.
  *
- * <p>Each line says who decided what and when, when it was recorded and by which way, and what
- * stood before. The last line on a finding counts. Writers lock the file, so that an import and a
- * server can work on it at once.
+ * <p>Each line holds the digest of the one before and its own ({@link ChainedLines}), so that an
+ * alteration shows. It says who decided what and when, when it was recorded and by which way, what
+ * that means, for what reason, and what stood before: what 21 CFR 11.10(e) asks of an audit trail
+ * and 11.50 of a signed record. Names are given, not proven: who may write, and as whom, is for the
+ * system around it. The last line on a finding counts. Writers lock the file, so that an import and
+ * a server can work on it at once.
  */
 public final class DecisionLog {
   /** The log's name in the folder of the runs. */
@@ -129,7 +134,9 @@ public final class DecisionLog {
 
   private Outcome append(FileChannel channel, List<Proposal> proposals, String way, Clock clock)
       throws IOException {
-    Map<String, Decision> standing = standing(lines(channel));
+    List<String> earlier = lines(channel);
+    Map<String, Decision> standing = standing(earlier);
+    String head = ChainedLines.head(earlier);
     String recorded = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     List<String> lines = new ArrayList<>();
     int same = 0;
@@ -142,7 +149,11 @@ public final class DecisionLog {
       } else if (before != null && isBefore(proposal.at(), before.at())) {
         older++;
       } else {
-        lines.add(line(proposal, Optional.ofNullable(before), after, way, recorded));
+        String line =
+            ChainedLines.seal(
+                line(proposal, Optional.ofNullable(before), after, way, recorded), head);
+        head = ChainedLines.of(line);
+        lines.add(line);
         standing.remove(proposal.findingId());
         after.ifPresent(decision -> standing.put(proposal.findingId(), decision));
       }
@@ -169,7 +180,8 @@ public final class DecisionLog {
     while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
       // Reads on until all is there.
     }
-    return UTF_8.decode(bytes.flip()).toString().lines().toList();
+    String text = UTF_8.decode(bytes.flip()).toString();
+    return text.isEmpty() ? List.of() : List.of(text.replaceFirst("\n$", "").split("\n", -1));
   }
 
   private static Optional<Decision> decision(Proposal proposal) {
@@ -180,7 +192,19 @@ public final class DecisionLog {
             new Decision(kind, proposal.comment(), proposal.by(), proposal.at(), proposal.basis()));
   }
 
-  private static String line(
+  /** What whoever is named vouches for; 21 CFR 11.50(a)(3) asks that a record says it. */
+  private static String meaning(@Nullable DecisionKind kind) {
+    if (kind == null) {
+      return "withdrawal of the earlier decision; the finding is open again";
+    }
+    return switch (kind) {
+      case ACCEPTED -> "approval: the finding was reviewed and is right";
+      case REJECTED -> "rejection: the finding was reviewed and is a false alarm";
+      case NEEDS_WORK -> "review: the finding was looked at and stays open";
+    };
+  }
+
+  private static ObjectNode line(
       Proposal proposal,
       Optional<Decision> before,
       Optional<Decision> after,
@@ -194,9 +218,11 @@ public final class DecisionLog {
         .put("by", proposal.by())
         .put("at", proposal.at())
         .put("recorded", recorded)
-        .put("way", way);
+        .put("way", way)
+        .put("meaning", meaning(proposal.kind()))
+        .put("reason", proposal.comment());
     line.set("before", DecisionJson.write(before));
     line.set("after", DecisionJson.write(after));
-    return line.toString();
+    return line;
   }
 }

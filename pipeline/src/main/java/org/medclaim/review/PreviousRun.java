@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.medclaim.audit.ManifestFile;
+import org.medclaim.audit.RunChain;
 
 /** Finds the run that the next one is compared with. */
 public final class PreviousRun {
@@ -20,11 +21,25 @@ public final class PreviousRun {
 
   private record Candidate(Path folder, String second, int number) {}
 
-  /** The youngest finished run below {@code out}; empty where there is none. */
+  /**
+   * The run below {@code out} that ended last; empty where there is none.
+   *
+   * <p>The chain knows which that is, whatever the clock did; where there is none yet, the youngest
+   * by name.
+   */
   public static Optional<Path> in(Path out) {
     if (!Files.isDirectory(out)) {
       return Optional.empty();
     }
+    Optional<Path> last =
+        new RunChain(out)
+            .last()
+            .map(run -> out.resolve(run.runId()))
+            .filter(run -> Files.isRegularFile(run.resolve(ManifestFile.NAME)));
+    return last.isPresent() ? last : youngest(out);
+  }
+
+  private static Optional<Path> youngest(Path out) {
     try (Stream<Path> folders = Files.list(out)) {
       return folders
           .filter(folder -> Files.isRegularFile(folder.resolve(ManifestFile.NAME)))

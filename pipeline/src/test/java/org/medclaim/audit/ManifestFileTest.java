@@ -43,6 +43,9 @@ class ManifestFileTest {
             "core",
             "cn"
           ],
+          "audience" : "all",
+          "baseline" : "2026-01-30T093000Z",
+          "baseline_manifest" : "%2$s",
           "formats" : [
             "html",
             "jsonl"
@@ -54,7 +57,8 @@ class ManifestFileTest {
           "references" : 4,
           "statistics" : 3,
           "statements" : 2,
-          "approvals" : 1
+          "approvals" : 1,
+          "sources" : "%2$s"
         },
         "rules" : {
           "digest" : "%2$s",
@@ -71,13 +75,23 @@ class ManifestFileTest {
             "version" : "1.3.0"
           }
         ],
+        "previous" : {
+          "run_id" : "2026-01-30T093000Z",
+          "sha256" : "%2$s"
+        },
+        "decisions" : {
+          "lines" : 2,
+          "head" : "%1$s"
+        },
         "inputs" : [
           {
             "path" : "articles/a.txt",
             "bytes" : 1200,
             "sha256" : "%1$s",
             "article_id" : "sha256:%1$s",
-            "outcome" : "reported"
+            "outcome" : "reported",
+            "kept" : true,
+            "from_state" : true
           },
           {
             "path" : "articles/b.pdf",
@@ -131,13 +145,25 @@ class ManifestFileTest {
         Instant.parse("2026-01-31T09:30:07.250Z"),
         new RunManifest.Program("0.1.0", null),
         new RunManifest.Options(
-            "2026-01-01", List.of("core", "cn"), List.of("html", "jsonl"), "never"),
-        new RunManifest.Corpus(A, 4, 3, 2, 1),
+            "2026-01-01",
+            null,
+            List.of("core", "cn"),
+            "all",
+            null,
+            "2026-01-30T093000Z",
+            B,
+            List.of("html", "jsonl"),
+            "never"),
+        new RunManifest.Corpus(A, 4, 3, 2, 1, B),
         new RunManifest.Rules(B, List.of(new RunManifest.Pack("core", 12))),
         List.of(new RunManifest.UsedModel("opennlp-models-sentdetect-en", "1.3.0")),
+        new RunManifest.Previous("2026-01-30T093000Z", B),
+        new RunManifest.DecisionsSeen(2, A),
         List.of(
-            new RunManifest.Input("articles/a.txt", 1200L, A, "sha256:" + A, Outcome.REPORTED),
-            new RunManifest.Input("articles/b.pdf", null, null, null, Outcome.REJECTED)),
+            new RunManifest.Input(
+                "articles/a.txt", 1200L, A, "sha256:" + A, Outcome.REPORTED, true, true),
+            new RunManifest.Input(
+                "articles/b.pdf", null, null, null, Outcome.REJECTED, null, null)),
         FindingCounts.of(
             2,
             Map.of(Verdict.REFUTED, 2L, Verdict.SUPPORTED, 1L),

@@ -80,8 +80,8 @@ class WrongUseTest {
           corpus build --corpus T/empty | T/empty/terminology: no such folder; expected the terminology's YAML files here
           rules show core/nothing | there is no rule 'core/nothing'; 'medclaim rules list' lists those in force
           rules show ../corpus/measures | there is no rule '../corpus/measures'; 'medclaim rules list' lists those in force
-          check T/a.txt --out T/file | cannot make a folder for the run in T/file: it exists, and is no folder
-          check T/a.txt --out T/file/below | cannot make a folder for the run in T/file/below: Not a directory
+          check T/a.txt --out T/file | cannot write to the folder of the runs, T/file: it exists, and is no folder
+          check T/a.txt --out T/file/below | cannot write to the folder of the runs, T/file/below: Not a directory
           check T/a.txt --packs core,ux | --packs: unknown rule pack 'ux'; did you mean 'uk'? packs in rules: PACKS
           rules list --packs cell-terapy | --packs: unknown rule pack 'cell-terapy'; did you mean 'cell-therapy'? packs in rules: PACKS
           check T/a.txt -- --runnr=DirectRunner | after --: Beam knows no option '--runnr'; did you mean '--runner'?

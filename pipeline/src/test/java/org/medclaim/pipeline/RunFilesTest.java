@@ -39,7 +39,7 @@ class RunFilesTest {
     for (InputFile input : inputs) {
       ArticleChecker.Checked checked = tools.checker().check(input);
       parts.write(checked.article());
-      reported.add(ArticleOutcome.of(checked, parts.standings()));
+      reported.add(ArticleOutcome.of(checked, parts.standings(), false));
     }
     outcome = new RunOutcome(reported, List.of());
   }

@@ -61,6 +61,18 @@ class DecisionLogTest {
     assertEquals("A. Rossi", second.at("/before/by").asText());
     assertEquals("accepted", second.at("/after/decision").asText());
     assertEquals(BASIS.evidence(), second.at("/after/basis/evidence").asText());
+    assertEquals("rejection: the finding was reviewed and is a false alarm", meaning(first));
+    assertEquals("approval: the finding was reviewed and is right", meaning(second));
+    assertEquals("ü, \"so\"", second.get("reason").asText());
+    record(zinc(null, "B. Chen", "2026-01-30T13:00:00Z"));
+    JsonNode third = new ObjectMapper().readTree(Files.readAllLines(file()).get(2));
+    assertEquals("withdrawal of the earlier decision; the finding is open again", meaning(third));
+    assertEquals("accepted", third.at("/before/decision").asText());
+    assertTrue(third.get("after").isNull());
+  }
+
+  private static String meaning(JsonNode line) {
+    return line.get("meaning").asText();
   }
 
   @Test

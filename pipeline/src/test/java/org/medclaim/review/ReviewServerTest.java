@@ -156,6 +156,7 @@ class ReviewServerTest {
     assertTrue(answer.contains("\"by\":\"A. Rossi\""), answer);
     String log = Files.readString(temporary.resolve("out/decisions.jsonl"));
     assertTrue(log.contains("\"way\":\"serve\""), log);
+    assertTrue(log.contains("\"meaning\":\"rejection: the finding was reviewed"), log);
     assertTrue(log.contains("\"claim\":\"aaaaaaaaaaaaaaaa\""), log);
     assertFalse(log.contains("forged"), log);
     String list = ask("GET /decisions", List.of("Host: " + host, cookie), "");
