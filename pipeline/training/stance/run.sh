@@ -4,6 +4,7 @@
 #
 #   PYTHON=... WEIGHTS=... DATA=... WORK=... setsid nohup ./run.sh minilm 1 >> "$WORK/run.log" 2>&1 < /dev/null &
 #
+# GENERAL_SHARE: share of the general pairs in the first stage; all of them if not given.
 # WEIGHTS: folder of the unpacked jars (README.md). DATA: folder with nli/ and pairs/. WORK: the training folder.
 set -euo pipefail
 base=${1:?base: minilm or bge}
@@ -30,7 +31,7 @@ measure() { # name of a run
   mv "$WORK/$1/scores.json.tmp" "$WORK/$1/scores.json"
 }
 
-stage "general-$base-$seed" --stage general
+stage "general-$base-$seed" --stage general ${GENERAL_SHARE:+--general-share "$GENERAL_SHARE"}
 stage "medical-$base-$seed" --stage medical --start "$WORK/general-$base-$seed/final.pt"
 measure "medical-$base-$seed"
 measure "general-$base-$seed"

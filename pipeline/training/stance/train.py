@@ -270,6 +270,7 @@ def main() -> None:
     parser.add_argument("--name", help="name of the run's folder, <stage>-<base>-<seed> if not given")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, help="in place of the stage's own number")
+    parser.add_argument("--general-share", type=float, help="share of the general pairs, in place of the stage's own")
     parser.add_argument("--checkpoint-seconds", type=float, default=300)
     args = parser.parse_args()
 
@@ -282,6 +283,8 @@ def main() -> None:
     base, stage = BASES[args.base], STAGES[args.stage]
     if args.epochs:
         stage = replace(stage, epochs=args.epochs)
+    if args.general_share:
+        stage = replace(stage, general_share=args.general_share)
     tokenizer = WordPiece.from_tokenizer_json(args.weights / base.tokenizer)
     corpus, read = read_corpus(stage, args.data, args.own, tokenizer, args.seed)
     (folder / "data.txt").write_text(read + "\n", encoding="utf-8")

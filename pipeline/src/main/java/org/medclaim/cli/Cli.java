@@ -75,6 +75,7 @@ public final class Cli {
                 new CommandLine(new EvalCommand())
                     .addSubcommand(new EvalArticlesCommand(console))
                     .addSubcommand(new EvalSentencesCommand(console))
+                    .addSubcommand(new EvalVerdictsCommand(console))
                     .addSubcommand(new EvalRetrievalCommand(console))
                     .addSubcommand(new EvalStanceCommand(console))
                     .addSubcommand(new EvalSciFactCommand(console))

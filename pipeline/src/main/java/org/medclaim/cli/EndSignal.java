@@ -30,7 +30,8 @@ final class EndSignal implements AutoCloseable {
     signal.stop();
     try {
       if (!finished.await(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-        console.message("not finished within " + grace.toSeconds() + " seconds; ended all the same");
+        console.message(
+            "not finished within " + grace.toSeconds() + " seconds; ended all the same");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

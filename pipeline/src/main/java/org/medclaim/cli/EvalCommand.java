@@ -19,7 +19,7 @@ final class EvalCommand implements Runnable {
     if (spec != null) {
       throw new ParameterException(
           spec.commandLine(),
-          "a command is missing: articles, sentences, retrieval, stance or scifact");
+          "a command is missing: articles, sentences, verdicts, retrieval, stance or scifact");
     }
   }
 }

@@ -35,8 +35,7 @@ final class FetchPrinter {
       console.message(one.path() + ": " + one.stage() + ": " + one.reason());
     }
     if (wrong.size() > shown) {
-      console.message(
-          (wrong.size() - shown) + " more in " + into.resolve(RejectedFile.NAME));
+      console.message((wrong.size() - shown) + " more in " + into.resolve(RejectedFile.NAME));
     }
   }
 }

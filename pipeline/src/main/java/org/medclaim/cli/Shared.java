@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 
 /** Options of every command that judges: what to judge with. */
 final class Shared {
-  private static final List<String> DEFAULT_PACKS = List.of("core", "us", "eu", "uk", "cn");
+  private static final List<String> DEFAULT_PACKS =
+      List.of("core", "us", "eu", "uk", "cn", "cell-therapy");
 
   @Option(
       names = "--corpus",
@@ -41,7 +42,7 @@ final class Shared {
       split = ",",
       description =
           "Rule packs to apply, separated by commas (default: what medclaim.yaml says, else"
-              + " core,us,eu,uk,cn).")
+              + " core,us,eu,uk,cn,cell-therapy).")
   private List<String> packs = new ArrayList<>();
 
   @Option(

@@ -43,7 +43,8 @@ record ScoredLine(GoldLine gold, List<Finding> findings) {
     return right() || verdict().filter(gold.alsoOk()::contains).isPresent();
   }
 
-  private static int gravity(Verdict verdict) {
+  /** How much worse a verdict is than SUPPORTED, which is 0. */
+  static int gravity(Verdict verdict) {
     return switch (verdict) {
       case REFUTED -> 3;
       case MISLEADING -> 2;

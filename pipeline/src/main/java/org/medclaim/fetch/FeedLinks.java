@@ -17,8 +17,8 @@ import java.util.Optional;
  * Reads the pages that a feed names: RSS 0.9 to 2.0 and Atom.
  *
  * <p>ROME, since feeds come in a dozen dialects, in encodings that header and prologue disagree
- * about, and often not quite well-formed. It is told to refuse a document type, so that there are no
- * entities to expand or to fetch.
+ * about, and often not quite well-formed. It is told to refuse a document type, so that there are
+ * no entities to expand or to fetch.
  */
 final class FeedLinks {
   private FeedLinks() {}

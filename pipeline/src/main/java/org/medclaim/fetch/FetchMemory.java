@@ -37,9 +37,7 @@ final class FetchMemory {
   private static final int MOST_FAILURES = 5;
 
   private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final Map<String, Known> byAddress;
 
@@ -131,10 +129,7 @@ final class FetchMemory {
   /** The WARC files that hold the newest form of some page. */
   synchronized Set<String> warcs() {
     Set<String> warcs = new TreeSet<>();
-    byAddress.values().stream()
-        .map(Known::warc)
-        .filter(Objects::nonNull)
-        .forEach(warcs::add);
+    byAddress.values().stream().map(Known::warc).filter(Objects::nonNull).forEach(warcs::add);
     return warcs;
   }
 

@@ -24,7 +24,13 @@ public record FetchReport(
 
   /** What became of the pages, in numbers. */
   public record Pages(
-      long named, long fresh, long changed, long unchanged, long rejected, long left, long passedOver) {
+      long named,
+      long fresh,
+      long changed,
+      long unchanged,
+      long rejected,
+      long left,
+      long passedOver) {
     /** True where nothing was lost or doubled. */
     public boolean balance() {
       return named == fresh + changed + unchanged + rejected + left;

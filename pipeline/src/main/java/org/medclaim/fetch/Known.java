@@ -54,8 +54,7 @@ record Known(
   }
 
   Known failedAgain() {
-    return new Known(
-        address, checked, captured, etag, lastModified, sha256, warc, failures + 1);
+    return new Known(address, checked, captured, etag, lastModified, sha256, warc, failures + 1);
   }
 
   boolean isKept() {

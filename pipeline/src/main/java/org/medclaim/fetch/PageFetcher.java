@@ -32,7 +32,9 @@ final class PageFetcher {
     this.clock = clock;
     this.robots =
         new RobotsFiles(
-            settings.robotName(), pace, address -> last(follow(address, known -> List.of(), false)));
+            settings.robotName(),
+            pace,
+            address -> last(follow(address, known -> List.of(), false)));
   }
 
   /**
@@ -89,7 +91,9 @@ final class PageFetcher {
             () ->
                 FetchException.lasting(
                     FetchException.FETCH,
-                    "a redirect leads to '" + location + "', which is no address of http or https"));
+                    "a redirect leads to '"
+                        + location
+                        + "', which is no address of http or https"));
   }
 
   /** Comes back as long as the server asks for it and the wait is short enough. */
@@ -113,12 +117,14 @@ final class PageFetcher {
         pace.rest(host);
       }
       if (attempt == MOST_TRIES || !pace.waitFor(host, asked)) {
-        throw FetchException.passing(FetchException.FETCH, "the server said " + answer.told() + wait);
+        throw FetchException.passing(
+            FetchException.FETCH, "the server said " + answer.told() + wait);
       }
     }
   }
 
   private static FetchException stopped() {
-    return FetchException.passing(FetchException.FETCH, "the run was ended before it was asked for");
+    return FetchException.passing(
+        FetchException.FETCH, "the run was ended before it was asked for");
   }
 }

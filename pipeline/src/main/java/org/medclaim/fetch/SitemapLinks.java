@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Reads a sitemap: the pages in it, or, of an index, the sitemaps.
  *
  * <p>XML or plain text, already unpacked. Pages of other hosts count too: many sites keep their
- * sitemaps elsewhere, and what is fetched is for each host's own robots.txt to say. Crawler-commons,
- * which reads robots.txt for us too; it refuses document types unless told otherwise. A file that
- * breaks off in the middle is refused as a whole, since nobody would miss what is not in it.
+ * sitemaps elsewhere, and what is fetched is for each host's own robots.txt to say.
+ * Crawler-commons, which reads robots.txt for us too; it refuses document types unless told
+ * otherwise. A file that breaks off in the middle is refused as a whole, since nobody would miss
+ * what is not in it.
  */
 record SitemapLinks(List<Listed> pages, List<WebAddress> sitemaps) {
   SitemapLinks {

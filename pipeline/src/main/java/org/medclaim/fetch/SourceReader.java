@@ -121,7 +121,9 @@ final class SourceReader {
     } catch (IOException | java.nio.file.InvalidPathException e) {
       throw FetchException.lasting(
           FetchException.SOURCE,
-          "this list cannot be read (" + e.getClass().getSimpleName() + "); it is a text in UTF-8"
+          "this list cannot be read ("
+              + e.getClass().getSimpleName()
+              + "); it is a text in UTF-8"
               + " with an address a line");
     }
   }
@@ -129,8 +131,7 @@ final class SourceReader {
   private Answer answer(WebAddress address) throws FetchException {
     Answer answer = PageFetcher.last(fetcher.fetch(address, known -> List.of()));
     if (answer.status() != FOUND) {
-      throw FetchException.passing(
-          FetchException.SOURCE, "the server said " + answer.told());
+      throw FetchException.passing(FetchException.SOURCE, "the server said " + answer.told());
     }
     return answer;
   }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  * Removes WARC files that hold nothing but what newer ones have replaced.
  *
  * <p>Oldest first, and only up to the first that still holds the newest form of some page: a later
- * file may say that a page is gone, and must not go before the file that holds that page. Only files
- * that {@link WebFetch} made are looked at.
+ * file may say that a page is gone, and must not go before the file that holds that page. Only
+ * files that {@link WebFetch} made are looked at.
  */
 public final class SupersededPages {
   private static final String OURS = "medclaim-\\d{8}T\\d{6}Z(-\\d+)?\\.warc\\.gz";
@@ -55,7 +55,8 @@ public final class SupersededPages {
       List<Path> ours = new ArrayList<>();
       files.filter(file -> String.valueOf(file.getFileName()).matches(OURS)).forEach(ours::add);
       ours.sort(
-          java.util.Comparator.comparing((Path file) -> file.toString().substring(0, secondEnd(file)))
+          java.util.Comparator.comparing(
+                  (Path file) -> file.toString().substring(0, secondEnd(file)))
               .thenComparingInt(file -> file.toString().length())
               .thenComparing(Path::toString));
       return ours;

@@ -50,8 +50,7 @@ public final class WebFetch {
         settings.allowPrivate() ? address -> true : AddressGuard::isPublic);
   }
 
-  WebFetch(
-      FetchSettings settings, Clock clock, Waiting waiting, Predicate<InetAddress> allowed) {
+  WebFetch(FetchSettings settings, Clock clock, Waiting waiting, Predicate<InetAddress> allowed) {
     this.allowed = allowed;
     this.settings = settings;
     this.clock = clock;
@@ -122,9 +121,7 @@ public final class WebFetch {
   private boolean reads(WebSource source, PageFetcher fetcher, SourceReader.Pages pages) {
     int failed = pages.failed().size();
     new SourceReader(fetcher, settings.limits()).read(source, pages);
-    return pages.failed().stream()
-        .skip(failed)
-        .noneMatch(one -> one.path().equals(source.place()));
+    return pages.failed().stream().skip(failed).noneMatch(one -> one.path().equals(source.place()));
   }
 
   /** Each page once, with the latest date that a source gives; then what failed lately. */

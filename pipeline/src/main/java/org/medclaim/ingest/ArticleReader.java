@@ -20,8 +20,8 @@ import org.medclaim.model.InputFile;
 import org.medclaim.model.Source;
 
 /**
- * Reads one file into an article: plain text, Markdown, HTML, PDF or DOCX, also from the record of a
- * WARC file.
+ * Reads one file into an article: plain text, Markdown, HTML, PDF or DOCX, also from the record of
+ * a WARC file.
  *
  * <p>The text of a plain file is the file's text, with LF line ends, without a byte order mark and
  * invisible characters; of every other format it is the text of the blocks, one on each line. The

@@ -23,7 +23,8 @@ record CapturedPage(byte[] body, Optional<InputFormat> format, Optional<String> 
   private static final byte[] MAGIC = "WARC/1.".getBytes(StandardCharsets.US_ASCII);
   private static final Pattern CHARSET =
       Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)");
-  private static final Set<String> READ = Set.of("", "identity", "none", "gzip", "x-gzip", "deflate");
+  private static final Set<String> READ =
+      Set.of("", "identity", "none", "gzip", "x-gzip", "deflate");
 
   /** True for bytes that begin as a WARC file does. */
   static boolean isRecord(byte[] bytes) {

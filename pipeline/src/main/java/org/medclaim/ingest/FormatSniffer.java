@@ -78,8 +78,7 @@ final class FormatSniffer {
     if (PAGE.matcher(head).matches()) {
       return InputFormat.HTML;
     }
-    InputFormat named =
-        declared.or(() -> InputFormat.byName(fileName)).orElse(InputFormat.TEXT);
+    InputFormat named = declared.or(() -> InputFormat.byName(fileName)).orElse(InputFormat.TEXT);
     if (named == InputFormat.PDF || named == InputFormat.DOCX) {
       throw new UnreadableInputException(
           "The file is named like a "

@@ -31,9 +31,9 @@ import org.medclaim.model.InputFile;
  * extension. Hidden files and folders (name starting with a dot) and everything else, such as
  * images and style sheets, are passed over.
  *
- * <p><b>WARC files</b>, named or in a folder, are read for the articles in them: of each address the
- * newest answer, over all the files together. Such an article is named by its address, see {@link
- * WebName}.
+ * <p><b>WARC files</b>, named or in a folder, are read for the articles in them: of each address
+ * the newest answer, over all the files together. Such an article is named by its address, see
+ * {@link WebName}.
  *
  * <p><b>Globs.</b> {@code *}, {@code ?}, {@code [abc]}, {@code {a,b}} and {@code **} work also
  * where the shell has not expanded them, and then exactly as if it had. {@code **} crosses any

@@ -29,8 +29,8 @@ import org.mozilla.universalchardet.UniversalDetector;
  *
  * <p>In this order: byte order mark; UTF-16 without one; UTF-8 where the bytes are valid and not
  * all ASCII (which no other encoding produces by chance, so that it outweighs what a page
- * declares); what its server or else the page declares, if the bytes bear it out; two statistical detectors, of whose
- * guesses the first one that decodes without an error is taken; windows-1252.
+ * declares); what its server or else the page declares, if the bytes bear it out; two statistical
+ * detectors, of whose guesses the first one that decodes without an error is taken; windows-1252.
  */
 final class TextDecoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

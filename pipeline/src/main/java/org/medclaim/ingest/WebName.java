@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  */
 public final class WebName {
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)(https?)://(?:[^/?#@]*@)?([^/?#]+?)(?::(\\d+))?(/[^?#]*)?(\\?[^#]*)?(#.*)?");
+      Pattern.compile(
+          "(?i)(https?)://(?:[^/?#@]*@)?([^/?#]+?)(?::(\\d+))?(/[^?#]*)?(\\?[^#]*)?(#.*)?");
 
   private static final int MOST = 180;
   private static final int DIGEST = 12;

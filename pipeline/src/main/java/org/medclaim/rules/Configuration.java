@@ -25,6 +25,16 @@ public final class Configuration {
   /** A configuration that says nothing. */
   public static final Configuration NONE = new Configuration(List.of(), null, List.of(), List.of());
 
+  /** Keys of the file. */
+  static final List<String> KEYS = List.of("packs", "audience", "profiles", "suppressions");
+
+  /** Keys of a profile. */
+  static final List<String> PROFILE_KEYS = List.of("name", "paths", "packs", "audience", "purpose");
+
+  /** Keys of a suppression. */
+  static final List<String> SUPPRESSION_KEYS =
+      List.of("rule", "paths", "text", "reason", "author", "expires");
+
   private final List<String> packs;
   private final @Nullable Audience audience;
   private final List<Profile> profiles;
@@ -49,7 +59,7 @@ public final class Configuration {
   public static Configuration read(Path file) {
     Path name = file.getFileName();
     YamlMap map = YamlFile.read(file, name == null ? FILE_NAME : name.toString());
-    map.allow("packs", "audience", "profiles", "suppressions");
+    map.allow(KEYS.toArray(String[]::new));
     return new Configuration(
         map.texts("packs"),
         map.optionalWord("audience", Audience.class, Audience::code).orElse(null),
@@ -91,7 +101,7 @@ public final class Configuration {
   }
 
   private static Profile profile(YamlMap map) {
-    map.allow("name", "paths", "packs", "audience", "purpose");
+    map.allow(PROFILE_KEYS.toArray(String[]::new));
     List<PathPattern> paths = paths(map);
     if (paths.isEmpty()) {
       throw map.error("paths", "a profile says which paths it is for, as in ['clinics/**']");
@@ -105,7 +115,7 @@ public final class Configuration {
   }
 
   private static SuppressedPlace suppression(YamlMap map) {
-    map.allow("rule", "paths", "text", "reason", "author", "expires");
+    map.allow(SUPPRESSION_KEYS.toArray(String[]::new));
     return new SuppressedPlace(
         map.text("rule"),
         paths(map),

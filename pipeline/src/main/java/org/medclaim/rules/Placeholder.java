@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.medclaim.model.Claim;
-import org.medclaim.model.Mention;
 
 /** What a message can be filled with. */
 enum Placeholder {
@@ -16,6 +15,9 @@ enum Placeholder {
   MISSING,
   /** The treatment as the claim's own text names it, or "the treatment". */
   INTERVENTION;
+
+  /** Words that were found may run over the lines of a page; a message does not. */
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
   private static final Pattern WRITTEN = Pattern.compile("\\{([a-z-]*)\\}");
 
@@ -43,7 +45,7 @@ enum Placeholder {
             result ->
                 Matcher.quoteReplacement(
                     switch (valueOf(result.group(1).toUpperCase(Locale.ROOT))) {
-                      case MATCH -> match;
+                      case MATCH -> WHITE_SPACE.matcher(match).replaceAll(" ");
                       case MISSING -> missing;
                       case INTERVENTION -> intervention(hit);
                     }));
@@ -56,7 +58,7 @@ enum Placeholder {
     }
     return claim.mentions().stream()
         .filter(mention -> claim.pico().intervention().contains(mention.conceptId()))
-        .map(Mention::text)
+        .map(mention -> WHITE_SPACE.matcher(mention.text()).replaceAll(" "))
         .findFirst()
         .orElse("the treatment");
   }

@@ -220,6 +220,8 @@ public final class RuleTests {
     String complaint = "";
     if (Placeholder.in(card.message()).isEmpty()) {
       complaint = "the message names nothing that was found; use {match} or {intervention}";
+    } else if (MessageGrammar.complaint(card.message(), file.rule().kind()).isPresent()) {
+      complaint = MessageGrammar.complaint(card.message(), file.rule().kind()).orElseThrow();
     } else if (card.suggestion().equals(card.message()) || card.suggestion().length() < 10) {
       complaint = "the suggestion says no way out";
     } else if (card.pack().jurisdiction().equals("CN")

@@ -19,8 +19,8 @@ import org.medclaim.report.ReportFiles;
 /**
  * The file that Prometheus's node exporter picks up: what the last run did, in its text format.
  *
- * <p>Gauges of the last run, not counters: a process that runs once a night has nothing to count on.
- * The writing is the Prometheus client library's own, so that names and escapes are right.
+ * <p>Gauges of the last run, not counters: a process that runs once a night has nothing to count
+ * on. The writing is the Prometheus client library's own, so that names and escapes are right.
  */
 public final class RunMetrics {
   private final Map<String, GaugeSnapshot.Builder> gauges = new LinkedHashMap<>();
@@ -59,7 +59,9 @@ public final class RunMetrics {
   public RunMetrics ended(Instant at, boolean success) {
     add("medclaim_run_end_time_seconds", "When the last run ended.", at.getEpochSecond());
     return add(
-        "medclaim_run_success", "1 where the last run came to its end, 0 otherwise.", success ? 1 : 0);
+        "medclaim_run_success",
+        "1 where the last run came to its end, 0 otherwise.",
+        success ? 1 : 0);
   }
 
   /** The text, as Prometheus reads it. */

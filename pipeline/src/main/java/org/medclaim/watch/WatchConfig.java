@@ -55,8 +55,8 @@ public record WatchConfig(
   public record Places(Path out, Path pages, @Nullable String state, Optional<Path> metrics) {}
 
   /**
-   * Which runs keep their pages and copies of articles: the newest so many, and all that are younger
-   * than so many days. Findings and manifests stay for ever; null keeps everything.
+   * Which runs keep their pages and copies of articles: the newest so many, and all that are
+   * younger than so many days. Findings and manifests stay for ever; null keeps everything.
    */
   public record Retention(@Nullable Integer runs, @Nullable Integer days, List<String> hold) {
     public Retention {

@@ -202,8 +202,7 @@ public final class WatchConfigReader {
       YamlMap map, String key, List<String> words, List<String> known) {
     for (String word : words) {
       if (!known.contains(word)) {
-        throw map.error(
-            key, "'" + word + "' is not known; known: " + String.join(", ", known));
+        throw map.error(key, "'" + word + "' is not known; known: " + String.join(", ", known));
       }
     }
   }

@@ -48,7 +48,7 @@ class WrongUseTest {
           eval articles --gold T/a.txt | missing required option: '--articles=DIR'
           corpus | a command is missing: build, import, stats or verify
           rules | a command is missing: test, list or show
-          eval | a command is missing: articles, sentences, retrieval, stance or scifact
+          eval | a command is missing: articles, sentences, verdicts, retrieval, stance or scifact
           check T/a.txt --as-of 30.6.2025 | invalid value for option '--as-of': '30.6.2025' is no date; a date is written 2025-06-30, year first
           check T/a.txt --as-of 2025-02-30 | invalid value for option '--as-of': '2025-02-30' is no date; a date is written 2025-06-30, year first
           check T/a.txt --fail-on info | invalid value for option '--fail-on': 'info' is not known; known: never, warning, error

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Servers that are slow, broken, lying or hostile: each ends as one reason, and the run goes on. */
+/**
+ * Servers that are slow, broken, lying or hostile: each ends as one reason, and the run goes on.
+ */
 class MisbehavingSiteTest {
   @TempDir private Path folder;
   private Site site;
@@ -118,7 +120,8 @@ class MisbehavingSiteTest {
   @Test
   void refusesWhatIsNoHttp() {
     assertTrue(
-        rejectionOf(out -> write(out, "SSH-2.0-OpenSSH_9.9\r\n")).startsWith("fetch: the answer breaks off or is no HTTP"));
+        rejectionOf(out -> write(out, "SSH-2.0-OpenSSH_9.9\r\n"))
+            .startsWith("fetch: the answer breaks off or is no HTTP"));
   }
 
   @Test
@@ -166,10 +169,8 @@ class MisbehavingSiteTest {
   @CsvSource({"windows-1251, windows-1251", "iso-8859-1, utf-8", "no-such-charset, utf-8"})
   void readsAPageInItsOwnEncodingWhateverIsDeclared(String declared, String written) {
     String sentence = "Аспирин снижает риск инсульта на 22%.";
-    byte[] page =
-        new String(Site.html(sentence), UTF_8).getBytes(Charset.forName(written));
-    site.page(
-        "/a", exchange -> Site.send(exchange, 200, "text/html; charset=" + declared, page));
+    byte[] page = new String(Site.html(sentence), UTF_8).getBytes(Charset.forName(written));
+    site.page("/a", exchange -> Site.send(exchange, 200, "text/html; charset=" + declared, page));
     fetching.run(site.address("/a"));
     assertEquals(Map.of(site.name("/a"), "A page\n" + sentence), fetching.articles());
   }

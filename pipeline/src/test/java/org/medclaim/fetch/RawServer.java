@@ -1,5 +1,7 @@
 package org.medclaim.fetch;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -59,7 +61,9 @@ final class RawServer implements AutoCloseable {
       String request = request(connection.getInputStream());
       OutputStream out = connection.getOutputStream();
       if (request.startsWith("GET /robots.txt")) {
-        out.write("HTTP/1.1 404 None\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes());
+        out.write(
+            "HTTP/1.1 404 None\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                .getBytes(US_ASCII));
       } else {
         misbehaviour.send(out);
       }

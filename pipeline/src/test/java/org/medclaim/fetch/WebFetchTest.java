@@ -110,7 +110,8 @@ class WebFetchTest {
     FetchReport report = fetching.run("sitemap:" + site.address("/index.xml"));
     assertEquals(2, report.pages().fresh());
     assertEquals(
-        List.of(new Rejected(site.address("/missing.xml"), "source", "the server said 404 Not Found")),
+        List.of(
+            new Rejected(site.address("/missing.xml"), "source", "the server said 404 Not Found")),
         report.failedSources());
   }
 
@@ -135,7 +136,8 @@ class WebFetchTest {
           exchange.getResponseHeaders().set("ETag", "\"v1\"");
           exchange.getResponseHeaders().set("Last-Modified", "Sun, 01 Feb 2026 00:00:00 GMT");
           boolean known = "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
-          Site.send(exchange, known ? 304 : 200, "text/html", known ? new byte[0] : Site.html(ASPIRIN));
+          Site.send(
+              exchange, known ? 304 : 200, "text/html", known ? new byte[0] : Site.html(ASPIRIN));
         });
     assertEquals(1, fetching.run(site.address("/a")).pages().fresh());
     assertEquals(1, fetching.run(site.address("/a")).pages().unchanged());
@@ -191,7 +193,9 @@ class WebFetchTest {
     assertEquals(
         List.of(
             new Rejected(
-                site.address("/a"), "robots", "the site's robots.txt forbids this page to medclaim")),
+                site.address("/a"),
+                "robots",
+                "the site's robots.txt forbids this page to medclaim")),
         report.rejected());
     assertEquals(List.of("/b.html?page=2", "/c"), site.asked());
     assertTrue(waiting.pauses().contains(Duration.ofSeconds(7)), waiting.pauses()::toString);
@@ -234,8 +238,7 @@ class WebFetchTest {
     FetchReport report = fetching.run(site.address("/a"), site.address("/b.html?page=2"));
     assertEquals(new FetchReport.Pages(2, 0, 0, 0, 1, 1, 0), report.pages());
     assertEquals(
-        "the server said 429; asks to wait 3600 seconds",
-        report.rejected().get(0).reason());
+        "the server said 429; asks to wait 3600 seconds", report.rejected().get(0).reason());
     site.html("/a", ASPIRIN);
     // No source names the page any more; it failed for a reason that passes, so that it is tried.
     assertEquals(2, fetching.run(site.address("/b.html?page=2")).pages().fresh());
@@ -279,7 +282,8 @@ class WebFetchTest {
 
   @Test
   void removesOldFilesThatHoldNothingButWhatIsReplaced() throws IOException {
-    Path first = fetching.run(site.address("/a"), site.address("/b.html?page=2")).warc().orElseThrow();
+    Path first =
+        fetching.run(site.address("/a"), site.address("/b.html?page=2")).warc().orElseThrow();
     site.html("/a", "Aspirin raises the risk of bleeding.");
     Path second = fetching.run(site.address("/a")).warc().orElseThrow();
     site.without("/a");

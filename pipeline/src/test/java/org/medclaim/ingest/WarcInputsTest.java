@@ -117,10 +117,29 @@ class WarcInputsTest {
             "a.warc",
             Bytes.concat(
                 answer("https://example.org/i.png", "2026-01-01T00:00:00Z", 200, "image/png", "x"),
-                answer("https://example.org/robots.txt", "2026-01-01T00:00:00Z", 200, "text/plain", "x"),
-                answer("https://example.org/feed", "2026-01-01T00:00:00Z", 200, "application/rss+xml", "x"),
-                record("request", "https://example.org/a", "2026-01-01T00:00:00Z", "GET /a HTTP/1.1\n\n"),
-                answer("https://example.org/t", "2026-01-01T00:00:00Z", 200, "text/plain", "Plain words.")));
+                answer(
+                    "https://example.org/robots.txt",
+                    "2026-01-01T00:00:00Z",
+                    200,
+                    "text/plain",
+                    "x"),
+                answer(
+                    "https://example.org/feed",
+                    "2026-01-01T00:00:00Z",
+                    200,
+                    "application/rss+xml",
+                    "x"),
+                record(
+                    "request",
+                    "https://example.org/a",
+                    "2026-01-01T00:00:00Z",
+                    "GET /a HTTP/1.1\n\n"),
+                answer(
+                    "https://example.org/t",
+                    "2026-01-01T00:00:00Z",
+                    200,
+                    "text/plain",
+                    "Plain words.")));
     assertEquals(Map.of("example.org/t", "Plain words."), read(warc));
   }
 
@@ -129,7 +148,8 @@ class WarcInputsTest {
     String chunked =
         "HTTP/1.1 200 OK\nContent-Type: text/plain\nTransfer-Encoding: chunked\n\n6\nAspiri\n8\nn helps.\n0\n\n";
     Path warc =
-        file("a.warc", record("response", "https://example.org/a", "2026-01-01T00:00:00Z", chunked));
+        file(
+            "a.warc", record("response", "https://example.org/a", "2026-01-01T00:00:00Z", chunked));
     assertEquals(Map.of("example.org/a", "Aspirin helps."), read(warc));
   }
 
@@ -167,9 +187,12 @@ class WarcInputsTest {
     String name = folder.getFileName().toString();
     assertEquals(
         Map.of(
-            "example.org/a", "T\nFirst.",
-            name + "/cut.warc.gz", damaged,
-            name + "/none.warc", damaged),
+            "example.org/a",
+            "T\nFirst.",
+            name + "/cut.warc.gz",
+            damaged,
+            name + "/none.warc",
+            damaged),
         texts);
   }
 
@@ -192,8 +215,7 @@ class WarcInputsTest {
             "a.warc",
             answer("https://example.org/i.png", "2026-01-01T00:00:00Z", 200, "image/png", "x"));
     InputException e =
-        assertThrows(
-            InputException.class, () -> new InputFinder().find(List.of(warc.toString())));
+        assertThrows(InputException.class, () -> new InputFinder().find(List.of(warc.toString())));
     assertTrue(e.getMessage().contains("no article in this WARC file"), e.getMessage());
   }
 }

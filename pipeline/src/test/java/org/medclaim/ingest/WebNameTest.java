@@ -29,7 +29,8 @@ class WebNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "example.org/a", "ftp://example.org/", "file:///etc/passwd", "https://"})
+  @ValueSource(
+      strings = {"", "example.org/a", "ftp://example.org/", "file:///etc/passwd", "https://"})
   void othersHaveNoName(String address) {
     assertFalse(WebName.has(address), address);
   }

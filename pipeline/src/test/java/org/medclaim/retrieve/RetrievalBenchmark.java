@@ -32,7 +32,8 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>{@code beir} is a folder in BEIR's layout, {@code distractors} a file of more passages or
  * empty, {@code index} where the index is kept between runs: vectors take an hour to make, {@code
- * medclaim eval retrieval --index} makes them too. A dense query's vector is made anew each time.
+ * medclaim eval retrieval --index} makes them too. BM25 alone wants an index without them, hence
+ * another folder. A dense query's vector is made anew each time.
  */
 @State(Scope.Benchmark)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -89,7 +90,7 @@ public class RetrievalBenchmark {
     }
     open =
         EvidenceIndex.openOrBuild(
-            sources(mode == SearchMode.BM25 ? IndexVectors.AS_BUILT : IndexVectors.REQUIRED),
+            sources(mode == SearchMode.BM25 ? IndexVectors.NONE : IndexVectors.REQUIRED),
             Path.of(index),
             System.err::println);
   }

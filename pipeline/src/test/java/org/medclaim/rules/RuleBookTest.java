@@ -307,7 +307,24 @@ class RuleBookTest {
         "'cure~ ..2.. lupus' | 'cure~ ..2.. (lupus' | '(' is not closed",
         "'cure~ ..2.. lupus' | '{cancr}' | did you mean {cancer}?",
         "pattern: 'cure~ ..2.. lupus' | audience: all | it never fires",
-        "citation: Test Act s.1 | effective-from: soon | 'soon' is not a date"
+        "citation: Test Act s.1 | effective-from: soon | 'soon' is not a date",
+        "citation: Test Act s.1 | citation: [a, b] | 'citation' must be a text",
+        "citation: Test Act s.1 | effective-to: 2019-12-31 | is before effective-from, 2020-01-01",
+        "citation: Test Act s.1 |  | key 'citation' is missing here",
+        "kind: forbid | kind: forbid⏎kind: omission | key 'kind' stands here twice",
+        "kind: forbid | kind: require-evidence | list what the claim needs",
+        "kind: forbid | kind: require-evidence⏎needs: [approval] | add a 'claim' condition",
+        "kind: forbid | kind: omission | list what must not be missing",
+        "kind: forbid | kind: allow-only | key 'allowed' is missing here",
+        "kind: forbid | kind: forbid⏎even-when: [negatd] | did you mean 'negated'?",
+        "kind: forbid | kind: forbid⏎even-when: negated | 'even-when' must be a list",
+        "kind: forbid | kind: forbid⏎claim: {typs: [efficacy]} | did you mean 'types'?",
+        "kind: forbid | kind: forbid⏎claim: {types: [eficacy]} | did you mean 'efficacy'?",
+        "kind: forbid | kind: forbid⏎unless: 'a b)' | ')' without '('",
+        "kind: forbid | kind: forbid⏎examples: [{text: It cures lupus.}] | mark what the rule finds",
+        "kind: forbid | kind: forbid⏎near-misses: [{text: 'a [[b]]', because: c}] | a near miss has no",
+        "kind: forbid | kind: forbid⏎near-misses: [{text: a}] | key 'because' is missing here",
+        "status: active | status: 'active | not YAML"
       })
   void aBrokenRuleFileIsNamedWithLineAndColumn(String right, String wrong, String complaint)
       throws IOException {

@@ -52,8 +52,7 @@ class WatchConfigReaderTest {
             new WebSource(WebSource.Kind.LIST, folder.resolve("clinics.txt").toString()),
             new WebSource(WebSource.Kind.PAGE, "https://example.org/lupus")),
         config.sources().web());
-    assertEquals(
-        List.of(folder.resolve("articles/*.html").toString()), config.sources().local());
+    assertEquals(List.of(folder.resolve("articles/*.html").toString()), config.sources().local());
     assertEquals(List.of("example.org/**"), config.fetch().only());
     assertEquals("medclaim/1.0 (checks health articles; a@example.org)", config.fetch().agent());
     assertEquals(Duration.ofMillis(2500), config.fetch().politeness().pause());
