@@ -34,6 +34,7 @@ public final class AuditVerification {
   private final RunChain chain;
   private final InputStore store;
   private final Path decisions;
+  private final RunExpiry expiry;
   private final List<Fault> faults = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Set<String> storeFaults = new HashSet<>();
@@ -58,6 +59,7 @@ public final class AuditVerification {
     this.chain = new RunChain(out);
     this.store = new InputStore(out);
     this.decisions = out.resolve(decisions);
+    this.expiry = new RunExpiry(out);
   }
 
   /**
@@ -82,6 +84,7 @@ public final class AuditVerification {
       verifyRuns(entries);
       verifyUnentered(entries);
       noteLatest(entries);
+      expiry.faults(entries).forEach(wrong -> faults.add(new Fault(RunExpiry.NAME, wrong)));
       List<String> kept = store.names();
       verifyStore(kept);
       ChainedLines.faults(decisions)
@@ -147,7 +150,9 @@ public final class AuditVerification {
     }
     noteClock(id, manifest);
     verifyFiles(id, run, manifest);
-    verifyInputs(id, manifest);
+    if (!expiry.isExpired(id)) {
+      verifyInputs(id, manifest);
+    }
     verifyDecisions(id, manifest);
     return signed(id, run);
   }
@@ -190,6 +195,10 @@ public final class AuditVerification {
         faults.add(new Fault(id + "/" + found.path(), "has been altered"));
       }
     }
+    if (expiry.isExpired(id)) {
+      notes.add(id + ": " + expiry.told(id));
+      listed.keySet().removeIf(RunExpiry::expires);
+    }
     listed.keySet().forEach(path -> faults.add(new Fault(id + "/" + path, "is missing")));
   }
 
@@ -208,6 +217,7 @@ public final class AuditVerification {
   private void verifyConfiguration(String id, RunManifest manifest) throws IOException {
     String sha256 = manifest.options().configuration();
     if (sha256 != null
+        && !expiry.isExpired(id)
         && storeFaults.add(sha256)
         && store.fault(sha256).filter("is missing"::equals).isPresent()) {
       faults.add(new Fault(stored(sha256), "is missing: the kept configuration of " + id));

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.hash.Hashing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -93,6 +96,29 @@ public final class ChainedLines {
       }
     }
     return faults;
+  }
+
+  /**
+   * Seals a line and puts it behind the others, down to the disk.
+   *
+   * <p>What broke off behind the last whole line, where the program was killed, is written over.
+   */
+  static void append(Path file, ObjectNode line) throws IOException {
+    List<String> lines = lines(file);
+    boolean torn = !lines.isEmpty() && !Files.readString(file, UTF_8).endsWith("\n");
+    List<String> whole = torn ? lines.subList(0, lines.size() - 1) : lines;
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.truncate(whole.stream().mapToLong(one -> one.getBytes(UTF_8).length + 1L).sum());
+      channel.position(channel.size());
+      ByteBuffer bytes = UTF_8.encode(seal(line, head(whole)) + "\n");
+      while (bytes.hasRemaining()) {
+        if (channel.write(bytes) < 0) {
+          throw new IOException(file + " takes no more");
+        }
+      }
+      channel.force(true);
+    }
   }
 
   /** The lines of a file; none where there is no file. */

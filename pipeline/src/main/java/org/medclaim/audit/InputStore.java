@@ -35,10 +35,24 @@ public final class InputStore {
   static final String HALF = ".part-";
 
   private final Path folder;
+  private final Opener opener;
+
+  /** How an input's bytes are reached; not every input is a file of its own. */
+  @FunctionalInterface
+  public interface Opener {
+    /** Opens an input, or fails where it is not there or cannot be read. */
+    InputStream open(InputFile input) throws IOException;
+  }
 
   /** The store of the runs below a folder; there may be none yet. */
   public InputStore(Path out) {
+    this(out, input -> Files.newInputStream(Path.of(input.location())));
+  }
+
+  /** A store of inputs that are opened in their own way. */
+  public InputStore(Path out, Opener opener) {
     this.folder = out.resolve(NAME);
+    this.opener = opener;
   }
 
   /**
@@ -55,16 +69,15 @@ public final class InputStore {
    * @throws UncheckedIOException where the store cannot be written
    */
   public Pinned pin(InputFile input) {
-    Path source = Path.of(input.location());
     Path half = folder.resolve(HALF + ProcessHandle.current().pid());
     long bytes;
     String sha256;
-    try (InputStream file = Files.newInputStream(source);
+    try (InputStream file = opener.open(input);
         HashingInputStream hashing = new HashingInputStream(Hashing.sha256(), file)) {
-      boolean keep = Files.size(source) <= MOST_KEPT;
-      bytes = keep ? copy(hashing, half) : ByteStreams.exhaust(hashing);
+      bytes = copy(hashing, half) + ByteStreams.exhaust(hashing);
       sha256 = hashing.hash().toString();
-      if (!keep) {
+      if (bytes > MOST_KEPT) {
+        Files.delete(half);
         return new Pinned(input, bytes, sha256, false);
       }
     } catch (IOException e) {
@@ -119,6 +132,7 @@ public final class InputStore {
     return String.valueOf(file.getFileName()).startsWith(HALF);
   }
 
+  /** Copies all, or so much that it shows to be more than is kept. */
   private long copy(InputStream from, Path half) throws IOException {
     OutputStream to;
     try {
@@ -130,7 +144,11 @@ public final class InputStore {
     try (OutputStream out = to) {
       byte[] buffer = new byte[1 << 16];
       long total = 0;
-      for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
+      while (total <= MOST_KEPT) {
+        int n = from.read(buffer);
+        if (n < 0) {
+          break;
+        }
         write(out, buffer, n);
         total += n;
       }
@@ -162,6 +180,11 @@ public final class InputStore {
     return MoreFiles.asByteSource(kept).hash(Hashing.sha256()).toString().equals(sha256)
         ? Optional.empty()
         : Optional.of("has been altered");
+  }
+
+  /** Removes the kept bytes of this digest, if they are kept. */
+  void remove(String sha256) throws IOException {
+    Files.deleteIfExists(place(sha256));
   }
 
   /** The names of all kept files, in order; none where nothing is kept. */

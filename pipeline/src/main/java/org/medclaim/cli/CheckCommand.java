@@ -3,24 +3,15 @@ package org.medclaim.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.audit.RunSigner;
 import org.medclaim.ingest.InputFinder;
 import org.medclaim.model.InputFile;
-import org.medclaim.model.Verdict;
 import org.medclaim.pipeline.CheckRun;
 import org.medclaim.pipeline.CheckSettings;
-import org.medclaim.report.ArticleSummary;
-import org.medclaim.report.RunSummary;
 import org.medclaim.review.DecisionLog;
-import org.medclaim.review.PreviousRun;
-import org.medclaim.review.ReviewException;
-import org.medclaim.review.RunFindings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -119,12 +110,13 @@ final class CheckCommand implements Callable<Integer> {
     CheckRun.Result result =
         new CheckRun(clock, console::message, progress::done, signer)
             .run(inputs, settings, out, failOn.code(), beamArgs);
-    print(result.summary());
+    RunPrinter.print(console, result.summary());
+    console.result(RunPrinter.report(out, formats));
     if (state != null) {
       console.result(
           "  " + Counted.of(result.fromState(), "article") + " taken from the state, unchanged");
     }
-    if (failing(result.summary())) {
+    if (failOn.failsFor(result.summary())) {
       console.message("there are findings at or above --fail-on " + failOn.code());
       return ExitCode.FINDINGS;
     }
@@ -139,17 +131,7 @@ final class CheckCommand implements Callable<Integer> {
     if (baseline != null) {
       return baseline.equals(NO_BASELINE) ? null : absolute(Path.of(baseline));
     }
-    Optional<Path> previous = PreviousRun.in(out);
-    if (previous.isPresent()) {
-      try {
-        RunFindings.check(previous.get());
-        return absolute(previous.get());
-      } catch (ReviewException e) {
-        // Nobody asked for this comparison, so that the run goes on without it.
-        console.message("not compared with the run before: " + e.getMessage());
-      }
-    }
-    return null;
+    return Baselines.previous(console, out);
   }
 
   private static String absolute(Path path) {
@@ -163,91 +145,5 @@ final class CheckCommand implements Callable<Integer> {
             "--format: '" + format + "' is not known; known: " + String.join(", ", FORMATS));
       }
     }
-  }
-
-  private boolean failing(RunSummary summary) {
-    return summary.articles().stream()
-        .flatMap(article -> article.review().severities().entrySet().stream())
-        .anyMatch(entry -> entry.getValue() > 0 && failOn.failsAt(entry.getKey()));
-  }
-
-  private void print(RunSummary summary) {
-    Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
-    int claims = 0;
-    int flagged = 0;
-    int ruleFindings = 0;
-    for (ArticleSummary article : summary.articles()) {
-      article.verdicts().forEach((verdict, n) -> verdicts.merge(verdict, n, Integer::sum));
-      claims += article.claims();
-      flagged += article.flagged();
-      ruleFindings += article.ruleFindings();
-    }
-    console.result(
-        Counted.of(summary.articles().size(), "article")
-            + " checked, "
-            + summary.rejected().size()
-            + " rejected; "
-            + Counted.of(claims, "claim")
-            + ", "
-            + flagged
-            + " flagged; "
-            + Counted.of(ruleFindings, "rule finding"));
-    console.result(
-        "  refuted "
-            + count(verdicts, Verdict.REFUTED)
-            + ", misleading "
-            + count(verdicts, Verdict.MISLEADING)
-            + ", not enough information "
-            + count(verdicts, Verdict.NOT_ENOUGH_INFO)
-            + ", supported "
-            + count(verdicts, Verdict.SUPPORTED));
-    printReview(summary);
-    if (summary.ledger().claimsWithoutHit() > 0) {
-      console.result(
-          "  "
-              + Counted.of(summary.ledger().claimsWithoutHit(), "claim")
-              + " found nothing at all in the evidence base");
-    }
-    console.result(
-        "report: "
-            + out.resolve("latest")
-                .resolve(formats.contains("html") ? "index.html" : "findings.jsonl"));
-  }
-
-  private void printReview(RunSummary summary) {
-    int settled = 0;
-    int fresh = 0;
-    int updated = 0;
-    int reopened = 0;
-    int absent = 0;
-    for (ArticleSummary article : summary.articles()) {
-      settled += article.flagged() - article.review().flagged();
-      fresh += article.review().fresh();
-      updated += article.review().updated();
-      reopened += article.review().reopened();
-      absent += article.review().absent();
-    }
-    if (summary.compared()) {
-      console.result(
-          "  since the run before: "
-              + fresh
-              + " new, "
-              + updated
-              + " changed, "
-              + absent
-              + " gone");
-    }
-    if (settled + reopened > 0) {
-      console.result(
-          "  "
-              + settled
-              + " flagged settled by reviewers, "
-              + reopened
-              + " opened again, since what they rest on has changed");
-    }
-  }
-
-  private static int count(Map<Verdict, Integer> verdicts, Verdict verdict) {
-    return verdicts.getOrDefault(verdict, 0);
   }
 }

@@ -43,6 +43,7 @@ public final class Cli {
         new CommandLine(new Top())
             .addSubcommand(new CheckCommand(console, beam))
             .addSubcommand(new FetchCommand(console))
+            .addSubcommand(new WatchCommand(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(
                 new CommandLine(new CorpusCommand())

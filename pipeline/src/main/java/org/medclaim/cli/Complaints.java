@@ -20,6 +20,7 @@ import org.medclaim.eval.GoldException;
 import org.medclaim.fetch.SourceException;
 import org.medclaim.ingest.InputException;
 import org.medclaim.pipeline.LedgerException;
+import org.medclaim.pipeline.RunEndedException;
 import org.medclaim.pipeline.SettingsException;
 import org.medclaim.review.PackException;
 import org.medclaim.review.ReviewException;
@@ -67,6 +68,7 @@ final class Complaints {
         || e instanceof SettingsException
         || e instanceof UsageException
         || e instanceof SourceException
+        || e instanceof RunEndedException
         || e instanceof PassageFileException
         || e instanceof GoldException
         || e instanceof ReviewException

@@ -3,6 +3,7 @@ package org.medclaim.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import org.medclaim.model.Severity;
+import org.medclaim.report.RunSummary;
 import picocli.CommandLine.TypeConversionException;
 
 /** The severity from which on findings make the exit code 1. */
@@ -24,6 +25,13 @@ enum FailOn {
 
   String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** True where a run has a finding that is as grave and that no reviewer has settled. */
+  boolean failsFor(RunSummary summary) {
+    return summary.articles().stream()
+        .flatMap(article -> article.review().severities().entrySet().stream())
+        .anyMatch(entry -> entry.getValue() > 0 && failsAt(entry.getKey()));
   }
 
   boolean failsAt(Severity severity) {

@@ -98,6 +98,12 @@ final class Shared {
     return asOf == null ? LocalDate.now(clock) : asOf;
   }
 
+  /** What a file says of packs and configuration; what the command line says counts for more. */
+  void otherwise(List<String> saidPacks, @Nullable Path saidConfig) {
+    packs = packs.isEmpty() ? saidPacks : packs;
+    config = config == null ? saidConfig : config;
+  }
+
   CheckSettings settings(Clock clock, List<String> formats) {
     return new CheckSettings(
         corpus().toAbsolutePath().normalize().toString(),

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.apache.beam.runners.direct.DirectOptions;
@@ -27,6 +28,7 @@ import org.medclaim.audit.RunId;
 import org.medclaim.audit.RunLock;
 import org.medclaim.audit.RunManifest;
 import org.medclaim.audit.RunSigner;
+import org.medclaim.ingest.InputBytes;
 import org.medclaim.model.InputFile;
 import org.medclaim.report.RunSummary;
 
@@ -38,6 +40,7 @@ public final class CheckRun {
   private final Consumer<String> messages;
   private final LongConsumer articlesDone;
   private final @Nullable RunSigner signer;
+  private final BooleanSupplier ended;
 
   /**
    * A run that tells its progress.
@@ -55,10 +58,26 @@ public final class CheckRun {
       Consumer<String> messages,
       LongConsumer articlesDone,
       @Nullable RunSigner signer) {
+    this(clock, messages, articlesDone, signer, () -> false);
+  }
+
+  /**
+   * A run that can be told to end; {@code ended} is asked a few times a second.
+   *
+   * <p>A run that is ended leaves a folder without a manifest, on which nothing counts; what it had
+   * judged is in the state.
+   */
+  public CheckRun(
+      Clock clock,
+      Consumer<String> messages,
+      LongConsumer articlesDone,
+      @Nullable RunSigner signer,
+      BooleanSupplier ended) {
     this.clock = clock;
     this.messages = messages;
     this.articlesDone = articlesDone;
     this.signer = signer;
+    this.ended = ended;
   }
 
   /** Where a run's files are, what it found, and how many articles were remembered. */
@@ -75,6 +94,7 @@ public final class CheckRun {
    * @throws SettingsException where there is no such rule pack or Beam option
    * @throws org.medclaim.yaml.YamlFileException where a rule or corpus file is wrong
    * @throws LedgerException where the books do not balance
+   * @throws RunEndedException where the run was told to end
    * @throws org.medclaim.audit.RunLockedException where another run writes to {@code out}
    */
   public Result run(
@@ -113,7 +133,7 @@ public final class CheckRun {
         .last()
         .filter(last -> Files.exists(out.resolve(last.runId()).resolve(ManifestFile.NAME)))
         .ifPresent(last -> new LatestPointer().point(out, new RunId(last.runId())));
-    InputStore store = new InputStore(out);
+    InputStore store = new InputStore(out, InputBytes::open);
     store.removeLeftovers();
     String configuration = settings.ruleChoice().configuration();
     return new RunStart(
@@ -144,9 +164,14 @@ public final class CheckRun {
       PipelineResult.State state = result.waitUntilFinish(BETWEEN_LOOKS);
       while (state == null || !state.isTerminal()) {
         articlesDone.accept(done(result));
+        if (ended.getAsBoolean()) {
+          throw new RunEndedException(String.valueOf(result.cancel()));
+        }
         state = result.waitUntilFinish(BETWEEN_LOOKS);
       }
       return state;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the pipeline cannot be cancelled", e);
     } catch (Pipeline.PipelineExecutionException e) {
       // What a step threw says more than that a pipeline failed.
       throw rethrown(e);
