@@ -53,7 +53,9 @@ final class Complaints {
           + quoted(seen)
           + "; a name or text with blanks in it needs quotation marks";
     }
-    return "unknown command " + quoted(seen.subList(0, 1)) + suggestion;
+    // There are few commands, and the second guess is mostly far off.
+    String nearest = near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?";
+    return "unknown command " + quoted(seen.subList(0, 1)) + nearest;
   }
 
   private static String quoted(List<String> words) {

@@ -142,8 +142,7 @@ public final class TreatmentPromise {
     Span words = benefit.get();
     return !Denial.reaches(claim, words)
         && !isCondition(before(claim, words))
-        && !(voice == ArticleVoice.REPORTS
-            && PromiseWords.AIM.matcher(before(claim, words)).find())
+        && !(voice == ArticleVoice.REPORTS && PromiseWords.AIM.matcher(before(claim, words)).find())
         && isOffered(claim, words, voice);
   }
 

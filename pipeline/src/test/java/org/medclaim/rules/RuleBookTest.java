@@ -291,7 +291,7 @@ class RuleBookTest {
     assertTrue(message.contains("no folder of rule packs"), message);
   }
 
-  @ParameterizedTest(name = "{1}")
+  @ParameterizedTest(name = "{2}")
   @CsvSource(
       delimiter = '|',
       value = {
