@@ -1,7 +1,6 @@
 package org.medclaim.judge;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +28,9 @@ enum Agreement {
   private static final Pattern ONLY =
       Pattern.compile("(?i)\\b(?:only|nothing but|except|alone)\\b");
 
+  private static final Pattern RANK =
+      Pattern.compile("(?i)\\b(?:most|least) (?:common|frequent|usual|often)\\w*");
+
   private record Pair(Pattern one, Pattern other) {
     static Pair of(String one, String other) {
       return new Pair(
@@ -43,7 +45,7 @@ enum Agreement {
               "decreas\\w*|reduc\\w*|lower(?:s|ed|ing)?\\b|fall(?:s|en|ing)?\\b|fell\\b|drop(?:s|ped)?\\b|less(?:en)?\\b|fewer\\b|shrink\\w*|improv\\w*"),
           Pair.of(
               "com(?:e|es|ing) back|came back|return(?:s|ed|ing)?\\b|regain\\w*|relaps\\w*|recur\\w*",
-              "stay(?:s|ed)? (?:off|away)|gone for good|for good\\b|permanent\\w*|lasting\\b|(?:is|are) kept\\b"),
+              "stay(?:s|ed)? (?:off|away)|kept off|gone for good|for good\\b|permanent\\w*|lasting\\b|(?:is|are) kept\\b"),
           Pair.of(
               "most\\b|majority\\b|common\\w*|frequent\\w*|often\\b|usual\\w*|all\\b|always\\b|every\\b",
               "rare\\w*|uncommon\\w*|seldom\\b|few\\b|minority\\b|hardly\\b"),
@@ -51,12 +53,16 @@ enum Agreement {
               "shorten\\w*|speed\\w*|accelerat\\w*", "prolong\\w*|lengthen\\w*|slow\\w*|delay\\w*"),
           Pair.of("safe\\w*|harmless\\b", "dangerous\\b|harmful\\b|unsafe\\b|toxic\\b"));
 
-  /** How the first sentence stands to the second; {@code names} are those of their subject. */
-  static Agreement of(String claim, String statement, Collection<String> names) {
+  /** How the first sentence stands to the second. */
+  static Agreement of(String claim, String statement) {
     Matcher belief = BELIEF.matcher(statement);
     if (belief.matches()) {
-      int believed = Overlap.of(claim, belief.group(1), names).words();
-      int so = Overlap.of(claim, belief.group(2), names).words();
+      // With the names: belief and truth may differ in nothing but whom they name.
+      int believed = Overlap.of(claim, belief.group(1), List.of()).words();
+      int so = Overlap.of(claim, belief.group(2), List.of()).words();
+      if (believed == 0 && so == 0) {
+        return UNCLEAR;
+      }
       if (believed >= so) {
         return ofClauses(claim, belief.group(1)).opposite();
       }
@@ -70,6 +76,12 @@ enum Agreement {
     return BELIEF.matcher(statement).matches();
   }
 
+  /** What a sentence of the form "That A is not so" says is believed; else the sentence itself. */
+  static String believed(String statement) {
+    Matcher belief = BELIEF.matcher(statement);
+    return belief.matches() ? belief.group(1) : statement;
+  }
+
   private Agreement opposite() {
     return switch (this) {
       case SAME -> OPPOSITE;
@@ -81,8 +93,13 @@ enum Agreement {
   private static Agreement ofClauses(String claim, String statement) {
     String one = nearest(claim, statement);
     String other = nearest(statement, claim);
+    Optional<Predominance> sex = Predominance.of(one);
+    Optional<Predominance> recordedSex = Predominance.of(other);
+    if (sex.isPresent() && recordedSex.isPresent()) {
+      return sex.equals(recordedSex) ? SAME : OPPOSITE;
+    }
     boolean denied = Denial.isDenied(one) != Denial.isDenied(other);
-    Optional<Boolean> turned = turned(one, other);
+    Optional<Boolean> turned = turned(withoutRank(one), withoutRank(other));
     if (turned.isEmpty() || (denied && (ONLY.matcher(one).find() || ONLY.matcher(other).find()))) {
       // "Approved for lymphoma only" denies the rest without a word of denial.
       return UNCLEAR;
@@ -107,6 +124,11 @@ enum Agreement {
       }
     }
     return most == 0 ? Denial.mainClause(sentence) : best;
+  }
+
+  /** The most common of rare cancers is rare: a rank is no frequency. */
+  private static String withoutRank(String sentence) {
+    return RANK.matcher(sentence).replaceAll(" ");
   }
 
   /** True where a word of direction of the one is answered by its counterpart in the other. */

@@ -19,7 +19,8 @@ enum Assertion {
           "(?i)\\b(?:causes?|caused|lead(?:s|ing)? to|linked to|link between|associated with|occurred after|increases? the risk)\\b");
   private static final Pattern INCURABLE =
       Pattern.compile(
-          "(?i)incurab|no (?:known )?cure\\b|(?:not|never) (?:be |a )?cur(?:ed?|able)\\b|cannot be cured");
+          "(?i)incurab|\\bno (?:known )?cures?\\b|\\bcannot be cured"
+              + "|(?:\\b(?:not|never|cannot|neither|nor|no|none)\\b|n[\u2019']t\\b)[^,;:]{0,60}?\\bcur(?:e[sd]?|able|ing)\\b");
 
   /** True where the claim says that something is cured; "incurable" says the opposite. */
   static boolean claimsCure(Claim claim) {
@@ -29,7 +30,7 @@ enum Assertion {
 
   /** True where the claim says that there is no cure. */
   static boolean deniesCure(Claim claim) {
-    return INCURABLE.matcher(claim.text()).find();
+    return INCURABLE.matcher(claim.text()).find() && !Denial.ofUniversal(claim.text());
   }
 
   /** "Without chemotherapy" says how something is done; it denies nothing else. */

@@ -23,7 +23,9 @@ final class Denial {
       Pattern.compile(
           "(?i)[;:]|[.!?][\"\u201d]? | [-\u2013\u2014]+ |\u2014"
               + "|,(?= (?:and|so|which|who|it|they|he|she|we|you|this|these|there|the) )"
-              + "|\\b(?:but|although|though|whereas|while|because|until|unless|if|when|once|so that)\\b");
+              + "|\\b(?:but|although|though|whereas|while|because|until|unless|if|when|once|so that)\\b"
+              // "Did not improve sight and caused side effects" denies the first only.
+              + "|\\band (?=(?:caus(?:ed|es)|led|leads|had|has|is|was|were|are|can(?!not)|may|might|could|will|would)\\b)");
   private static final Pattern WORDS =
       Pattern.compile(
           "(?i)\\b(?:not|never|no|none|neither|nor|cannot|myth|nobody|nothing|incapable|unable"
@@ -35,7 +37,17 @@ final class Denial {
           "(?i)\\bnot (?:only|just|merely|all|every\\w*|always)\\b|\\bno (?:longer|doubt|wonder|matter|more than)\\b"
               + "|\\bnothing but\\b|\\bwhether or not\\b");
 
+  /** Denies that something holds of all or always, and so neither says nor denies the thing. */
+  private static final Pattern UNIVERSAL =
+      Pattern.compile(
+          "(?i)(?:\\bnot|n[\u2019']t) (?:\\w+ )?(?:all|always|every\\w*|necessarily|in all|for all|invariably)\\b");
+
   private Denial() {}
+
+  /** True where the sentence denies that something holds of all or always. */
+  static boolean ofUniversal(String sentence) {
+    return UNIVERSAL.matcher(sentence).find();
+  }
 
   /**
    * True where a negation of the claim reaches these of its words, given in the article's offsets.

@@ -35,7 +35,23 @@ final class Narration {
   /** "Treating elevated blood pressure" is no sentence of its own. */
   private static final Pattern PARTICIPLE = Pattern.compile("\\W*\\p{L}+ing\\b");
 
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "(?i)^\\W*(?:the|this|that|a|an|these|our|their|his|her)? ?(?:\\p{L}+ ){0,3}?(?:research|stud(?:y|ies)|trials?|reports?|reviews?|papers?|findings|results|paper|analysis)\\b[^.]{0,60}\\b(?:was|were|is|are|,)? ?(?:published|reports? results|funded|supported|presented|conducted|sponsored|appears? in|appeared in)\\b"
+              + "|\\bet al\\b|^\\W*(?:researchers|scientists|investigators|the (?:team|authors)|we) (?:\\p{L}+ )?(?:sought|aimed|compared|examined|evaluated|tested|studied|investigated|analy[sz]ed|looked|wanted|randomi[sz]ed|recruited|enrolled)\\b");
+
   private Narration() {}
+
+  /**
+   * True where a sentence tells of a paper or of how a study was done, and not what was found: who
+   * paid, where it appeared, what was compared.
+   */
+  static boolean isAboutAPaper(String sentence) {
+    return PAPER.matcher(sentence).find() && !FOUND.matcher(sentence).find();
+  }
+
+  private static final Pattern FOUND =
+      Pattern.compile("(?i)\\b(?:show(?:s|ed|n)?|f(?:ound|inds?)|demonstrat\\w+|reveal\\w*|suggest\\w*|conclud\\w+|confirm\\w*|that)\\b");
 
   /** True where all that the sentence says happened in the past. */
   static boolean isPast(String sentence) {

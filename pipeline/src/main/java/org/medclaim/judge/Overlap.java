@@ -28,6 +28,16 @@ record Overlap(int words, double share, boolean onlyWord) {
           "seriou", "treate", "improv", "diagno", "develo", "higher", "safety", "benefi", "differ",
           "clinic", "recomm", "standa", "sympto", "approv", "studie", "trials", "showed", "medici");
 
+  /**
+   * Joins a subject to anything at all; that both sentences use one of these is no sameness. Compared
+   * as stems.
+   */
+  private static final Set<String> RELATIONS =
+      Set.of(
+          "affect", "begins", "starts", "spread", "passes", "occur", "occurs", "happen", "become",
+          "linked", "result", "arises", "appear", "transm", "mainly", "mostly", "usuall", "caused",
+          "causin", "affec", "starte");
+
   private static final Set<String> EMPTY_WORDS =
       Set.of(
           "about",
@@ -135,7 +145,7 @@ record Overlap(int words, double share, boolean onlyWord) {
     Matcher words = WORD.matcher(sentence.toLowerCase(Locale.ROOT));
     while (words.find()) {
       String word = words.group();
-      if (!EMPTY_WORDS.contains(word)) {
+      if (!EMPTY_WORDS.contains(word) && !RELATIONS.contains(stem(word))) {
         stems.add(stem(word));
       }
     }

@@ -38,12 +38,36 @@ final class PicoMatcher {
     List<String> evidencePeople = ofKind(evidence.population(), ConceptKind.POPULATION);
     return new PicoMatch(
         condition(
-            narrowed(ofKind(claim.population(), ConceptKind.CONDITION), claimPeople),
-            narrowed(ofKind(evidence.population(), ConceptKind.CONDITION), evidencePeople)),
+            narrowed(claimConditions(claim, evidence), claimPeople),
+            narrowed(conditions(evidence), evidencePeople)),
         people(claimPeople, evidencePeople),
         region(ofKind(claim.population(), ConceptKind.REGION), evidenceRegions(evidence, region)),
         best(claim.intervention(), evidence.intervention()),
         best(namedEffects(claim), evidence.outcome()));
+  }
+
+  /**
+   * What the evidence was found in. Where the terminology has it as an outcome (infertility, weight),
+   * it is no less the people's condition: evidence in it is not evidence in any.
+   */
+  private List<String> conditions(Pico evidence) {
+    List<String> conditions = new ArrayList<>(ofKind(evidence.population(), ConceptKind.CONDITION));
+    if (conditions.isEmpty()) {
+      ofKind(evidence.population(), ConceptKind.OUTCOME).stream()
+          .filter(id -> !evidence.outcome().contains(id))
+          .forEach(conditions::add);
+    }
+    return conditions;
+  }
+
+  private List<String> claimConditions(Pico claim, Pico evidence) {
+    List<String> conditions = new ArrayList<>(ofKind(claim.population(), ConceptKind.CONDITION));
+    if (!conditions(evidence).isEmpty()
+        && ofKind(evidence.population(), ConceptKind.CONDITION).isEmpty()) {
+      conditions.addAll(ofKind(claim.population(), ConceptKind.OUTCOME));
+      conditions.addAll(claim.outcome());
+    }
+    return conditions;
   }
 
   /** What may be said to come about: "causes autism" names a condition, a record has an outcome. */

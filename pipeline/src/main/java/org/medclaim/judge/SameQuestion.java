@@ -72,7 +72,7 @@ final class SameQuestion {
     if (Trials.names(claim, reference)) {
       return true;
     }
-    if (!sameCondition) {
+    if (!sameCondition || isOfOtherStage(claim, statistic)) {
       return false;
     }
     if (!UNSPECIFIC_MEASURES.contains(measure)) {
@@ -89,6 +89,14 @@ final class SameQuestion {
                 && treated);
     return (sameSubject && sameOutcome)
         || Overlap.of(claim.text(), statistic.sentence(), mentioned(claim)).sameStatement();
+  }
+
+  /** Survival of early cancer is not that of all stages. */
+  private boolean isOfOtherStage(Claim claim, Statistic statistic) {
+    StringBuilder recorded = new StringBuilder(statistic.sentence());
+    recorded.append(' ').append(statistic.setting());
+    statistic.pico().population().forEach(id -> recorded.append(' ').append(terms.name(id)));
+    return Stage.isOnlyIn(claim.text(), recorded.toString());
   }
 
   /** CAR-T is one class, whose members' results can be set side by side; drug treatment is not. */

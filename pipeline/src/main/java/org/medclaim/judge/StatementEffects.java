@@ -25,27 +25,51 @@ final class StatementEffects {
 
   private static final Pattern EFFECT_WORDS =
       Pattern.compile(
-          "(?i)\\b(?:cur(?:e[sd]?|able|ing)|treat(?:s|ed|ment)?|prevent(?:s|ed|ing)?|protect(?:s|ed)?"
+          "(?i)\\b(?:cur(?:e[sd]?|able|ing)|treat(?:s|ed|ing|ment)?|prevent(?:s|ed|ing)?|protect(?:s|ed)?"
               + "|works?|help(?:s|ed)?|effective|benefits?|standard|recommended|control(?:s|led)?"
-              + "|remission|contagious|caus(?:e[sd]?|ing)|approved|kill(?:s|ed)?|slow(?:s|ed)?"
+              + "|remission|contagious|caus(?:e[sd]?|ing)|approved|kill(?:s|ed)? (?=(?:\\w+ )?(?:cells?|cancers?|tumou?rs?|bacteria|virus\\w*|parasites|germs))|slow(?:s|ed)?"
+              + "|reliev(?:e[sd]?|ing)|relief|eas(?:e[sd]?|ing)|improv(?:e[sd]?|ing|ement)"
+              + "|reduc(?:e[sd]?|ing|tion)|revers(?:e[sd]?|ing|al)|lower(?:s|ed|ing)?|heal(?:s|ed|ing)?"
+              + "|restor(?:e[sd]?|ing)|prolong(?:s|ed)?|lengthen(?:s|ed)?|extend(?:s|ed)?|shrink(?:s|ing)?"
+              + "|less(?:en)?(?:s|ed)?|stop(?:s|ped)?|avoid(?:s|ed)?|rais(?:e[sd]?|ing)"
               + "|increas(?:e[sd]?|ing)|better)\\b");
   private static final Set<String> OF_ANY_DISEASE = Set.of("symptoms", "pain", "quality-of-life");
+
+  /** Outcomes that tell so little that one of them in common says nothing of what is asserted. */
+  private static final Set<String> SAYS_LITTLE =
+      Set.of(
+          "symptoms",
+          "pain",
+          "quality-of-life",
+          "disease-cause",
+          "transmission",
+          "side-effects",
+          "disease-frequency",
+          "disease-progression",
+          "prognosis",
+          "treatment-response");
+
   private static final Pattern CURE_WORDS = Pattern.compile("(?i)\\bcur(?:e[sd]?|able|ing)\\b");
+  private static final Pattern SAFE =
+      Pattern.compile(
+          "(?i)\\b(?:safe|safely|no|not|never|without|free|well[- ]tolerated|harmless|gentle|mild|good|excellent|high"
+              + "|non-?toxic|minimal|few|little|zero|any)\\b");
   private static final Pattern PEOPLE =
       Pattern.compile("(?i)\\b(?:you|your|patients?|people|humans?|children)\\b");
   private final Claim claim;
   private final Statement statement;
   private final PicoMatch match;
-  private final List<String> names;
   private final Overlap overlap;
+  private final Coverage coverage;
 
   /** {@code names} are those of the subject, which do not count as words in common. */
-  StatementEffects(Claim claim, Statement statement, PicoMatch match, List<String> names) {
+  StatementEffects(
+      Claim claim, Statement statement, PicoMatch match, List<String> names, Coverage coverage) {
     this.claim = claim;
     this.statement = statement;
     this.match = match;
-    this.names = names;
     this.overlap = Overlap.of(claim.text(), statement.sentence(), names);
+    this.coverage = coverage;
   }
 
   /** How far both say the same in words. */
@@ -55,7 +79,14 @@ final class StatementEffects {
 
   /** True where claim and statement are about the same treatment, disease and outcome. */
   boolean isOnTopic() {
-    return match.applies() && isSameSubject() && isSameOutcome();
+    return match.applies()
+        && (isOfDeniedCure() || (isSameSubject() && isSameOutcome()));
+  }
+
+  private boolean isOfDeniedCure() {
+    return statement.kind() == StatementKind.CURABLE
+        && Assertion.deniesCure(claim)
+        && isCuredBySame();
   }
 
   private boolean isSameSubject() {
@@ -110,7 +141,7 @@ final class StatementEffects {
   }
 
   private boolean isSameOutcome() {
-    if (overlap.sameStatement()) {
+    if (overlap.sameStatement() || coverage.saysTheSame()) {
       return true;
     }
     if (statement.pico().outcome().isEmpty()) {
@@ -131,10 +162,13 @@ final class StatementEffects {
 
   /** Symptoms and pain are those of some disease: in common they do not make the same question. */
   private boolean sharesSpecificOutcome() {
+    return sharesOutcomeBut(OF_ANY_DISEASE);
+  }
+
+  private boolean sharesOutcomeBut(Set<String> telling) {
     return Stream.concat(claim.pico().outcome().stream(), claim.pico().population().stream())
         .anyMatch(
-            effect ->
-                statement.pico().outcome().contains(effect) && !OF_ANY_DISEASE.contains(effect));
+            effect -> statement.pico().outcome().contains(effect) && !telling.contains(effect));
   }
 
   private boolean isPraise() {
@@ -171,26 +205,101 @@ final class StatementEffects {
         && (match.condition() == Directness.EXACT || match.condition() == Directness.WIDER);
   }
 
-  /** The effect on a claim that asserts this; empty where there is none. */
+  /**
+   * The effect on a claim that asserts this; empty where there is none, or where the claim says
+   * more than the statement carries.
+   */
   Optional<Effect> of(Assertion assertion) {
+    if (Denial.ofUniversal(claim.text()) || Narration.isAboutAPaper(claim.text())) {
+      return Optional.empty();
+    }
+    return bare(assertion).filter(this::isCarried);
+  }
+
+  /**
+   * True where the statement confirms one of the harms that the claim lists, so that others together
+   * with it may carry the claim.
+   */
+  boolean confirmsAPart(Assertion assertion) {
+    return statement.kind() == StatementKind.HARM
+        && match.outcome() == Directness.EXACT
+        && !Narration.isAboutAPaper(claim.text())
+        && bare(assertion).filter(effect -> effect == Effect.SUPPORTS).isPresent();
+  }
+
+  Coverage coverage() {
+    return coverage;
+  }
+
+  private boolean isCarried(Effect effect) {
+    return switch (effect) {
+      // That a disease has no cure holds whatever is said to cure it.
+      case SUPPORTS ->
+          statement.kind() == StatementKind.INCURABLE
+              || statement.kind() == StatementKind.PRECLINICAL_ONLY
+              || (coverage.isEnough() && (!isPraise() || coverage.shared().size() > 1));
+      case REFUTES -> statement.kind() == StatementKind.INCURABLE || isRefuted();
+      case OMITTED_HARM ->
+          isNamed() && !coverage.compares() && coverage.foreign().isEmpty() && isPromiseOfSafety();
+      case UNPROVEN, ONLY_IN_THE_LABORATORY -> true;
+    };
+  }
+
+  /** That somebody looks after safety, or worries about it, promises none. */
+  private boolean isPromiseOfSafety() {
+    return Denial.ofHarm(claim)
+        || claim.cues().stream()
+            .filter(cue -> cue.kind() == CueKind.REASSURANCE)
+            .anyMatch(cue -> SAFE.matcher(cue.text()).find());
+  }
+
+  /**
+   * What does nothing is no better than anything either, and a promise of several treatments fails
+   * with one of them.
+   */
+  private boolean isRefuted() {
+    return statement.kind() == StatementKind.NO_BENEFIT
+        ? coverage.leavesOnly(
+            Stream.concat(
+                    claim.pico().intervention().stream(), claim.pico().comparator().stream())
+                .toList())
+        : coverage.isEnough();
+  }
+
+  private Optional<Effect> bare(Assertion assertion) {
     boolean cured = assertion == Assertion.BENEFIT && Assertion.claimsCure(claim);
+    boolean deniedCure = Assertion.deniesCure(claim);
     return switch (statement.kind()) {
       case FACT, MECHANISM -> onFact(agreesInFact(assertion));
       case NOT_FACT, NOT_MECHANISM -> onNotFact();
-      case INCURABLE ->
-          Assertion.deniesCure(claim)
-                  || (claim.has(QualifierKind.NEGATED) && CURE_WORDS.matcher(claim.text()).find())
-              ? Optional.of(Effect.SUPPORTS)
-              : on(cured, Effect.REFUTES);
-      case CURABLE -> on(cured, Effect.SUPPORTS);
-      default ->
-          switch (assertion) {
-            case BENEFIT -> onBenefit();
-            case NO_BENEFIT -> onNoBenefit();
-            case HARM -> onHarm();
-            case SAFETY -> onSafety();
-            case OTHER -> Optional.empty();
-          };
+      case INCURABLE -> deniedCure ? Optional.of(Effect.SUPPORTS) : on(cured, Effect.REFUTES);
+      case CURABLE ->
+          deniedCure ? on(isCuredBySame(), Effect.REFUTES) : on(cured, Effect.SUPPORTS);
+      case BENEFIT, STANDARD_CARE ->
+          // That something helps does not contradict that it cures nobody.
+          deniedCure && !CURE_WORDS.matcher(statement.sentence()).find()
+              ? Optional.empty()
+              : onTreatment(assertion);
+      default -> onTreatment(assertion);
+    };
+  }
+
+  /** The disease is cured, by the treatment of which the claim denies it, where it names one. */
+  private boolean isCuredBySame() {
+    // That one kind can be cured refutes that none can; that others can does not.
+    boolean sameDisease =
+        match.condition() == Directness.EXACT || match.condition() == Directness.NARROWER;
+    return sameDisease
+        && (claim.pico().intervention().isEmpty() || match.intervention() == Directness.EXACT);
+  }
+
+  private Optional<Effect> onTreatment(Assertion assertion) {
+    return switch (assertion) {
+      case BENEFIT -> onBenefit();
+      case NO_BENEFIT -> onNoBenefit();
+      case HARM -> onHarm();
+      case SAFETY -> onSafety();
+      case OTHER -> Optional.empty();
     };
   }
 
@@ -201,7 +310,10 @@ final class StatementEffects {
   private Optional<Effect> onFact(boolean concerned) {
     return switch (agreement()) {
       case SAME -> on(concerned, Effect.SUPPORTS);
-      case OPPOSITE -> on(overlap.sameStatement() && isOfSubject(), Effect.REFUTES);
+      case OPPOSITE ->
+          on(
+              (overlap.sameStatement() || coverage.saysTheSame()) && isOfSubject(),
+              Effect.REFUTES);
       case UNCLEAR -> Optional.empty();
     };
   }
@@ -229,20 +341,28 @@ final class StatementEffects {
   }
 
   private Agreement agreement() {
-    return Agreement.of(claim.text(), statement.sentence(), names);
+    return Agreement.of(claim.text(), statement.sentence());
   }
 
   private boolean agreesInFact(Assertion assertion) {
     return switch (assertion) {
       case NO_BENEFIT, SAFETY -> saysTheSame();
       case BENEFIT ->
-          isSameQuestion() || (match.outcome() == Directness.EXACT && overlap.related());
+          isSameQuestion()
+              || coverage.saysTheSame()
+              || (sharesOutcomeBut(SAYS_LITTLE) && overlap.related());
       default -> saysTheSame() || isSameQuestion();
     };
   }
 
   private boolean saysTheSame() {
-    return overlap.sameStatement() || (match.outcome() == Directness.EXACT && overlap.related());
+    return overlap.sameStatement()
+        || coverage.saysTheSame()
+        || (overlap.related() && (sharesOutcomeBut(SAYS_LITTLE) || isOfSameTreatmentAndOutcome()));
+  }
+
+  private boolean isOfSameTreatmentAndOutcome() {
+    return match.outcome() == Directness.EXACT && match.intervention() == Directness.EXACT;
   }
 
   private boolean isSameQuestion() {
@@ -259,7 +379,8 @@ final class StatementEffects {
     return switch (statement.kind()) {
       case BENEFIT, STANDARD_CARE -> Optional.of(Effect.SUPPORTS);
       case NO_BENEFIT -> on(match.intervention() != Directness.NARROWER, Effect.REFUTES);
-      case UNPROVEN, NOT_APPROVED -> Optional.of(Effect.UNPROVEN);
+      case UNPROVEN, NOT_APPROVED ->
+          on(!statement.pico().outcome().equals(List.of("side-effects")), Effect.UNPROVEN);
       case PRECLINICAL_ONLY ->
           Optional.of(
               claim.has(QualifierKind.ANIMAL_OR_IN_VITRO) && !PEOPLE.matcher(claim.text()).find()

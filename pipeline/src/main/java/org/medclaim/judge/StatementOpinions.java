@@ -83,7 +83,8 @@ final class StatementOpinions {
         Assertion.claimsCure(claim)
             && Assertion.of(claim) == Assertion.BENEFIT
             && kind == StatementKind.BENEFIT;
-    boolean onlyOne = ONLY.matcher(claim.text()).find();
+    boolean onlyOne =
+        ONLY.matcher(claim.text()).find() && !ONLY.matcher(first.statement().sentence()).find();
     boolean everybody =
         claim.has(CueKind.UNIVERSAL)
             && Assertion.of(claim) == Assertion.BENEFIT

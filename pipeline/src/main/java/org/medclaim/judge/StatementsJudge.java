@@ -41,10 +41,31 @@ final class StatementsJudge {
   Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
     Assertion assertion = Assertion.of(claim);
     List<Bearing> bearings = new ArrayList<>();
+    List<Bearing> parts = new ArrayList<>();
+    List<Coverage> covered = new ArrayList<>();
     for (Evidence piece : evidence) {
       if (piece.content() instanceof Statement statement && !piece.reference().retracted()) {
-        bearing(claim, assertion, piece, statement).ifPresent(bearings::add);
+        PicoMatch match = match(claim, statement);
+        StatementEffects effects =
+            new StatementEffects(
+                claim,
+                statement,
+                match,
+                names(claim, statement),
+                Coverage.of(claim, statement, terms));
+        if (isNearEnough(claim, statement, match) && effects.isOnTopic()) {
+          effects
+              .of(assertion)
+              .ifPresent(effect -> bearings.add(bearing(piece, statement, match, effects, effect)));
+          if (effects.confirmsAPart(assertion)) {
+            parts.add(bearing(piece, statement, match, effects, Effect.SUPPORTS));
+            covered.add(effects.coverage());
+          }
+        }
       }
+    }
+    if (bearings.isEmpty() && parts.size() > 1 && Coverage.areEnough(covered)) {
+      bearings.addAll(parts);
     }
     bearings.sort(
         comparingDouble(Bearing::weight)
@@ -53,26 +74,28 @@ final class StatementsJudge {
     return bearings.isEmpty() ? Optional.empty() : Optional.of(decide(claim, bearings));
   }
 
-  private Optional<Bearing> bearing(
-      Claim claim, Assertion assertion, Evidence piece, Statement statement) {
-    PicoMatch match = matcher.match(withNamedEffects(claim.pico()), statement.pico(), "");
-    StatementEffects effects =
-        new StatementEffects(claim, statement, match, names(claim, statement));
-    if (!isNearEnough(claim, statement, match) || !effects.isOnTopic()) {
-      return Optional.empty();
-    }
-    return effects
-        .of(assertion)
-        .map(
-            effect ->
-                new Bearing(
-                    piece,
-                    statement,
-                    effect,
-                    isDirect(match),
-                    match.outcome() == Directness.EXACT,
-                    match.condition() == Directness.EXACT,
-                    weight(match, effects.overlap())));
+  private PicoMatch match(Claim claim, Statement statement) {
+    Pico asked = withNamedEffects(claim.pico());
+    return matcher.match(
+        statement.pico().intervention().isEmpty() ? ofAllDiseases(asked) : asked,
+        statement.pico(),
+        "");
+  }
+
+  private static Bearing bearing(
+      Evidence piece,
+      Statement statement,
+      PicoMatch match,
+      StatementEffects effects,
+      Effect effect) {
+    return new Bearing(
+        piece,
+        statement,
+        effect,
+        isDirect(match),
+        match.outcome() == Directness.EXACT,
+        match.condition() == Directness.EXACT,
+        weight(match, effects.overlap()));
   }
 
   /** "Causes autism", "prevents cancer": the disease named may be the outcome of the record. */
@@ -80,6 +103,13 @@ final class StatementsJudge {
     List<String> effects = new ArrayList<>(pico.outcome());
     effects.addAll(pico.population());
     return new Pico(pico.population(), pico.intervention(), pico.comparator(), effects);
+  }
+
+  /** "Only smokers get lung cancer" is about lung cancer, though it is what comes about. */
+  private static Pico ofAllDiseases(Pico pico) {
+    List<String> diseases = new ArrayList<>(pico.population());
+    diseases.addAll(pico.outcome());
+    return new Pico(diseases, pico.intervention(), pico.comparator(), pico.outcome());
   }
 
   private List<String> names(Claim claim, Statement statement) {

@@ -2,7 +2,6 @@ package org.medclaim.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +24,6 @@ class AgreementTest {
         "Most complaints are not caused by the drug: in trials 27% had them. | In trials 27% had them. | SAME",
       })
   void tellsWhetherTwoSentencesSayTheSame(String claim, String statement, Agreement agreement) {
-    assertEquals(agreement, Agreement.of(claim, statement, List.of("lupus", "CAR-T")));
+    assertEquals(agreement, Agreement.of(claim, statement));
   }
 }

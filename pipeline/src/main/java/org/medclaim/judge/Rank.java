@@ -1,0 +1,62 @@
+package org.medclaim.judge;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.medclaim.model.Claim;
+import org.medclaim.model.Mention;
+import org.medclaim.model.MentionOrigin;
+import org.medclaim.terms.TermMatch;
+import org.medclaim.terms.Terminology;
+
+/**
+ * Which thing a sentence gives a first place: "A is the most common leukaemia of adults".
+ *
+ * <p>Only one thing can be first, so that a record carries a rank only for the very thing that it
+ * ranks, or a kind of it.
+ */
+final class Rank {
+  private static final Pattern FIRST =
+      Pattern.compile("(?i)\\b(?:most|least) (?:common|frequent|often|usual|deadly)\\w*|\\b(?:commonest|leading)\\b");
+
+  private Rank() {}
+
+  /** True where the claim ranks nothing, or the statement gives the same thing that rank. */
+  static boolean isCarried(Claim claim, String statement, Terminology terms) {
+    Matcher claimed = FIRST.matcher(claim.text());
+    if (!claimed.find()) {
+      return true;
+    }
+    int rank = claim.span().start() + claimed.start();
+    Optional<String> subject =
+        claim.mentions().stream()
+            .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
+            .filter(mention -> mention.span().start() < rank)
+            .max(Comparator.comparingInt(mention -> mention.span().start()))
+            .map(Mention::conceptId);
+    return subject.isEmpty()
+        || ranked(statement, terms).stream().anyMatch(one -> isKind(subject.get(), one, terms));
+  }
+
+  private static boolean isKind(String id, String other, Terminology terms) {
+    return id.equals(other) || terms.isA(id, other);
+  }
+
+  /** What stands next before each rank of a statement. */
+  private static List<String> ranked(String statement, Terminology terms) {
+    List<TermMatch> named = terms.find(statement);
+    return FIRST
+        .matcher(statement)
+        .results()
+        .flatMap(
+            rank ->
+                named.stream()
+                    .filter(match -> match.span().start() < rank.start())
+                    .max(Comparator.comparingInt(match -> match.span().start()))
+                    .stream())
+        .map(match -> match.concept().id())
+        .toList();
+  }
+}
