@@ -113,7 +113,8 @@ class RuleBookTest {
         "It not only relieves pain, it cures lupus.",
         "It does not hurt, and it cures lupus.",
         "It is not cheap but it cures lupus.",
-        "Without surgery, it cures lupus."
+        "Without surgery, it cures lupus.",
+        "No pain, a cure of lupus."
       })
   void isNotFooledByANegationOfSomethingElse(String sentence) {
     assertEquals(1, find(sentence).size());
@@ -291,7 +292,7 @@ class RuleBookTest {
     assertTrue(message.contains("no folder of rule packs"), message);
   }
 
-  @ParameterizedTest(name = "{1}")
+  @ParameterizedTest(name = "{2}")
   @CsvSource(
       delimiter = '|',
       value = {
