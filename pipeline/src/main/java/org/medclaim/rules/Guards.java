@@ -20,6 +20,12 @@ final class Guards {
   private static final int NEGATION_REACH = 6;
   private static final int AFTER_REACH = 2;
   private static final Set<String> TURNS = Set.of("but", "however", "yet", "although", "instead");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+  private static final Set<String> JOINERS = Set.of("and", "or", "nor");
+
+  /** Negations of a noun, not of a verb: a comma ends what they reach. */
+  private static final Set<String> DETERMINERS = Set.of("no", "without");
+
   private static final Set<String> CLAUSE_OPENERS =
       Set.of("and", "this", "it", "the", "we", "our", "you", "which", "who", "they", "these", "so");
 
@@ -66,6 +72,7 @@ final class Guards {
     List<TokenRange> harmless = view.places(vocabulary.guard("no-negation"));
     for (TokenRange negation : view.places(vocabulary.guard("negation"))) {
       if (harmless.stream().noneMatch(negation::overlaps)
+          && !standsBeside(view, negation, range)
           && (standsBefore(view, negation, range) || fillsGap(view, negation, range, pattern))) {
         return true;
       }
@@ -76,6 +83,28 @@ final class Guards {
                 after.start() >= range.end()
                     && after.start() - range.end() <= AFTER_REACH
                     && !turnsBetween(view.tokens(), range.end(), after.start()));
+  }
+
+  /**
+   * True where the match is a further thing of a list, which the negation of another does not
+   * reach: "no pain, a cure rate of 90%", "no risk and no side effects".
+   */
+  private boolean standsBeside(SentenceView view, TokenRange negation, TokenRange range) {
+    List<Token> tokens = view.tokens();
+    if (negation.end() > range.start() || range.start() == 0) {
+      return false;
+    }
+    int first = range.start();
+    if (ARTICLES.contains(tokens.get(first - 1).word()) && first - 1 > negation.end()) {
+      first--;
+    }
+    boolean afterComma = tokens.get(first).breakBefore() == ',';
+    boolean joined = afterComma || JOINERS.contains(tokens.get(first - 1).word());
+    boolean deniesByItself =
+        view.places(vocabulary.guard("negation")).stream()
+            .anyMatch(other -> other.start() == range.start());
+    return (joined && deniesByItself)
+        || (afterComma && DETERMINERS.contains(tokens.get(negation.end() - 1).word()));
   }
 
   private static boolean standsBefore(SentenceView view, TokenRange negation, TokenRange range) {

@@ -113,7 +113,8 @@ class RuleBookTest {
         "It not only relieves pain, it cures lupus.",
         "It does not hurt, and it cures lupus.",
         "It is not cheap but it cures lupus.",
-        "Without surgery, it cures lupus."
+        "Without surgery, it cures lupus.",
+        "No pain, a cure of lupus."
       })
   void isNotFooledByANegationOfSomethingElse(String sentence) {
     assertEquals(1, find(sentence).size());
