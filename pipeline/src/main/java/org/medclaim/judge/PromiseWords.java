@@ -224,6 +224,19 @@ final class PromiseWords {
   /** "Safety and feasibility" is what somebody looked into, not what was found. */
   static final Pattern TOPIC = Pattern.compile("(?i)safety (?:profile|and)");
 
+  /** Speaks of the body, a disease or people to begin with, not of what is offered. */
+  static final Pattern BODY_FIRST =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:the|a|an|these|those|this|most|many|some|all) )?(?:\\p{L}+ ){0,2}?(?:bod(?:y|ies)|immune|cells?|organs?"
+              + "|diseases?|disorders?|conditions?|symptoms?|patients?|people|women|men|children|infections?|cancers?|tumou?rs?"
+              + "|doctors?|researchers?)\\b");
+
+  /** A complaint gives way to something. */
+  static final Pattern YIELDS =
+      Pattern.compile(
+          "(?i)\\b(?:respond\\w*|yield\\w*|improv\\w*|heal\\w*|disappear\\w*|vanish\\w*|clear\\w*|shrink\\w*|recover\\w*)"
+              + " (?:\\w+ ){0,2}(?:to|with|thanks to|after|under|through)\\b");
+
   /** What a complaint keeps people from. */
   static final Pattern IMPAIRS =
       Pattern.compile(
@@ -253,7 +266,7 @@ final class PromiseWords {
 
   private static final String TELLS =
       "\\b.{0,60}\\b(?:tell us|tells? me|told us|report(?:s|ed)?|say|says|notice[ds]?|describe|rave|swear|feel|felt|see|saw"
-          + "|enjoy|leave|go home|are|were|became?)\\b.{0,80}";
+          + "|enjoy|leave|left|go home|went home|are|were|became?)\\b.{0,80}";
 
   /** What customers are said to tell, or to go home with. */
   static final Pattern CUSTOMERS =

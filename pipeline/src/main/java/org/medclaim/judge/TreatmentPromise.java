@@ -131,19 +131,28 @@ public final class TreatmentPromise {
     }
     Optional<Span> benefit = benefit(claim);
     if (benefit.isEmpty()) {
-      return voice != ArticleVoice.REPORTS
-          && claim.is(ClaimType.EFFICACY)
-          && !claim.has(CueKind.HARM)
-          && !claim.has(QualifierKind.NEGATED)
-          && !Denial.ofMainClause(claim)
-          && !PromiseWords.IMPAIRS.matcher(claim.text()).find()
-          && mentionsIntervention(claim);
+      return isToldOfTreatment(claim, voice);
     }
     Span words = benefit.get();
     return !Denial.reaches(claim, words)
         && !isCondition(before(claim, words))
         && !(voice == ArticleVoice.REPORTS && PromiseWords.AIM.matcher(before(claim, words)).find())
         && isOffered(claim, words, voice);
+  }
+
+  /** Nothing says in what way it helps, but the claim was found to be about what a treatment does. */
+  private static boolean isToldOfTreatment(Claim claim, ArticleVoice voice) {
+    return voice != ArticleVoice.REPORTS
+        && claim.is(ClaimType.EFFICACY)
+        && !claim.has(CueKind.HARM)
+        && !claim.has(QualifierKind.NEGATED)
+        && !Denial.ofMainClause(claim)
+        && !PromiseWords.IMPAIRS.matcher(claim.text()).find()
+        && (mentionsIntervention(claim) || voice == ArticleVoice.OFFERS && !isOfBody(claim.text()));
+  }
+
+  private static boolean isOfBody(String text) {
+    return PromiseWords.BODY_FIRST.matcher(text).find();
   }
 
   /** "Gentler than surgery", "no other treatment has": the denial in it denies the others. */
@@ -217,7 +226,8 @@ public final class TreatmentPromise {
     if ((PromiseWords.NATURE.matcher(subject).find()
             || PromiseWords.NATURE_FIRST.matcher(subject).find())
         && !PromiseWords.TREATMENT.matcher(subject).find()) {
-      return false;
+      // "The disease responds to the root" promises, "the body fights germs" does not.
+      return PromiseWords.YIELDS.matcher(claim.text()).find() && mentionsIntervention(claim);
     }
     if (namesTreatment(claim)) {
       return true;

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.model.Claim;
 import org.medclaim.model.EvidenceFloor;
@@ -13,26 +14,25 @@ import org.medclaim.terms.Terminology;
 import org.medclaim.text.ArticleVoice;
 
 /**
- * Scores {@code promises-unseen.tsv}, sentences that no word of the lexicon was written for.
+ * Scores sentences that no word of the lexicon was written for: {@code promises-unseen.tsv} was
+ * written before the words were mended, {@code promises-later.tsv} after it.
  *
  * <p>Not every row has to be right: what matters is how many are, and that it does not fall. A row
  * that is wrong is no reason for an entry of its own.
  */
 class UnseenPromisesTest {
-  private static final double RECALL = 0.85;
-  private static final double PRECISION = 0.9;
-
   private static final Terminology TERMS =
       Terminology.loadCurated(Path.of(System.getProperty("medclaim.home", "..")).resolve("corpus"));
   private static final ClaimExtractor EXTRACTOR = new ClaimExtractor(TERMS);
   private static final OrdinaryCare CARE = new OrdinaryCare(TERMS);
 
-  @Test
-  void promisesOfUnseenKindsAreTold() {
+  @ParameterizedTest
+  @CsvSource({"promises-unseen.tsv, 0.85, 0.95", "promises-later.tsv, 0.55, 0.95"})
+  void promisesOfUnseenKindsAreTold(String table, double recallFloor, double precisionFloor) {
     List<String> missed = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
     int found = 0;
-    for (List<String> row : TableRows.of("promises-unseen.tsv", 3)) {
+    for (List<String> row : TableRows.of(table, 3)) {
       boolean wanted = row.get(1).equals("yes");
       boolean promised = isPromised(ArticleVoice.valueOf(row.get(0)), row.get(2));
       if (wanted && promised) {
@@ -47,8 +47,9 @@ class UnseenPromisesTest {
     double precision = (double) found / (found + wrong.size());
     String figures =
         "recall %.2f%n precision %.2f%n missed %s%n wrong %s"
-            .formatted(recall, precision, String.join("\n  ", missed), String.join("\n  ", wrong));
-    assertTrue(recall >= RECALL && precision >= PRECISION, figures);
+            .formatted(
+                recall, precision, String.join("\n  ", missed), String.join("\n  ", wrong));
+    assertTrue(recall >= recallFloor && precision >= precisionFloor, figures);
   }
 
   private static boolean isPromised(ArticleVoice voice, String text) {
