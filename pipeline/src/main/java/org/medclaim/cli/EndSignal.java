@@ -47,5 +47,12 @@ final class EndSignal implements AutoCloseable {
   @Override
   public void close() {
     finished.countDown();
+    try {
+      boolean removed = Runtime.getRuntime().removeShutdownHook(hook);
+      assert removed : "a hook is removed once";
+    } catch (IllegalStateException e) {
+      // The process is ending already, and the hook has been told.
+      return;
+    }
   }
 }

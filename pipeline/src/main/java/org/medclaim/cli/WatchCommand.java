@@ -90,7 +90,12 @@ final class WatchCommand implements Callable<Integer> {
             clock,
             signal);
     try {
-      return told(run.run());
+      WatchRun.Result result = run.run();
+      if (signal.isStopped()) {
+        console.message("ended before the run was complete; the next one goes on from there");
+        return ExitCode.FAILED;
+      }
+      return told(result);
     } catch (RuntimeException e) {
       if (once || Complaints.of(e).isEmpty()) {
         throw e;
