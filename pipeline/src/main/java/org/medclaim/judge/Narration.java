@@ -51,7 +51,8 @@ final class Narration {
   }
 
   private static final Pattern FOUND =
-      Pattern.compile("(?i)\\b(?:show(?:s|ed|n)?|f(?:ound|inds?)|demonstrat\\w+|reveal\\w*|suggest\\w*|conclud\\w+|confirm\\w*|that)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:show(?:s|ed|n)?|f(?:ound|inds?)|demonstrat\\w+|reveal\\w*|suggest\\w*|conclud\\w+|confirm\\w*|that)\\b");
 
   /** True where all that the sentence says happened in the past. */
   static boolean isPast(String sentence) {

@@ -79,8 +79,7 @@ final class StatementEffects {
 
   /** True where claim and statement are about the same treatment, disease and outcome. */
   boolean isOnTopic() {
-    return match.applies()
-        && (isOfDeniedCure() || (isSameSubject() && isSameOutcome()));
+    return match.applies() && (isOfDeniedCure() || (isSameSubject() && isSameOutcome()));
   }
 
   private boolean isOfDeniedCure() {
@@ -217,8 +216,8 @@ final class StatementEffects {
   }
 
   /**
-   * True where the statement confirms one of the harms that the claim lists, so that others together
-   * with it may carry the claim.
+   * True where the statement confirms one of the harms that the claim lists, so that others
+   * together with it may carry the claim.
    */
   boolean confirmsAPart(Assertion assertion) {
     return statement.kind() == StatementKind.HARM
@@ -260,8 +259,7 @@ final class StatementEffects {
   private boolean isRefuted() {
     return statement.kind() == StatementKind.NO_BENEFIT
         ? coverage.leavesOnly(
-            Stream.concat(
-                    claim.pico().intervention().stream(), claim.pico().comparator().stream())
+            Stream.concat(claim.pico().intervention().stream(), claim.pico().comparator().stream())
                 .toList())
         : coverage.isEnough();
   }
@@ -273,8 +271,7 @@ final class StatementEffects {
       case FACT, MECHANISM -> onFact(agreesInFact(assertion));
       case NOT_FACT, NOT_MECHANISM -> onNotFact();
       case INCURABLE -> deniedCure ? Optional.of(Effect.SUPPORTS) : on(cured, Effect.REFUTES);
-      case CURABLE ->
-          deniedCure ? on(isCuredBySame(), Effect.REFUTES) : on(cured, Effect.SUPPORTS);
+      case CURABLE -> deniedCure ? on(isCuredBySame(), Effect.REFUTES) : on(cured, Effect.SUPPORTS);
       case BENEFIT, STANDARD_CARE ->
           // That something helps does not contradict that it cures nobody.
           deniedCure && !CURE_WORDS.matcher(statement.sentence()).find()
@@ -311,9 +308,7 @@ final class StatementEffects {
     return switch (agreement()) {
       case SAME -> on(concerned, Effect.SUPPORTS);
       case OPPOSITE ->
-          on(
-              (overlap.sameStatement() || coverage.saysTheSame()) && isOfSubject(),
-              Effect.REFUTES);
+          on((overlap.sameStatement() || coverage.saysTheSame()) && isOfSubject(), Effect.REFUTES);
       case UNCLEAR -> Optional.empty();
     };
   }

@@ -140,7 +140,9 @@ public final class TreatmentPromise {
         && isOffered(claim, words, voice);
   }
 
-  /** Nothing says in what way it helps, but the claim was found to be about what a treatment does. */
+  /**
+   * Nothing says in what way it helps, but the claim was found to be about what a treatment does.
+   */
   private static boolean isToldOfTreatment(Claim claim, ArticleVoice voice) {
     return voice != ArticleVoice.REPORTS
         && claim.is(ClaimType.EFFICACY)

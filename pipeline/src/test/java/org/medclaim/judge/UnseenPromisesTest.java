@@ -47,8 +47,7 @@ class UnseenPromisesTest {
     double precision = (double) found / (found + wrong.size());
     String figures =
         "recall %.2f%n precision %.2f%n missed %s%n wrong %s"
-            .formatted(
-                recall, precision, String.join("\n  ", missed), String.join("\n  ", wrong));
+            .formatted(recall, precision, String.join("\n  ", missed), String.join("\n  ", wrong));
     assertTrue(recall >= recallFloor && precision >= precisionFloor, figures);
   }
 
