@@ -40,14 +40,18 @@ final class CalibrationWords {
 
   private static String held(VerdictCalibration.@Nullable Right share) {
     return share == null || share.of() == 0
-        ? "none of those held apart was so labelled"
-        : share.right() + " of " + share.of() + " held apart were right";
+        ? "no other is so labelled"
+        : "of "
+            + share.of()
+            + " others so labelled "
+            + share.right()
+            + (share.right() == 1 ? " was right" : " were right");
   }
 
   private static Calibration diagram(VerdictCalibration calibration) {
     return new Calibration(
         calibration.date(),
-        "claims of our own that it was not calibrated on",
+        "claims of our own, other than the " + calibration.fittedOn() + " it was calibrated on",
         calibration.held().error(),
         calibration.held().bins().stream()
             .map(

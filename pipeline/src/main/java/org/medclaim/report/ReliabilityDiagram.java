@@ -12,7 +12,7 @@ final class ReliabilityDiagram {
   private static final int LEFT = 40;
   private static final int TOP = 8;
   private static final int SIDE = 180;
-  private static final int WIDTH = LEFT + SIDE + 12;
+  private static final int WIDTH = LEFT + SIDE + 20;
   private static final int HEIGHT = TOP + SIDE + 38;
 
   private ReliabilityDiagram() {}

@@ -46,11 +46,10 @@ class CalibrationWordsTest {
                     new VerdictCalibration.Bin(0.74, new VerdictCalibration.Right(15, 20)))));
     ReportContext said = CalibrationWords.said(fitted, PLAIN);
     assertEquals(
-        "calibrated on 258 claims of our own, 2026-11-22; 15 of 20 held apart were right",
+        "calibrated on 258 claims of our own, 2026-11-22; of 20 others so labelled 15 were right",
         said.confidenceMeaning(ConfidenceLabel.MEDIUM));
     assertEquals(
-        "calibrated on 258 claims of our own, 2026-11-22; none of those held apart was so"
-            + " labelled",
+        "calibrated on 258 claims of our own, 2026-11-22; no other is so labelled",
         said.confidenceMeaning(ConfidenceLabel.HIGH));
     assertNotNull(said.calibration());
     assertEquals(0.75, said.calibration().bins().get(0).right());
