@@ -159,6 +159,32 @@ class JudgementStoreTest {
     beginsAnew();
   }
 
+  @Test
+  void whatIsStillWholeInADamagedDatabaseIsTakenOver() throws IOException {
+    try (JudgementStore store = open()) {
+      for (int i = 0; i < 200; i++) {
+        store.remember(new Key("a" + i, "input", "basis"), (i + "!").repeat(600).getBytes(UTF_8));
+      }
+    }
+    try (RandomAccessFile damaged = new RandomAccessFile(file().toFile(), "rw")) {
+      damaged.seek(damaged.length() / 8192 * 4096);
+      damaged.write(bytes("x".repeat(4096)));
+    }
+    int found = 0;
+    try (JudgementStore store = open()) {
+      for (int i = 0; i < 200; i++) {
+        Optional<String> content = text(store, new Key("a" + i, "input", "basis"));
+        assertTrue(content.isEmpty() || content.get().equals((i + "!").repeat(600)), "a" + i);
+        found += content.isPresent() ? 1 : 0;
+      }
+    }
+    assertTrue(150 <= found && found < 200, "saved " + found);
+    assertEquals(1, messages.size(), messages::toString);
+    assertTrue(
+        messages.get(0).contains(" and begun anew with " + found + " judgements that are whole;"),
+        messages::toString);
+  }
+
   private void beginsAnew() {
     try (JudgementStore store = open()) {
       assertEquals(Optional.empty(), text(store, ZINC));
