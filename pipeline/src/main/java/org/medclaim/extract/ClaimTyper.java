@@ -222,9 +222,7 @@ final class ClaimTyper {
             .map(Cue::kind)
             .anyMatch(
                 kind ->
-                    kind == CueKind.BENEFIT
-                        || kind == CueKind.CURE
-                        || kind == CueKind.REASSURANCE);
+                    kind == CueKind.BENEFIT || kind == CueKind.CURE || kind == CueKind.REASSURANCE);
     boolean tells =
         reading.cues().stream()
             .map(Cue::kind)

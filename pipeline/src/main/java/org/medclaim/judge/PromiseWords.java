@@ -127,7 +127,9 @@ final class PromiseWords {
 
   static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
 
-  /** A study with a group to compare with: what came out there is an account of it, whoever tells. */
+  /**
+   * A study with a group to compare with: what came out there is an account of it, whoever tells.
+   */
   static final Pattern CONTROLLED =
       Pattern.compile(
           "(?i)\\b(?:randomi[sz]ed|placebo|sham|double-blind\\w*|control(?:led|s)? (?:clinical )?(?:study|studies|trials?|group)"
@@ -249,7 +251,8 @@ final class PromiseWords {
 
   /** Sends readers to somebody who knows. */
   static final Pattern REFERRAL =
-      Pattern.compile("(?i)\\bshould (?:always )?(?:speak|talk|consult|see|ask|contact|discuss|be discussed)\\b");
+      Pattern.compile(
+          "(?i)\\bshould (?:always )?(?:speak|talk|consult|see|ask|contact|discuss|be discussed)\\b");
 
   /** What others believe of a treatment is said to be wrong. */
   static final Pattern SETS_RIGHT =
@@ -269,7 +272,9 @@ final class PromiseWords {
   static final Pattern CUSTOMERS =
       Pattern.compile(
           "(?i)\\b(?:clients?|customers?|users?|guests|members|wearers|owners|readers"
-              + "|(?:mothers|parents|people|women|men|families|those) who (?:\\w+ )?(?:tried|try|used?|took|take|drink|wear))" + TELLS + WELL);
+              + "|(?:mothers|parents|people|women|men|families|those) who (?:\\w+ )?(?:tried|try|used?|took|take|drink|wear))"
+              + TELLS
+              + WELL);
 
   /** The same of patients, where the page is that of whoever treats them. */
   static final Pattern PATIENTS =

@@ -136,12 +136,13 @@ public final class TreatmentPromise {
     Span words = benefit.get();
     return !Denial.reaches(claim, words)
         && !isCondition(before(claim, words))
-        && !(voice == ArticleVoice.REPORTS
-            && PromiseWords.AIM.matcher(before(claim, words)).find())
+        && !(voice == ArticleVoice.REPORTS && PromiseWords.AIM.matcher(before(claim, words)).find())
         && isOffered(claim, words, voice);
   }
 
-  /** Nothing says in what way it helps, but the claim was found to be about what a treatment does. */
+  /**
+   * Nothing says in what way it helps, but the claim was found to be about what a treatment does.
+   */
   private static boolean isToldOfTreatment(Claim claim, ArticleVoice voice) {
     return voice != ArticleVoice.REPORTS
         && claim.is(ClaimType.EFFICACY)
@@ -149,11 +150,10 @@ public final class TreatmentPromise {
         && !claim.has(QualifierKind.NEGATED)
         && !Denial.ofMainClause(claim)
         && !PromiseWords.IMPAIRS.matcher(claim.text()).find()
-        && (mentionsIntervention(claim) || voice == ArticleVoice.OFFERS && !isOfBody(claim.text()));
-  }
-
-  private static boolean isOfBody(String text) {
-    return PromiseWords.BODY_FIRST.matcher(text).find();
+        && (mentionsIntervention(claim)
+            || voice == ArticleVoice.OFFERS
+                && !claim.has(CueKind.EVIDENCE_CLAIMED)
+                && !PromiseWords.BODY_FIRST.matcher(claim.text()).find());
   }
 
   /** "Gentler than surgery", "no other treatment has": the denial in it denies the others. */

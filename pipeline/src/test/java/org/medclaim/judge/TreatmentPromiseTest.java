@@ -20,8 +20,7 @@ import org.medclaim.text.ArticleVoice;
 /** Reads the sentences of {@code promises.tsv} with the real terminology. */
 class TreatmentPromiseTest {
   private static final Terminology TERMS =
-      Terminology.loadCurated(
-          Path.of(System.getProperty("medclaim.home", "..")).resolve("corpus"));
+      Terminology.loadCurated(Path.of(System.getProperty("medclaim.home", "..")).resolve("corpus"));
   private static final ClaimExtractor EXTRACTOR = new ClaimExtractor(TERMS);
   private static final OrdinaryCare CARE = new OrdinaryCare(TERMS);
 
@@ -61,7 +60,8 @@ class TreatmentPromiseTest {
 
   @Test
   void everyKindOfOrdinaryCareIsAConcept() {
-    assertTrue(OrdinaryTreatments.kinds().stream().allMatch(kind -> TERMS.concept(kind).isPresent()));
+    assertTrue(
+        OrdinaryTreatments.kinds().stream().allMatch(kind -> TERMS.concept(kind).isPresent()));
   }
 
   @Test

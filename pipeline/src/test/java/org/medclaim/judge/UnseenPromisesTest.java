@@ -22,8 +22,7 @@ import org.medclaim.text.ArticleVoice;
  */
 class UnseenPromisesTest {
   private static final Terminology TERMS =
-      Terminology.loadCurated(
-          Path.of(System.getProperty("medclaim.home", "..")).resolve("corpus"));
+      Terminology.loadCurated(Path.of(System.getProperty("medclaim.home", "..")).resolve("corpus"));
   private static final ClaimExtractor EXTRACTOR = new ClaimExtractor(TERMS);
   private static final OrdinaryCare CARE = new OrdinaryCare(TERMS);
 
@@ -48,8 +47,7 @@ class UnseenPromisesTest {
     double precision = (double) found / (found + wrong.size());
     String figures =
         "recall %.2f%n precision %.2f%n missed %s%n wrong %s"
-            .formatted(
-                recall, precision, String.join("\n  ", missed), String.join("\n  ", wrong));
+            .formatted(recall, precision, String.join("\n  ", missed), String.join("\n  ", wrong));
     assertTrue(recall >= recallFloor && precision >= precisionFloor, figures);
   }
 
