@@ -150,11 +150,10 @@ public final class TreatmentPromise {
         && !claim.has(QualifierKind.NEGATED)
         && !Denial.ofMainClause(claim)
         && !PromiseWords.IMPAIRS.matcher(claim.text()).find()
-        && (mentionsIntervention(claim) || voice == ArticleVoice.OFFERS && !isOfBody(claim.text()));
-  }
-
-  private static boolean isOfBody(String text) {
-    return PromiseWords.BODY_FIRST.matcher(text).find();
+        && (mentionsIntervention(claim)
+            || voice == ArticleVoice.OFFERS
+                && !claim.has(CueKind.EVIDENCE_CLAIMED)
+                && !PromiseWords.BODY_FIRST.matcher(claim.text()).find());
   }
 
   /** "Gentler than surgery", "no other treatment has": the denial in it denies the others. */
