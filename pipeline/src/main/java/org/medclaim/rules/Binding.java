@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum Binding {
   /** Whatever is told to people. */
   ANY_TEXT,
-  /** Advertising only: elsewhere its rules are information, never an error. */
+  /**
+   * Advertising only: elsewhere its rules are information, never an error, and in a report of what
+   * others say they are silent.
+   */
   ADVERTISING,
   /** Advertising only, and silent elsewhere: what it asks for would be missed in every article. */
   ADVERTISING_ONLY;

@@ -17,7 +17,7 @@ import org.medclaim.model.Span;
  * nothing else.
  */
 final class Guards {
-  private static final int NEGATION_REACH = 6;
+  private static final int NEGATION_REACH = 8;
   private static final int AFTER_REACH = 2;
   private static final Set<String> TURNS = Set.of("but", "however", "yet", "although", "instead");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
@@ -45,9 +45,14 @@ final class Guards {
     return vocabulary.guard("offer");
   }
 
+  /** True where the sentence tells what somebody says. */
+  boolean reports(SentenceView view) {
+    return view.has(vocabulary.guard("reported"));
+  }
+
   /** True where the sentence itself offers what it tells of, not somebody whom it quotes. */
   boolean offers(SentenceView view) {
-    return view.has(offer()) && !view.has(vocabulary.guard("reported"));
+    return view.has(offer()) && !reports(view);
   }
 
   /** True where words at this range, found by the pattern, are not asserted. */
@@ -55,7 +60,9 @@ final class Guards {
     Span span = view.span(range);
     return (!evenWhen.contains(Guard.NEGATED) && negated(view, range, pattern))
         || (!evenWhen.contains(Guard.QUESTIONED)
-            && (questioned(view, range.start()) || qualified(view, span, QualifierKind.QUESTIONED)))
+            && (questioned(view, range.start())
+                || asked(view, range)
+                || qualified(view, span, QualifierKind.QUESTIONED)))
         || (!evenWhen.contains(Guard.CRITICISED) && criticised(view, range));
   }
 
@@ -141,6 +148,13 @@ final class Guards {
         || text.endsWith("?”")
         || view.places(vocabulary.guard("question")).stream()
             .anyMatch(question -> question.end() <= Math.max(start, 1));
+  }
+
+  /** True where a question mark stands right after the words: "Aspirin, a wonder drug?" */
+  private static boolean asked(SentenceView view, TokenRange range) {
+    String text = view.sentence().text();
+    int after = view.tokens().get(range.end() - 1).end();
+    return after < text.length() && text.charAt(after) == '?';
   }
 
   private boolean criticised(SentenceView view, TokenRange range) {

@@ -14,9 +14,13 @@ import org.medclaim.model.SentenceKind;
 final class Page {
   private static final int NEAR = 2;
 
+  /** Sentences that tell what somebody says, from which on a text is a report. */
+  private static final int A_REPORT = 3;
+
   private final List<SentenceView> sentences = new ArrayList<>();
   private final Set<String> patterns = new HashSet<>();
   private boolean offers;
+  private int reporting;
 
   /**
    * Reads every sentence once, for all rules.
@@ -51,6 +55,7 @@ final class Page {
               matches);
       sentences.add(view);
       offers |= guards.offers(view);
+      reporting += guards.reports(view) ? 1 : 0;
     }
   }
 
@@ -62,6 +67,11 @@ final class Page {
   /** True where the text offers what it tells of, in a sentence or on a button. */
   boolean offers() {
     return offers;
+  }
+
+  /** True where the text offers nothing and goes on telling what others say, as news do. */
+  boolean isReport() {
+    return !offers && reporting >= A_REPORT;
   }
 
   /** True where the pattern matches anywhere. */

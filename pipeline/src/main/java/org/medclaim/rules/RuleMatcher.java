@@ -73,12 +73,14 @@ final class RuleMatcher {
       StepCounter steps) {
     Page page = new Page(sentences, claims, index, guards, steps);
     boolean advertising = isAdvertising(page, background.purpose());
+    // Nobody reads the law of advertising into news, unless the house has said what they are.
+    boolean report = background.purpose() == Purpose.DETECT && page.isReport();
     Set<String> oncePerArticle = new HashSet<>();
     List<RuleFinding> findings = new ArrayList<>();
     for (SentenceView view : page.sentences()) {
       for (Map.Entry<Trigger, List<Hit>> held : hits(view, page).entrySet()) {
         for (Rule rule : rules.getOrDefault(held.getKey(), List.of())) {
-          if (rule.card().binding() == Binding.ADVERTISING_ONLY && !advertising) {
+          if (!speaks(rule.card().binding(), advertising, report)) {
             continue;
           }
           for (Hit hit : held.getValue()) {
@@ -210,6 +212,14 @@ final class RuleMatcher {
 
   private static String words(Set<Need> needs) {
     return needs.stream().sorted().map(Need::words).collect(Collectors.joining(" or "));
+  }
+
+  private static boolean speaks(Binding binding, boolean advertising, boolean report) {
+    return switch (binding) {
+      case ANY_TEXT -> true;
+      case ADVERTISING -> !report;
+      case ADVERTISING_ONLY -> advertising;
+    };
   }
 
   private static boolean isAdvertising(Page page, Purpose purpose) {

@@ -112,6 +112,21 @@ class HouseRulesTest {
   }
 
   @Test
+  void advertisingLawIsSilentInAReportOfWhatOthersSay() {
+    PlainPage page =
+        new PlainPage(
+            "The cure rate was 90%, the firm said. It is a first, she told us. The result is"
+                + " guaranteed, he says. Others, according to the agency, doubt it.");
+    List<String> ids =
+        ids(
+            house(Configuration.NONE, ALL)
+                .apply(
+                    page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY));
+    assertTrue(ids.contains("core/guarantee"), ids::toString);
+    assertTrue(ids.stream().noneMatch(id -> id.startsWith("cn/")), ids::toString);
+  }
+
+  @Test
   void aSuppressedFindingStaysOnRecordWithReasonAndAuthor() throws IOException {
     List<RuleFinding> found =
         find(
