@@ -78,7 +78,9 @@ public final class RunExpiry {
     }
   }
 
-  /** True for a file of a run, by its path below the run's folder, that goes when the run expires. */
+  /**
+   * True for a file of a run, by its path below the run's folder, that goes when the run expires.
+   */
   static boolean expires(String path) {
     return !path.startsWith(ManifestFile.NAME)
         && !path.equals(RunSigner.NAME)
@@ -121,7 +123,8 @@ public final class RunExpiry {
     try (RunLock lock = RunLock.take(out)) {
       List<Entry> entries = new RunChain(out).entries();
       int fresh = 0;
-      for (Entry entry : entries.subList(0, Math.max(0, entries.size() - Math.max(1, terms.newest())))) {
+      for (Entry entry :
+          entries.subList(0, Math.max(0, entries.size() - Math.max(1, terms.newest())))) {
         if (mayExpire(entry, terms)) {
           lock.check();
           append(entry, now);
@@ -223,7 +226,9 @@ public final class RunExpiry {
     return kept;
   }
 
-  /** Folders of runs that were ended from outside; nobody writes to them, since we hold the lock. */
+  /**
+   * Folders of runs that were ended from outside; nobody writes to them, since we hold the lock.
+   */
   private int removeUnended(List<Entry> entries) throws IOException {
     Set<String> entered = new HashSet<>();
     entries.forEach(entry -> entered.add(entry.runId()));

@@ -55,8 +55,7 @@ final class RunPrinter {
   /** Where the report is. */
   static String report(Path out, List<String> formats) {
     return "report: "
-        + out.resolve("latest")
-            .resolve(formats.contains("html") ? "index.html" : "findings.jsonl");
+        + out.resolve("latest").resolve(formats.contains("html") ? "index.html" : "findings.jsonl");
   }
 
   private static void printReview(Console console, RunSummary summary) {

@@ -106,11 +106,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private WatchRun.Checked check(
-      WatchConfig config,
-      FailOn failOn,
-      StopSignal signal,
-      Clock clock,
-      List<InputFile> inputs) {
+      WatchConfig config, FailOn failOn, StopSignal signal, Clock clock, List<InputFile> inputs) {
     Path out = config.places().out();
     List<String> formats = config.check().formats().isEmpty() ? USUAL : config.check().formats();
     Path key = config.check().signingKey();

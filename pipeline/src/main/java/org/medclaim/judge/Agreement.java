@@ -42,8 +42,10 @@ enum Agreement {
               "increas\\w*|rais(?:e|es|ed|ing)\\b|ris(?:e|es|ing)\\b|rose\\b|higher\\b|grow(?:s|n|ing)?\\b|worsen\\w*",
               "decreas\\w*|reduc\\w*|lower(?:s|ed|ing)?\\b|fall(?:s|en|ing)?\\b|fell\\b|drop(?:s|ped)?\\b|less(?:en)?\\b|fewer\\b|shrink\\w*|improv\\w*"),
           Pair.of(
-              "com(?:e|es|ing) back|came back|return(?:s|ed|ing)?\\b|regain\\w*|relaps\\w*|recur\\w*",
-              "stay(?:s|ed)? (?:off|away)|gone for good|for good\\b|permanent\\w*|lasting\\b|(?:is|are) kept\\b"),
+              "com(?:e|es|ing) back|came"
+                  + " back|return(?:s|ed|ing)?\\b|regain\\w*|relaps\\w*|recur\\w*",
+              "stay(?:s|ed)? (?:off|away)|gone for good|for"
+                  + " good\\b|permanent\\w*|lasting\\b|(?:is|are) kept\\b"),
           Pair.of(
               "most\\b|majority\\b|common\\w*|frequent\\w*|often\\b|usual\\w*|all\\b|always\\b|every\\b",
               "rare\\w*|uncommon\\w*|seldom\\b|few\\b|minority\\b|hardly\\b"),

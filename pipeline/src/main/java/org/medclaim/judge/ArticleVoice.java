@@ -26,15 +26,16 @@ public enum ArticleVoice {
 
   private static final Pattern OFFER =
       Pattern.compile(
-          "(?i)\\b(?:PR ?Newswire|PRWeb|Business ?Wire|Globe ?Newswire|Marketwired|EIN Presswire)\\b"
-              + "|\\b(?:our|my) (?:\\w+ ){0,2}(?:clinics?|centers?|centres?|patients|clients|customers"
+          "(?i)\\b(?:PR ?Newswire|PRWeb|Business ?Wire|Globe ?Newswire|Marketwired|EIN"
+              + " Presswire)\\b|\\b(?:our|my) (?:\\w+"
+              + " ){0,2}(?:clinics?|centers?|centres?|patients|clients|customers"
               + "|products?|therap(?:y|ies|ists?)|protocols?|programmes?|programs?|treatments?|formulas?"
-              + "|supplements?|doctors|specialists|practice|services?|store|shop)\\b"
-              + "|\\bwe (?:\\w+ )?(?:offer|provide|treat|speciali[sz]e|use|recommend|ship|guarantee)\\b"
-              + "|\\b(?:call|contact|visit|email|message|ask) us\\b|\\bbook (?:now|online|an?|your)\\b"
-              + "|\\b(?:order|buy|shop|enquire|inquire) (?:now|today|online|here)\\b|\\badd to cart\\b"
-              + "|\\b(?:free|initial|your|an? online) consultation\\b|\\bmoney[- ]back\\b"
-              + "|\\bschedule (?:an?|your) \\w+\\b|\\b(?:sign up|subscribe) (?:now|today|and)\\b");
+              + "|supplements?|doctors|specialists|practice|services?|store|shop)\\b|\\bwe (?:\\w+"
+              + " )?(?:offer|provide|treat|speciali[sz]e|use|recommend|ship|guarantee)\\b|\\b(?:call|contact|visit|email|message|ask)"
+              + " us\\b|\\bbook (?:now|online|an?|your)\\b|\\b(?:order|buy|shop|enquire|inquire)"
+              + " (?:now|today|online|here)\\b|\\badd to cart\\b|\\b(?:free|initial|your|an?"
+              + " online) consultation\\b|\\bmoney[- ]back\\b|\\bschedule (?:an?|your)"
+              + " \\w+\\b|\\b(?:sign up|subscribe) (?:now|today|and)\\b");
 
   private static final List<Pattern> REPORT =
       List.of(
@@ -45,9 +46,11 @@ public enum ArticleVoice {
           Pattern.compile(
               "\\b(?:Reuters|HealthDay|Associated Press|AFP|CNN|BBC|NPR|Fox ?News)\\b|\\(AP\\)"),
           Pattern.compile(
-              "(?i)\\b(?:not|n[o']t|never) (?:part of|involved (?:in|with)|connected (?:to|with)) th(?:e|is)"),
+              "(?i)\\b(?:not|n[o']t|never) (?:part of|involved (?:in|with)|connected (?:to|with))"
+                  + " th(?:e|is)"),
           Pattern.compile(
-              "(?i)\\b(?:researchers?|scientists?|investigators?|(?:study|lead|senior|co-?)[- ]?authors?)"
+              "(?i)\\b(?:researchers?|scientists?|investigators?|(?:study|lead|senior|co-?)[-"
+                  + " ]?authors?)"
                   + "\\b[^.]{0,60}\\b(?:said|say|found|report(?:ed)?|wrote|write|told|noted|conclude[sd]?)\\b"),
           Pattern.compile("(?i)\\b(?:the|this|new|recent) (?:study|trial|review|analysis)\\b"),
           Pattern.compile(

@@ -16,10 +16,12 @@ enum Assertion {
 
   private static final Pattern CAUSES =
       Pattern.compile(
-          "(?i)\\b(?:causes?|caused|lead(?:s|ing)? to|linked to|link between|associated with|occurred after|increases? the risk)\\b");
+          "(?i)\\b(?:causes?|caused|lead(?:s|ing)? to|linked to|link between|associated"
+              + " with|occurred after|increases? the risk)\\b");
   private static final Pattern INCURABLE =
       Pattern.compile(
-          "(?i)incurab|no (?:known )?cure\\b|(?:not|never) (?:be |a )?cur(?:ed?|able)\\b|cannot be cured");
+          "(?i)incurab|no (?:known )?cure\\b|(?:not|never) (?:be |a )?cur(?:ed?|able)\\b|cannot be"
+              + " cured");
 
   /** True where the claim says that something is cured; "incurable" says the opposite. */
   static boolean claimsCure(Claim claim) {

@@ -21,9 +21,10 @@ import org.medclaim.model.Span;
 final class Denial {
   private static final Pattern BOUNDARY =
       Pattern.compile(
-          "(?i)[;:]|[.!?][\"\u201d]? | [-\u2013\u2014]+ |\u2014"
-              + "|,(?= (?:and|so|which|who|it|they|he|she|we|you|this|these|there|the) )"
-              + "|\\b(?:but|although|though|whereas|while|because|until|unless|if|when|once|so that)\\b");
+          "(?i)[;:]|[.!?][\"\u201d]? | [-\u2013\u2014]+ |\u2014|,(?="
+              + " (?:and|so|which|who|it|they|he|she|we|you|this|these|there|the)"
+              + " )|\\b(?:but|although|though|whereas|while|because|until|unless|if|when|once|so"
+              + " that)\\b");
   private static final Pattern WORDS =
       Pattern.compile(
           "(?i)\\b(?:not|never|no|none|neither|nor|cannot|myth|nobody|nothing|incapable|unable"
@@ -32,8 +33,9 @@ final class Denial {
   /** Look like denials and deny nothing. */
   private static final Pattern NO_DENIAL =
       Pattern.compile(
-          "(?i)\\bnot (?:only|just|merely|all|every\\w*|always)\\b|\\bno (?:longer|doubt|wonder|matter|more than)\\b"
-              + "|\\bnothing but\\b|\\bwhether or not\\b");
+          "(?i)\\bnot (?:only|just|merely|all|every\\w*|always)\\b|\\bno"
+              + " (?:longer|doubt|wonder|matter|more than)\\b|\\bnothing but\\b|\\bwhether or"
+              + " not\\b");
 
   private Denial() {}
 

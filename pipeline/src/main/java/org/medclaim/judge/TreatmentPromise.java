@@ -30,18 +30,19 @@ public final class TreatmentPromise {
               + "|tablets?|pills?|drips?|infusions?|injections?|devices?|lasers?|massages?|remed(?:y|ies)"
               + "|herbs?|herbals?|teas?|oils?|creams?|gels?|serums?|balms?|ointments?|patch(?:es)?|sprays?"
               + "|drops|diets?|exercises?|vaccin(?:es?|ation)|drugs?|medicines?|medications?|tonics?"
-              + "|powders?|sessions?|clinics?|cent(?:er|re)s?|reinfus\\w+|implants?|surger(?:y|ies)"
-              + "|operations?|transplant\\w*|\\p{Lu}[\\w-]+ complex|products?|regimens?|plans?|courses?|machines?"
+              + "|powders?|sessions?|clinics?|cent(?:er|re)s?|reinfus\\w+|implants?|surger(?:y|ies)|operations?|transplant\\w*|\\p{Lu}[\\w-]+"
+              + " complex|products?|regimens?|plans?|courses?|machines?"
               + "|helmets?|bracelets?|magnets?|stimulation|acupuncture|needles?|yoga|meditation|hypnosis"
               + "|homeopath\\w+|probiotics?|vitamins?|minerals?|antioxidants?|enzymes?|roots?|mushrooms?"
               + "|juices?|smoothies|detox|cleanse|fasting|screening|tests?|interventions?|solutions?"
-              + "|antidotes?|options?|combinations?|ingredients?|doses?|dosage|plasma|exosomes?|peptides?"
-              + "|stem cells?|cell reconstruction|\\p{L}+[\u00ae\u2122])(?![\\p{L}])|[\u00ae\u2122]");
+              + "|antidotes?|options?|combinations?|ingredients?|doses?|dosage|plasma|exosomes?|peptides?|stem"
+              + " cells?|cell reconstruction|\\p{L}+[\u00ae\u2122])(?![\\p{L}])|[\u00ae\u2122]");
 
   /** What brings about effects without anybody treating: the body, a disease, a germ. */
   private static final Pattern NATURE =
       Pattern.compile(
-          "(?i)\\b(?:bod(?:y|ies)|immun(?:e|ity)(?: systems?)?|(?<!stem )cells?|organs?|livers?|kidneys?|lungs?"
+          "(?i)\\b(?:bod(?:y|ies)|immun(?:e|ity)(?: systems?)?|(?<!stem"
+              + " )cells?|organs?|livers?|kidneys?|lungs?"
               + "|hearts?|brains?|skin|blood|hormones?|insulin|genes?|proteins?|antibod(?:y|ies)"
               + "|lymphocytes?|virus(?:es)?|bacteri\\w+|fung\\w+|diseases?|disorders?|conditions?"
               + "|cancers?|tumou?rs?|leuk\\w+|lymphomas?|infections?|symptoms?)\\W*$");
@@ -66,43 +67,47 @@ public final class TreatmentPromise {
   /** Says that something helps where no cue of the lexicon does. */
   private static final Pattern EFFECT =
       Pattern.compile(
-          "(?i)\\b(?:treat(?:s|ing)|heal(?:s|ing)|reopen\\w*|open(?:s|ing)(?= \\w*block)|unblock\\w*"
-              + "|regenerat\\w+|restor\\w+|rebuild\\w*|rejuvenat\\w+|detoxif\\w+|induc(?:es?|ing)|dissolv\\w+"
-              + "|correct(?:s|ing)?(?= )|antidotes?|remed(?:y|ies) (?:for|against)|breakthrough|game[- ]changer"
-              + "|successful|success|effective\\w*|efficacy|works?(?= (?:by|on|for|in|against|well|so))"
-              + "|(?:gets?|got) better|lasts? (?:for )?(?:an? long|years|forever|longer)|long-lasting|soften(?:s|ing)?|loosen(?:s|ing)?|prevents?|protects?|fights?|combats?|cures?|kills?"
-              + "|relie(?:f|ves?)|eases?|soothes?|boosts?|strengthens?|improve(?:s|ment)?|tremendous promise)\\b");
+          "(?i)\\b(?:treat(?:s|ing)|heal(?:s|ing)|reopen\\w*|open(?:s|ing)(?="
+              + " \\w*block)|unblock\\w*"
+              + "|regenerat\\w+|restor\\w+|rebuild\\w*|rejuvenat\\w+|detoxif\\w+|induc(?:es?|ing)|dissolv\\w+|correct(?:s|ing)?(?="
+              + " )|antidotes?|remed(?:y|ies) (?:for|against)|breakthrough|game[-"
+              + " ]changer|successful|success|effective\\w*|efficacy|works?(?="
+              + " (?:by|on|for|in|against|well|so))|(?:gets?|got) better|lasts? (?:for )?(?:an?"
+              + " long|years|forever|longer)|long-lasting|soften(?:s|ing)?|loosen(?:s|ing)?|prevents?|protects?|fights?|combats?|cures?|kills?|relie(?:f|ves?)|eases?|soothes?|boosts?|strengthens?|improve(?:s|ment)?|tremendous"
+              + " promise)\\b");
 
   private static final Pattern HOPE =
       Pattern.compile(
-          "(?i)\\b(?:hopes?|hoped|hoping|aims?|wants?|plans?|trials? will|will (?:test|study|examine)"
-              + "|to (?:compare|test|determine|assess|evaluate|find out|see|learn|review) "
-              + "|reviewed? the|whether)\\b");
+          "(?i)\\b(?:hopes?|hoped|hoping|aims?|wants?|plans?|trials? will|will"
+              + " (?:test|study|examine)|to (?:compare|test|determine|assess|evaluate|find"
+              + " out|see|learn|review) |reviewed? the|whether)\\b");
 
   private static final Pattern OWN_EXPERIENCE =
       Pattern.compile(
-          "(?i)\\b(?:retrospective|(?:clinical|own|direct|personal) experience|case series|testimonials?"
-              + "|anecdot\\w+|(?:my|our) patients|we(?:[\u2019']ve)? (?:found|seen|had|have|showed))\\b");
+          "(?i)\\b(?:retrospective|(?:clinical|own|direct|personal) experience|case"
+              + " series|testimonials?|anecdot\\w+|(?:my|our) patients|we(?:[\u2019']ve)?"
+              + " (?:found|seen|had|have|showed))\\b");
 
   /** What somebody did or tries to do for an end is no statement that it serves the end. */
   private static final Pattern AIM =
       Pattern.compile(
-          "(?i)\\b(?:undergone|underwent|purchased|bought|took|taken|tried|tries|try(?:ing)?|seeks?|sought"
-              + "|wants?|designed|intended|have to be used)\\b.{0,80}\\bto\\W*$"
-              + "|^\\W*(?:in order )?to\\W*$");
+          "(?i)\\b(?:undergone|underwent|purchased|bought|took|taken|tried|tries|try(?:ing)?|seeks?|sought|wants?|designed|intended|have"
+              + " to be used)\\b.{0,80}\\bto\\W*$|^\\W*(?:in order )?to\\W*$");
 
   /** A label or a controlled trial that is named carries what it is quoted for. */
   private static final Pattern NAMED_SOURCE =
       Pattern.compile(
-          "(?i)\\b(?:clinical trials?|randomi[sz]ed|placebo|control(?:led|s)? (?:study|studies|trials?|group)"
-              + "|double-blind\\w*|compared (?:to|with)|versus|vs|prescribing information"
-              + "|according to (?:the |its )?label)\\b");
+          "(?i)\\b(?:clinical trials?|randomi[sz]ed|placebo|control(?:led|s)?"
+              + " (?:study|studies|trials?|group)|double-blind\\w*|compared"
+              + " (?:to|with)|versus|vs|prescribing information|according to (?:the |its"
+              + " )?label)\\b");
 
   private static final Pattern DOUBT =
       Pattern.compile(
-          "(?i)\\b(?:concerns? (?:about|over|that)|doubts?|sceptic\\w*|skeptic\\w*|question(?:s|ed|able)?"
-              + "|unclear|difficult to|hard to|no (?:good |reliable |real )?(?:evidence|proof|guarantees?)"
-              + "|not (?:enough|sufficient)|challenging|limited|poor|short-lived|lack of)\\b");
+          "(?i)\\b(?:concerns?"
+              + " (?:about|over|that)|doubts?|sceptic\\w*|skeptic\\w*|question(?:s|ed|able)?|unclear|difficult"
+              + " to|hard to|no (?:good |reliable |real )?(?:evidence|proof|guarantees?)|not"
+              + " (?:enough|sufficient)|challenging|limited|poor|short-lived|lack of)\\b");
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
 

@@ -86,7 +86,9 @@ public final class WatchRun {
 
   private Result stages() {
     Optional<FetchReport> fetch =
-        config.sources().web().isEmpty() ? Optional.empty() : Optional.of(timed("fetch", this::fetch));
+        config.sources().web().isEmpty()
+            ? Optional.empty()
+            : Optional.of(timed("fetch", this::fetch));
     if (waiting.isStopped()) {
       return new Result(fetch, Optional.empty(), new RunExpiry.Removed(0, 0, 0));
     }
@@ -173,8 +175,11 @@ public final class WatchRun {
     outcomes.forEach(
         (outcome, n) ->
             metrics.add(
-                "medclaim_run_pages", "Pages that sources named, by what became of them.",
-                "outcome", outcome, n));
+                "medclaim_run_pages",
+                "Pages that sources named, by what became of them.",
+                "outcome",
+                outcome,
+                n));
     String help = "Sources on the web, by whether they could be read.";
     metrics.add("medclaim_run_sources", help, "outcome", "read", fetch.sourcesRead());
     metrics.add("medclaim_run_sources", help, "outcome", "failed", fetch.failedSources().size());
@@ -190,24 +195,30 @@ public final class WatchRun {
         "medclaim_run_articles_remembered",
         "Articles of the last run that were taken from the state.",
         checked.remembered());
+    metrics.add("medclaim_run_claims", "Claims of the last run.", run.ledger().claimsWritten());
     metrics.add(
-        "medclaim_run_claims", "Claims of the last run.", run.ledger().claimsWritten());
-    metrics.add(
-        "medclaim_run_claims_flagged", "Claims of the last run that are flagged.",
+        "medclaim_run_claims_flagged",
+        "Claims of the last run that are flagged.",
         run.findings().flagged());
     run.findings()
         .bySeverity()
         .forEach(
             (severity, n) ->
                 metrics.add(
-                    "medclaim_run_findings", "Findings of the last run, by severity.",
-                    "severity", severity, n));
+                    "medclaim_run_findings",
+                    "Findings of the last run, by severity.",
+                    "severity",
+                    severity,
+                    n));
     run.findings()
         .byVerdict()
         .forEach(
             (verdict, n) ->
                 metrics.add(
-                    "medclaim_run_verdicts", "Findings of the last run, by verdict.",
-                    "verdict", verdict, n));
+                    "medclaim_run_verdicts",
+                    "Findings of the last run, by verdict.",
+                    "verdict",
+                    verdict,
+                    n));
   }
 }

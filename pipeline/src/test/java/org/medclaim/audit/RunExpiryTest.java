@@ -89,15 +89,15 @@ class RunExpiryTest {
     expire(2);
     Path list = out.resolve("expired.jsonl");
     Files.writeString(list, Files.readString(list).replace(FIRST, SECOND));
-    assertEquals("expired.jsonl: line 1 has been altered", folder.faults().get(folder.faults().size() - 2));
+    assertEquals(
+        "expired.jsonl: line 1 has been altered", folder.faults().get(folder.faults().size() - 2));
   }
 
   @Test
   void theNewestTheYoungAndTheHeldStay() {
     assertEquals(0, expire(3).runs());
     Instant young = Instant.parse("2026-01-01T00:00:00Z");
-    assertEquals(
-        0, new RunExpiry(out).apply(new RunExpiry.Terms(1, young, List.of()), NOW).runs());
+    assertEquals(0, new RunExpiry(out).apply(new RunExpiry.Terms(1, young, List.of()), NOW).runs());
     assertEquals(1, expire(1, FIRST).runs());
     assertTrue(Files.exists(out.resolve(FIRST).resolve("index.html")));
     assertEquals(0, expire(0, FIRST).runs(), "the last complete run never expires");

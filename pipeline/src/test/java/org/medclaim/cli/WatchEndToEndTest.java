@@ -36,7 +36,8 @@ class WatchEndToEndTest {
           String page = pages.get(exchange.getRequestURI().getPath());
           byte[] bytes = page == null ? new byte[0] : page.getBytes(UTF_8);
           exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-          exchange.sendResponseHeaders(page == null ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
+          exchange.sendResponseHeaders(
+              page == null ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
           exchange.getResponseBody().write(bytes);
           exchange.close();
         });
@@ -58,7 +59,9 @@ class WatchEndToEndTest {
   private void write(String path, String sentence) {
     pages.put(
         path,
-        "<!doctype html><title>News</title><article><h1>News</h1><p>" + sentence + "</p></article>");
+        "<!doctype html><title>News</title><article><h1>News</h1><p>"
+            + sentence
+            + "</p></article>");
   }
 
   private void feed(String... paths) {
@@ -105,7 +108,10 @@ class WatchEndToEndTest {
     CommandRun first = watch();
     assertEquals(1, first.code(), first::message);
     assertTrue(
-        first.results().get(0).startsWith("3 pages named: 2 new, 0 changed, 0 unchanged, 1 rejected"),
+        first
+            .results()
+            .get(0)
+            .startsWith("3 pages named: 2 new, 0 changed, 0 unchanged, 1 rejected"),
         first.results()::toString);
     assertTrue(
         first.message().contains(address("/nowhere") + ": fetch: the server said 404 Not Found"),
@@ -159,7 +165,10 @@ class WatchEndToEndTest {
     feed();
     CommandRun run = watch();
     assertEquals(0, run.code(), run::message);
-    assertEquals(List.of("0 pages named: 0 new, 0 changed, 0 unchanged, 0 rejected, 0 left for the next time"), run.results());
+    assertEquals(
+        List.of(
+            "0 pages named: 0 new, 0 changed, 0 unchanged, 0 rejected, 0 left for the next time"),
+        run.results());
     assertTrue(run.message().contains("nothing to check yet"), run::message);
   }
 }

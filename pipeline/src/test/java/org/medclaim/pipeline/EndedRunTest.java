@@ -51,7 +51,6 @@ class EndedRunTest {
     }
     assertFalse(Files.exists(out.resolve("latest")));
     assertEquals(30, run(() -> false).summary().articles().size());
-    assertEquals(
-        List.of(), AuditVerification.verify(out, "decisions.jsonl", null).faults());
+    assertEquals(List.of(), AuditVerification.verify(out, "decisions.jsonl", null).faults());
   }
 }
