@@ -67,7 +67,8 @@ final class ClaimTyper {
   /** Sparing people harm is a claim about safety too. */
   private static final Pattern SAFETY_WORDS =
       Pattern.compile(
-          "\\b(?:side effects?|safety|tolerab\\w{1,5}|toxicit\\w{1,3}|adverse|well tolerated|immunosuppression)\\b",
+          "\\b(?:side effects?|safety|tolerab\\w{1,5}|toxicit\\w{1,3}|adverse|well"
+              + " tolerated|immunosuppression)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Words for what is done against a disease, where no treatment is named. */

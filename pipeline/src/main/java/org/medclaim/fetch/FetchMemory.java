@@ -71,8 +71,8 @@ final class FetchMemory {
           file
               + ":"
               + number
-              + ": damaged; remove the file, and every page is fetched anew (the WARC files beside it"
-              + " stay good)",
+              + ": damaged; remove the file, and every page is fetched anew (the WARC files beside"
+              + " it stay good)",
           e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);

@@ -12,14 +12,16 @@ import java.util.regex.Pattern;
 final class Narration {
   private static final Pattern SAYING =
       Pattern.compile(
-          "(?i)\\b(?:said|says?|told|tells?|explain(?:s|ed)|add(?:s|ed)|not(?:es|ed)|according to"
-              + "|wr(?:ote|ites?)|report(?:s|ed) that|announced?|suggest(?:s|ed)?|conclude[sd]?"
-              + "|(?:study|studies|trial|trials|research|review|results?|data) (?:\\w+ )?(?:show(?:s|ed)|found|finds?)"
-              + "|based|called|named|known as|funded|published|conducted|titled|entitled)\\b");
+          "(?i)\\b(?:said|says?|told|tells?|explain(?:s|ed)|add(?:s|ed)|not(?:es|ed)|according"
+              + " to|wr(?:ote|ites?)|report(?:s|ed)"
+              + " that|announced?|suggest(?:s|ed)?|conclude[sd]?|(?:study|studies|trial|trials|research|review|results?|data)"
+              + " (?:\\w+ )?(?:show(?:s|ed)|found|finds?)|based|called|named|known"
+              + " as|funded|published|conducted|titled|entitled)\\b");
 
   private static final Pattern GENERAL =
       Pattern.compile(
-          "(?i)\\b(?:can|may|might|could|will|would|should|is|are|am|does|do|has|have|(?<!to )(?:helps?|works?|makes?"
+          "(?i)\\b(?:can|may|might|could|will|would|should|is|are|am|does|do|has|have|(?<!to"
+              + " )(?:helps?|works?|makes?"
               + "|gives?|provides?|offers?|allows?|enables?|keeps?|gets?|remains?|means?|acts?|becomes?|seems?|appears?|tends?)"
               + "|(?:treat|heal|cure|prevent|protect|restor|improv|reduc|reliev|enhanc|boost|eliminat"
               + "|eas|lower|increas|decreas|promot|support|strengthen|fight|combat|kill|stop|slow|revers"

@@ -114,7 +114,10 @@ class MisbehavingSiteTest {
             out ->
                 write(
                     out,
-                    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 500\r\n\r\n<p>Hi")));
+                    "HTTP/1.1 200 OK\r\n"
+                        + "Content-Type: text/html\r\n"
+                        + "Content-Length: 500\r\n\r\n"
+                        + "<p>Hi")));
   }
 
   @Test

@@ -67,7 +67,8 @@ class WebFetchTest {
             """
             <?xml version="1.0"?><rss version="2.0"><channel><title>t</title><link>x</link>
             <description>d</description><item><title>A</title><link>%s</link></item>
-            <item><title>no link at all</title></item></channel></rss>"""
+            <item><title>no link at all</title></item></channel></rss>\
+            """
                 .formatted(site.address("/a")))
         .text(
             "/atom",
@@ -75,7 +76,8 @@ class WebFetchTest {
             """
             <feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><id>urn:1</id>
             <updated>2026-01-01T00:00:00Z</updated><entry><title>B</title><id>urn:2</id>
-            <updated>2026-01-01T00:00:00Z</updated><link href="/b.html?page=2"/></entry></feed>""");
+            <updated>2026-01-01T00:00:00Z</updated><link href="/b.html?page=2"/></entry></feed>\
+            """);
     FetchReport report =
         fetching.run("feed:" + site.address("/rss"), "feed:" + site.address("/atom"));
     assertEquals(2, report.sourcesRead());
@@ -86,14 +88,16 @@ class WebFetchTest {
   @Test
   void readsAnIndexOfSitemapsPlainAndPacked() {
     String urlset =
-        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>%s</loc></url></urlset>";
+        "<urlset"
+            + " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>%s</loc></url></urlset>";
     site.text(
             "/index.xml",
             "application/xml",
             """
             <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
             <sitemap><loc>%s</loc></sitemap><sitemap><loc>%s</loc></sitemap>
-            <sitemap><loc>%s</loc></sitemap></sitemapindex>"""
+            <sitemap><loc>%s</loc></sitemap></sitemapindex>\
+            """
                 .formatted(
                     site.address("/one.xml"),
                     site.address("/two.xml.gz"),
@@ -118,7 +122,8 @@ class WebFetchTest {
   @Test
   void doesNotAskForWhatTheSitemapSaysIsUnchanged() {
     String dated =
-        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>%s</loc><lastmod>%s</lastmod></url></urlset>";
+        "<urlset"
+            + " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>%s</loc><lastmod>%s</lastmod></url></urlset>";
     site.text("/map.xml", "text/xml", dated.formatted(site.address("/a"), "2026-02-01"));
     assertEquals(1, fetching.run("sitemap:" + site.address("/map.xml")).pages().fresh());
     assertEquals(1, fetching.run("sitemap:" + site.address("/map.xml")).pages().unchanged());

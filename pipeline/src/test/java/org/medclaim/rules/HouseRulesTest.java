@@ -185,11 +185,14 @@ class HouseRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "supressions: [] | medclaim.yaml:1:1: unknown key 'supressions'; did you mean 'suppressions'?",
+        "supressions: [] | medclaim.yaml:1:1: unknown key 'supressions'; did you mean"
+            + " 'suppressions'?",
         "profiles: [{name: a}] | medclaim.yaml:1:12: a profile says which paths it is for",
-        "audience: publik | medclaim.yaml:1:1: 'publik' is not a known audience; did you mean 'public'?",
+        "audience: publik | medclaim.yaml:1:1: 'publik' is not a known audience; did you mean"
+            + " 'public'?",
         "suppressions: [{rule: cn/x, reason: r, author: a}] | add 'expires', as in 2027-06-30",
-        "suppressions: [{rule: core/guarante, reason: r, author: a, expires: 2027-01-01}] | medclaim.yaml:1: there is no rule 'core/guarante'; did you mean 'core/guarantee'?",
+        "suppressions: [{rule: core/guarante, reason: r, author: a, expires: 2027-01-01}] |"
+            + " medclaim.yaml:1: there is no rule 'core/guarante'; did you mean 'core/guarantee'?",
         "profiles: [{name: a, paths: '[', packs: [core]}] | '[' is no path pattern"
       })
   void aWrongConfigurationIsNamedWithItsPlace(String text, String complaint) {
@@ -201,12 +204,12 @@ class HouseRulesTest {
 
   private static String suppression(String rule, String expires) {
     return """
-        suppressions:
-          - rule: RULE
-            reason: reviewed by counsel
-            author: J. Roe
-            expires: DATE
-        """
+    suppressions:
+      - rule: RULE
+        reason: reviewed by counsel
+        author: J. Roe
+        expires: DATE
+    """
         .replace("RULE", rule)
         .replace("DATE", expires);
   }

@@ -322,8 +322,10 @@ class RuleBookTest {
         "kind: forbid | kind: forbid⏎claim: {typs: [efficacy]} | did you mean 'types'?",
         "kind: forbid | kind: forbid⏎claim: {types: [eficacy]} | did you mean 'efficacy'?",
         "kind: forbid | kind: forbid⏎unless: 'a b)' | ')' without '('",
-        "kind: forbid | kind: forbid⏎examples: [{text: It cures lupus.}] | mark what the rule finds",
-        "kind: forbid | kind: forbid⏎near-misses: [{text: 'a [[b]]', because: c}] | a near miss has no",
+        "kind: forbid | kind: forbid⏎examples: [{text: It cures lupus.}] | mark what the rule"
+            + " finds",
+        "kind: forbid | kind: forbid⏎near-misses: [{text: 'a [[b]]', because: c}] | a near miss has"
+            + " no",
         "kind: forbid | kind: forbid⏎near-misses: [{text: a}] | key 'because' is missing here",
         "status: active | status: 'active | not YAML"
       })
