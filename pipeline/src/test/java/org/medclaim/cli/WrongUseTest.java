@@ -77,7 +77,7 @@ class WrongUseTest {
           fetch feed:T/a.txt --into T/pages | feed 'T/a.txt': no address of http or https without a password in it; write https://...
           fetch https://example.org/ --into T/pages --pause -1 | --pause: between 0 and 3600 seconds
           fetch https://example.org/ --into T/pages --contact (me) | contact '(me)': plain ASCII without brackets, such as an e-mail address
-          fetch https://example.org/ --into T/pages --only [a | '[a' is no glob: Missing ']'; write example.org/health/**
+          fetch https://example.org/ --into T/pages --only [a | '[a' is no glob: Missing ']; write example.org/health/**
           watch T/nowhere.yaml | T/nowhere.yaml: no such file
           check T/nowhere.txt | T/nowhere.txt: no such file or folder; 'T' exists, and holds 2 files (.txt 1, none 1) and 1 folder; name a file, a folder or a glob
           check T/*.pdf | T/*.pdf: no file matches this glob below 'T'; check the pattern
