@@ -39,11 +39,11 @@ record Coverage(Set<String> shared, Set<String> foreign, int words, Set<String> 
   private static final int ALWAYS_ALLOWED = 1;
 
   private static final Pattern TOO_LITTLE =
-      Pattern.compile("(?i)\\b(?:too (?:little|few|low|late)|not enough|stopping|stopped|discontinu\\w+|resum\\w+|lack of|without)\\b");
+      Pattern.compile("(?i)\\b(?:too (?:little|few|low|late)|not enough|stopping|stopped|can(?:not|[\u2019']t) tolerate|intoleran\\w+|(?:fail(?:s|ed)? to|not) respond|discontinu\\w+|resum\\w+|lack of|without)\\b");
 
   /** Named by a concept of its own. */
   private static final Pattern UNTREATED =
-      Pattern.compile("(?i)\\bwithout (?:any )?(?:treatment|therapy)\\b");
+      Pattern.compile("(?i)\\bwithout (?:\\w+ )?(?:treatment|therapy)\\b");
 
   private static final Pattern DEADLY =
       Pattern.compile("(?i)\\b(?:threaten\\w* life|fatal\\w*|deadly|lethal|kills?|die[sd]?|deaths?)\\b");
@@ -133,10 +133,10 @@ record Coverage(Set<String> shared, Set<String> foreign, int words, Set<String> 
         named.addAll(roots(mention.text()));
       }
       if (inSentence && lowered.contains(mention.text().toLowerCase(Locale.ROOT))) {
-        sort(mention.conceptId(), statement, recorded, terms, shared, foreign);
+        sort(mention.conceptId(), mention.text(), said, statement, recorded, terms, shared, foreign);
       } else if (mention.origin() != MentionOrigin.ARTICLE
           && isRecorded(mention.conceptId(), recorded, terms)) {
-        shared.add(mention.conceptId());
+        share(mention.conceptId(), shared, terms);
       }
     }
     boolean sexes =
@@ -191,6 +191,19 @@ record Coverage(Set<String> shared, Set<String> foreign, int words, Set<String> 
         && strange.size() <= Math.max(ALWAYS_ALLOWED, (int) (MOST_STRANGE * words));
   }
 
+  /**
+   * True where the claim compares nothing of its own and names at most one thing that the statement
+   * does not. Enough only where other things show that both ask the same question.
+   */
+  boolean isNearlyEnough() {
+    return !compares && foreign.size() <= 1 && !foreign.contains(OTHER_PEOPLE);
+  }
+
+  /** True where the statement is about all that the claim names. */
+  boolean isOfAllNamed() {
+    return foreign.isEmpty() && !compares;
+  }
+
   /** True where the claim says nothing that the statement does not say. */
   boolean isWhole() {
     return foreign.isEmpty() && !compares && strange.isEmpty();
@@ -204,6 +217,13 @@ record Coverage(Set<String> shared, Set<String> foreign, int words, Set<String> 
     boolean allSaid = isWhole() && shared.size() >= 2;
     boolean nearlyAll = isEnough() && shared.size() >= 4 && strange.size() <= 1;
     return (allSaid || nearlyAll) && sameRelation && namedInWords;
+  }
+
+  /** A thing and its kind ("dementia from Alzheimer disease") are one thing in common. */
+  private static void share(String concept, Set<String> shared, Terminology terms) {
+    if (shared.stream().noneMatch(other -> terms.related(other, concept))) {
+      shared.add(concept);
+    }
   }
 
   private static boolean isRecorded(String concept, Set<String> recorded, Terminology terms) {
@@ -234,16 +254,18 @@ record Coverage(Set<String> shared, Set<String> foreign, int words, Set<String> 
 
   private static void sort(
       String concept,
+      String name,
+      String said,
       Statement statement,
       Set<String> recorded,
       Terminology terms,
       Set<String> shared,
       Set<String> foreign) {
-    if (isOfAnyDisease(statement, concept, terms)) {
+    if (isOfAnyDisease(statement, concept, terms) && isPlace(said, name)) {
       return;
     }
     if (isRecorded(concept, recorded, terms)) {
-      shared.add(concept);
+      share(concept, shared, terms);
     } else if (!NARROWS_NOTHING.contains(concept)
         && terms.concept(concept).map(Concept::kind).filter(kind -> kind != ConceptKind.REGION).isPresent()) {
       foreign.add(concept);
@@ -270,6 +292,14 @@ record Coverage(Set<String> shared, Set<String> foreign, int words, Set<String> 
         && !told.isEmpty()
         && told.stream()
             .noneMatch(id -> asked.stream().anyMatch(own -> own.equals(id) || terms.related(own, id)));
+  }
+
+  /** True where a disease is where something happens ("in", "for"), not what comes about. */
+  private static boolean isPlace(String said, String name) {
+    return Pattern.compile(
+            "(?i)\\b(?:in|with|for|of|against|from|treats?|prevents?|cures?|heals?|help|helps) (?:[\\p{L}-]+ ){0,3}?" + Pattern.quote(name))
+        .matcher(said)
+        .find();
   }
 
   /** What is known of a treatment in any disease, its harms or that it does nothing, holds in this. */
