@@ -22,10 +22,9 @@ import org.medclaim.terms.Terminology;
  * How much of what a claim says a statement says too, in concepts and in words.
  *
  * <p>That psychotherapy eases depression carries neither that it eases the irritable bowel nor that
- * it does so as well as a medicine. What a claim says beyond a record, its other diseases,
- * outcomes, people, stages, comparisons and telling words, has to stand in the record as well, or
- * the record decides nothing. Who says it, and the words that only join subject and object, do not
- * count.
+ * it does so as well as a medicine. What a claim says beyond a record, its other diseases, outcomes,
+ * people, stages, comparisons and telling words, has to stand in the record as well, or the record
+ * decides nothing. Who says it, and the words that only join subject and object, do not count.
  *
  * @param shared concepts and telling words that both name, the claim's subject included
  * @param foreign diseases, treatments, outcomes and people that only the claim names
@@ -35,28 +34,19 @@ import org.medclaim.terms.Terminology;
  * @param sameRelation true where what the claim says of its concepts the statement says of them
  * @param namedInWords true where the statement's words name all that the claim names
  */
-record Coverage(
-    Set<String> shared,
-    Set<String> foreign,
-    int words,
-    Set<String> strange,
-    boolean compares,
-    boolean sameRelation,
-    boolean namedInWords) {
+record Coverage(Set<String> shared, Set<String> foreign, int words, Set<String> strange, boolean compares, boolean sameRelation, boolean namedInWords) {
   private static final double MOST_STRANGE = 0.4;
   private static final int ALWAYS_ALLOWED = 1;
 
   private static final Pattern TOO_LITTLE =
-      Pattern.compile(
-          "(?i)\\b(?:too (?:little|few|low|late)|not enough|stopping|stopped|discontinu\\w+|resum\\w+|lack of|without)\\b");
+      Pattern.compile("(?i)\\b(?:too (?:little|few|low|late)|not enough|stopping|stopped|can(?:not|[\u2019']t) tolerate|intoleran\\w+|(?:fail(?:s|ed)? to|not) respond|discontinu\\w+|resum\\w+|lack of|without)\\b");
 
   /** Named by a concept of its own. */
   private static final Pattern UNTREATED =
-      Pattern.compile("(?i)\\bwithout (?:any )?(?:treatment|therapy)\\b");
+      Pattern.compile("(?i)\\bwithout (?:\\w+ )?(?:treatment|therapy)\\b");
 
   private static final Pattern DEADLY =
-      Pattern.compile(
-          "(?i)\\b(?:threaten\\w* life|fatal\\w*|deadly|lethal|kills?|die[sd]?|deaths?)\\b");
+      Pattern.compile("(?i)\\b(?:threaten\\w* life|fatal\\w*|deadly|lethal|kills?|die[sd]?|deaths?)\\b");
 
   /** Against nothing, or a sham: says no more than that there is an effect, or none. */
   private static final Pattern AGAINST_NOTHING =
@@ -67,30 +57,12 @@ record Coverage(
   /** Concepts that stand in nearly every sentence of medicine and narrow nothing. */
   private static final Set<String> NARROWS_NOTHING =
       Set.of(
-          "adults",
-          "patients",
-          "cancer-patients",
-          "drug-treatment",
-          "cancer-treatment",
-          "conventional-treatment",
-          "conventional-cancer-treatment",
-          "supportive-care",
-          "disease-frequency",
-          "disease-cause",
-          "disease-subtype",
-          "disease-stage",
-          "symptoms",
-          "side-effects",
-          "prognosis",
-          "treatment-response",
-          "relapsed-or-refractory-patients",
-          "newly-diagnosed-patients",
-          "patients-with-advanced-disease",
-          "no-treatment",
-          "placebo",
-          "disease-control",
-          "disease-activity",
-          "any-condition");
+          "adults", "patients", "cancer-patients", "drug-treatment", "cancer-treatment",
+          "conventional-treatment", "conventional-cancer-treatment", "supportive-care",
+          "disease-frequency", "disease-cause", "disease-subtype", "disease-stage", "symptoms",
+          "side-effects", "prognosis", "treatment-response", "relapsed-or-refractory-patients",
+          "newly-diagnosed-patients", "patients-with-advanced-disease", "no-treatment",
+          "placebo", "disease-control", "disease-activity", "any-condition");
 
   private static final Set<String> SEXES = Set.of("women", "men");
 
@@ -161,10 +133,10 @@ record Coverage(
         named.addAll(roots(mention.text()));
       }
       if (inSentence && lowered.contains(mention.text().toLowerCase(Locale.ROOT))) {
-        sort(mention.conceptId(), statement, recorded, terms, shared, foreign);
+        sort(mention.conceptId(), mention.text(), said, statement, recorded, terms, shared, foreign);
       } else if (mention.origin() != MentionOrigin.ARTICLE
           && isRecorded(mention.conceptId(), recorded, terms)) {
-        shared.add(mention.conceptId());
+        share(mention.conceptId(), shared, terms);
       }
     }
     boolean sexes =
@@ -219,19 +191,39 @@ record Coverage(
         && strange.size() <= Math.max(ALWAYS_ALLOWED, (int) (MOST_STRANGE * words));
   }
 
+  /**
+   * True where the claim compares nothing of its own and names at most one thing that the statement
+   * does not. Enough only where other things show that both ask the same question.
+   */
+  boolean isNearlyEnough() {
+    return !compares && foreign.size() <= 1 && !foreign.contains(OTHER_PEOPLE);
+  }
+
+  /** True where the statement is about all that the claim names. */
+  boolean isOfAllNamed() {
+    return foreign.isEmpty() && !compares;
+  }
+
   /** True where the claim says nothing that the statement does not say. */
   boolean isWhole() {
     return foreign.isEmpty() && !compares && strange.isEmpty();
   }
 
   /**
-   * True where the claim says nothing that the statement does not say, two things at least are
-   * named in both, and they are joined the same way round by the same kind of relation.
+   * True where the claim says nothing that the statement does not say, two things at least are named
+   * in both, and they are joined the same way round by the same kind of relation.
    */
   boolean saysTheSame() {
     boolean allSaid = isWhole() && shared.size() >= 2;
     boolean nearlyAll = isEnough() && shared.size() >= 4 && strange.size() <= 1;
     return (allSaid || nearlyAll) && sameRelation && namedInWords;
+  }
+
+  /** A thing and its kind ("dementia from Alzheimer disease") are one thing in common. */
+  private static void share(String concept, Set<String> shared, Terminology terms) {
+    if (shared.stream().noneMatch(other -> terms.related(other, concept))) {
+      shared.add(concept);
+    }
   }
 
   private static boolean isRecorded(String concept, Set<String> recorded, Terminology terms) {
@@ -246,9 +238,7 @@ record Coverage(
         .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
         .map(Mention::conceptId)
         .filter(concept -> !NARROWS_NOTHING.contains(concept) && !SEXES.contains(concept))
-        .allMatch(
-            concept ->
-                own.stream().anyMatch(id -> id.equals(concept) || terms.related(id, concept)));
+        .allMatch(concept -> own.stream().anyMatch(id -> id.equals(concept) || terms.related(id, concept)));
   }
 
   private static Set<String> roots(String text) {
@@ -264,22 +254,20 @@ record Coverage(
 
   private static void sort(
       String concept,
+      String name,
+      String said,
       Statement statement,
       Set<String> recorded,
       Terminology terms,
       Set<String> shared,
       Set<String> foreign) {
-    if (isOfAnyDisease(statement, concept, terms)) {
+    if (isOfAnyDisease(statement, concept, terms) && isPlace(said, name)) {
       return;
     }
     if (isRecorded(concept, recorded, terms)) {
-      shared.add(concept);
+      share(concept, shared, terms);
     } else if (!NARROWS_NOTHING.contains(concept)
-        && terms
-            .concept(concept)
-            .map(Concept::kind)
-            .filter(kind -> kind != ConceptKind.REGION)
-            .isPresent()) {
+        && terms.concept(concept).map(Concept::kind).filter(kind -> kind != ConceptKind.REGION).isPresent()) {
       foreign.add(concept);
     }
   }
@@ -303,13 +291,18 @@ record Coverage(
     return !asked.isEmpty()
         && !told.isEmpty()
         && told.stream()
-            .noneMatch(
-                id -> asked.stream().anyMatch(own -> own.equals(id) || terms.related(own, id)));
+            .noneMatch(id -> asked.stream().anyMatch(own -> own.equals(id) || terms.related(own, id)));
   }
 
-  /**
-   * What is known of a treatment in any disease, its harms or that it does nothing, holds in this.
-   */
+  /** True where a disease is where something happens ("in", "for"), not what comes about. */
+  private static boolean isPlace(String said, String name) {
+    return Pattern.compile(
+            "(?i)\\b(?:in|with|for|of|against|from|treats?|prevents?|cures?|heals?|help|helps) (?:[\\p{L}-]+ ){0,3}?" + Pattern.quote(name))
+        .matcher(said)
+        .find();
+  }
+
+  /** What is known of a treatment in any disease, its harms or that it does nothing, holds in this. */
   private static boolean isOfAnyDisease(Statement statement, String concept, Terminology terms) {
     List<String> population = statement.pico().population();
     boolean general =

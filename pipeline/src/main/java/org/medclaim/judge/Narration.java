@@ -42,7 +42,19 @@ final class Narration {
           "(?i)^\\W*(?:the|this|that|a|an|these|our|their|his|her)? ?(?:\\p{L}+ ){0,3}?(?:research|stud(?:y|ies)|trials?|reports?|reviews?|papers?|findings|results|paper|analysis)\\b[^.]{0,60}\\b(?:was|were|is|are|,)? ?(?:published|reports? results|funded|supported|presented|conducted|sponsored|appears? in|appeared in)\\b"
               + "|\\bet al\\b|^\\W*(?:researchers|scientists|investigators|the (?:team|authors)|we) (?:\\p{L}+ )?(?:sought|aimed|compared|examined|evaluated|tested|studied|investigated|analy[sz]ed|looked|wanted|randomi[sz]ed|recruited|enrolled)\\b");
 
+  private static final Pattern AIM =
+      Pattern.compile(
+          "(?i)\\b(?:in an (?:effort|attempt) to|in (?:the )?hopes? (?:of|that)|tr(?:y|ies|ied|ying) to|sought to|seeks? to"
+              + "|hop(?:e|es|ed|ing) (?:to|that)|aim(?:s|ed|ing)? (?:to|at)|to (?:determine|evaluate|assess|examine|find out|investigate)"
+              + "|(?:ask(?:s|ed)?|test(?:s|ed)?|see|know|learn|study|studied|examined?) (?:if|whether))\\b");
+
   private Narration() {}
+
+  /** True where a sentence tells what somebody wants to reach or to know, and not what is so. */
+  static boolean isAnAim(String sentence) {
+    return AIM.matcher(sentence).find();
+  }
+
 
   /**
    * True where a sentence tells of a paper or of how a study was done, and not what was found: who

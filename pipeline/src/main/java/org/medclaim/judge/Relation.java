@@ -28,7 +28,7 @@ enum Relation {
           + "|symptoms?|signs?|announce\\w*|damag\\w+|develop\\w*|go along"),
   FREQUENCY(
       "common\\w*|frequent\\w*|often|mostly|most|usual\\w*|rare\\w*|seldom|affects?|occurs?|found|majority"
-          + "|almost only|befalls?|nearly all|in ten"),
+          + "|almost only|befalls?|nearly all|(?:seven|eight|nine) in ten"),
   CURE("cur(?:e[sd]?|able|ing)|incurable"),
   TREAT(
       "treats?|treated|treating|treatments? (?:of|for)|prevent\\w*|protect\\w*|help\\w*|eas(?:e[sd]?|ing)|reliev\\w+|reduc\\w+|lower\\w*|improv\\w+"

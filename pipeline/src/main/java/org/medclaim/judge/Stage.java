@@ -11,7 +11,7 @@ final class Stage {
   private static final Pattern WORDS =
       Pattern.compile(
           "(?i)\\b(early(?=[ -](?:stages?|\\p{L}*(?:cancer|disease|lymphoma|leuk)))|advanced|metasta\\w+|locali[sz]ed|newly diagnosed(?! with)"
-              + "|untreated|refractory|relapsed|recurrent|severe|mild|moderate|end-stage|terminal"
+              + "|untreated|refractory|relapsed|recurrent|end-stage|terminal"
               + "|stage (?:iii?|iv|i|[1-4]))\\b");
 
   private Stage() {}

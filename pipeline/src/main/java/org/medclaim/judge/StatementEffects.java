@@ -31,7 +31,7 @@ final class StatementEffects {
               + "|reliev(?:e[sd]?|ing)|relief|eas(?:e[sd]?|ing)|improv(?:e[sd]?|ing|ement)"
               + "|reduc(?:e[sd]?|ing|tion)|revers(?:e[sd]?|ing|al)|lower(?:s|ed|ing)?|heal(?:s|ed|ing)?"
               + "|restor(?:e[sd]?|ing)|prolong(?:s|ed)?|lengthen(?:s|ed)?|extend(?:s|ed)?|shrink(?:s|ing)?"
-              + "|less(?:en)?(?:s|ed)?|stop(?:s|ped)?|avoid(?:s|ed)?|rais(?:e[sd]?|ing)"
+              + "|less(?:en)?(?:s|ed)?|clear(?:s|ed)?|regrow(?:s|n)?|suppress(?:es|ed)?|inhibit(?:s|ed)?|block(?:s|ed)?|strengthen(?:s|ed)?|stop(?:s|ped)?|avoid(?:s|ed)?|rais(?:e[sd]?|ing)"
               + "|increas(?:e[sd]?|ing)|better)\\b");
   private static final Set<String> OF_ANY_DISEASE = Set.of("symptoms", "pain", "quality-of-life");
 
@@ -50,6 +50,16 @@ final class StatementEffects {
           "treatment-response");
 
   private static final Pattern CURE_WORDS = Pattern.compile("(?i)\\bcur(?:e[sd]?|able|ing)\\b");
+  /** A cure that is looked for is not said to be there. */
+  private static final Pattern HOPED_CURE =
+      Pattern.compile(
+          "(?i)\\b(?:could|once|key to|search\\w*|quest|hop(?:e|es|ed|ing)|towards?|one day|look(?:s|ed|ing) for|find(?:ing)?)\\b.{0,40}?\\bcures?\\b"
+              + "|\\bcures?\\b.{0,30}?\\b(?:could|may|might|will)\\b");
+
+  /** That a study cannot prove it denies the proof, not the thing. */
+  private static final Pattern PROOF_DENIED =
+      Pattern.compile("(?i)(?:\\bnot|n[\u2019']t) (?:\\w+ )?(?:prove|establish)\\w*|\\bno proof\\b");
+
   private static final Pattern SAFE =
       Pattern.compile(
           "(?i)\\b(?:safe|safely|no|not|never|without|free|well[- ]tolerated|harmless|gentle|mild|good|excellent|high"
@@ -209,7 +219,9 @@ final class StatementEffects {
    * more than the statement carries.
    */
   Optional<Effect> of(Assertion assertion) {
-    if (Denial.ofUniversal(claim.text()) || Narration.isAboutAPaper(claim.text())) {
+    if (Denial.ofUniversal(claim.text())
+        || Narration.isAboutAPaper(claim.text())
+        || Narration.isAnAim(claim.text())) {
       return Optional.empty();
     }
     return bare(assertion).filter(this::isCarried);
@@ -234,14 +246,22 @@ final class StatementEffects {
     return switch (effect) {
       // That a disease has no cure holds whatever is said to cure it.
       case SUPPORTS ->
-          statement.kind() == StatementKind.INCURABLE
+          (statement.kind() == StatementKind.INCURABLE && !claim.has(CueKind.BENEFIT))
               || statement.kind() == StatementKind.PRECLINICAL_ONLY
-              || (coverage.isEnough() && (!isPraise() || coverage.shared().size() > 1));
+              || (isCovered() && (!isPraise() || isPraised()));
       case REFUTES -> statement.kind() == StatementKind.INCURABLE || isRefuted();
       case OMITTED_HARM ->
           isNamed() && !coverage.compares() && coverage.foreign().isEmpty() && isPromiseOfSafety();
       case UNPROVEN, ONLY_IN_THE_LABORATORY -> true;
     };
+  }
+
+  /** The claim itself says that the treatment does something, and for what. */
+  private boolean isPraised() {
+    boolean told = claim.has(CueKind.BENEFIT) || EFFECT_WORDS.matcher(claim.text()).find();
+    return told
+        && coverage.shared().size() > 1
+        && (match.condition() != Directness.NARROWER || namesCondition());
   }
 
   /** That somebody looks after safety, or worries about it, promises none. */
@@ -261,11 +281,27 @@ final class StatementEffects {
         ? coverage.leavesOnly(
             Stream.concat(claim.pico().intervention().stream(), claim.pico().comparator().stream())
                 .toList())
-        : coverage.isEnough();
+        : isCovered();
+  }
+
+  /**
+   * What is said of the very treatment in the very disease, or in the same words, may be put at more
+   * length than the record has it; what is only near it may not.
+   */
+  private boolean isCovered() {
+    boolean sameDisease =
+        match.condition() == Directness.EXACT
+            || (match.condition() == Directness.NARROWER && namesCondition());
+    boolean sameQuestion = match.intervention() == Directness.EXACT && sameDisease;
+    boolean sameWords = overlap.words() >= 3 && overlap.sameStatement();
+    return coverage.isEnough() || ((sameQuestion || sameWords) && coverage.isNearlyEnough());
   }
 
   private Optional<Effect> bare(Assertion assertion) {
-    boolean cured = assertion == Assertion.BENEFIT && Assertion.claimsCure(claim);
+    boolean cured =
+        assertion == Assertion.BENEFIT
+            && Assertion.claimsCure(claim)
+            && !HOPED_CURE.matcher(claim.text()).find();
     boolean deniedCure = Assertion.deniesCure(claim);
     return switch (statement.kind()) {
       case FACT, MECHANISM -> onFact(agreesInFact(assertion));
@@ -394,7 +430,9 @@ final class StatementEffects {
         statement.kind() == StatementKind.NO_BENEFIT || statement.kind() == StatementKind.UNPROVEN;
     if (established) {
       return on(
-          match.intervention() == Directness.EXACT && (saysTheSame() || isAboutTheDiseaseItself()),
+          match.intervention() == Directness.EXACT
+              && !PROOF_DENIED.matcher(claim.text()).find()
+              && (saysTheSame() || isAboutTheDiseaseItself()),
           Effect.REFUTES);
     }
     return on(doubted && (saysTheSame() || isAboutTheDiseaseItself()), Effect.SUPPORTS);

@@ -51,10 +51,13 @@ final class StatementOpinions {
             .anyMatch(
                 bearing ->
                     bearing.statement().kind() == StatementKind.UNPROVEN
+                        && bearing.ofAllNamed()
                         && (bearing.sameOutcome() || claim.pico().outcome().isEmpty()));
     boolean claimsEvidence =
         (claim.has(CueKind.EVIDENCE_CLAIMED) && noStudy) || claim.has(CueKind.APPROVAL);
-    if (claimsEvidence || claim.has(CueKind.UNIVERSAL)) {
+    // "Asked every day by people who ..." promises nothing to everybody.
+    boolean promised = claim.has(CueKind.BENEFIT) || claim.has(CueKind.CURE);
+    if (claimsEvidence || (promised && claim.has(CueKind.UNIVERSAL))) {
       return of(
           Verdict.MISLEADING,
           List.of(

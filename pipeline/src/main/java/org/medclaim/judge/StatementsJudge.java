@@ -95,6 +95,7 @@ final class StatementsJudge {
         isDirect(match),
         match.outcome() == Directness.EXACT,
         match.condition() == Directness.EXACT,
+        effects.coverage().isOfAllNamed(),
         weight(match, effects.overlap()));
   }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
@@ -19,6 +20,10 @@ final class StatisticComparison {
       Set.of("hazard-ratio", "odds-ratio", "risk-ratio", "incidence-rate-ratio");
 
   private static final String RELATIVE = "relative-risk-reduction";
+
+  /** What a share of cases is a share of; how many people have it is another question. */
+  private static final Pattern CASES =
+      Pattern.compile("(?i)\\b(?:cancers|cases|deaths|tumou?rs|infections|diagnoses)\\W*$");
 
   private StatisticComparison() {}
 
@@ -46,7 +51,10 @@ final class StatisticComparison {
       boolean standIn) {
     Scale claimScale = Scale.of(quantity);
     Scale scale = Scale.of(statistic.unit());
-    if (claimScale.kind() != scale.kind() && isRate(claimScale) && isRate(scale)) {
+    if (claimScale.kind() != scale.kind()
+        && isRate(claimScale)
+        && isRate(scale)
+        && !CASES.matcher(quantity.scope().subject()).find()) {
       claimScale = claimScale.asRate();
       scale = scale.asRate();
     }
