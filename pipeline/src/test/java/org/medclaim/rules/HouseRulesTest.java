@@ -106,8 +106,7 @@ class HouseRulesTest {
     RuleFinding rate =
         one(
             house(Configuration.NONE, ALL)
-                .apply(
-                    page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY),
+                .apply(page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY),
             "cn/advertising-law-16-cure-rate");
     assertEquals(severity, rate.severity());
   }
@@ -121,8 +120,7 @@ class HouseRulesTest {
     List<String> ids =
         ids(
             house(Configuration.NONE, ALL)
-                .apply(
-                    page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY));
+                .apply(page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY));
     assertTrue(ids.contains("core/guarantee"), ids::toString);
     assertTrue(ids.stream().noneMatch(id -> id.startsWith("cn/")), ids::toString);
   }

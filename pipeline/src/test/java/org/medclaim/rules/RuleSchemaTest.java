@@ -61,8 +61,7 @@ class RuleSchemaTest {
     String shown = readme.substring(readme.indexOf("## medclaim.yaml"));
     String example = shown.substring(shown.indexOf("```yaml") + 7);
     assertEquals(
-        List.of(),
-        complaints(schema("medclaim"), example.substring(0, example.indexOf("```"))));
+        List.of(), complaints(schema("medclaim"), example.substring(0, example.indexOf("```"))));
   }
 
   /** Each of these is refused by the reader too: see RuleBookTest and HouseRulesTest. */
