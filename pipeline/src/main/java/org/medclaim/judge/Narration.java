@@ -55,7 +55,6 @@ final class Narration {
     return AIM.matcher(sentence).find();
   }
 
-
   /**
    * True where a sentence tells of a paper or of how a study was done, and not what was found: who
    * paid, where it appeared, what was compared.

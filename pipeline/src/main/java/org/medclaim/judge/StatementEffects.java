@@ -50,6 +50,7 @@ final class StatementEffects {
           "treatment-response");
 
   private static final Pattern CURE_WORDS = Pattern.compile("(?i)\\bcur(?:e[sd]?|able|ing)\\b");
+
   /** A cure that is looked for is not said to be there. */
   private static final Pattern HOPED_CURE =
       Pattern.compile(
@@ -58,7 +59,8 @@ final class StatementEffects {
 
   /** That a study cannot prove it denies the proof, not the thing. */
   private static final Pattern PROOF_DENIED =
-      Pattern.compile("(?i)(?:\\bnot|n[\u2019']t) (?:\\w+ )?(?:prove|establish)\\w*|\\bno proof\\b");
+      Pattern.compile(
+          "(?i)(?:\\bnot|n[\u2019']t) (?:\\w+ )?(?:prove|establish)\\w*|\\bno proof\\b");
 
   private static final Pattern SAFE =
       Pattern.compile(
@@ -285,8 +287,8 @@ final class StatementEffects {
   }
 
   /**
-   * What is said of the very treatment in the very disease, or in the same words, may be put at more
-   * length than the record has it; what is only near it may not.
+   * What is said of the very treatment in the very disease, or in the same words, may be put at
+   * more length than the record has it; what is only near it may not.
    */
   private boolean isCovered() {
     boolean sameDisease =
