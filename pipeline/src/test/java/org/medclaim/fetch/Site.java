@@ -116,7 +116,7 @@ final class Site implements AutoCloseable {
 
   static byte[] html(String sentence) {
     return ("<!doctype html><html><head><title>A page</title></head><body><article><h1>A"
-                + " page</h1><p>"
+            + " page</h1><p>"
             + sentence
             + "</p></article></body></html>")
         .getBytes(UTF_8);
