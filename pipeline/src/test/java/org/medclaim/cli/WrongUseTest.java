@@ -39,7 +39,7 @@ class WrongUseTest {
           """
           check --colour T/a.txt | unknown option '--colour'; did you mean --corpus or --config?
           check --fail-an error T/a.txt | unknown option '--fail-an'; did you mean --fail-on?
-          chekc T/a.txt | unknown command 'chekc'; did you mean check?
+          chekc T/a.txt | unknown command 'chekc'; did you mean check or watch?
           fetch https://example.org/ | missing required option: '--into=DIR'
           watch | missing required parameter: 'CONFIG'
           corpus stat | unknown command 'stat'; did you mean stats?
@@ -73,12 +73,6 @@ class WrongUseTest {
       textBlock =
           """
           check T/empty | T/empty: no article in this folder; saw nothing in it; Medclaim reads .txt, .text, .md, .markdown, .mdown, .mkd, .html, .htm, .xhtml, .xht, .pdf, .docx, text files without an extension, and WARC files
-          fetch example.org --into T/pages | 'example.org' is no source; write the address of a page (https://...), or one of feed:https://..., sitemap:https://..., list:FILE
-          fetch feed:T/a.txt --into T/pages | feed 'T/a.txt': no address of http or https without a password in it; write https://...
-          fetch https://example.org/ --into T/pages --pause -1 | --pause: between 0 and 3600 seconds
-          fetch https://example.org/ --into T/pages --contact (me) | contact '(me)': plain ASCII without brackets, such as an e-mail address
-          fetch https://example.org/ --into T/pages --only [a | '[a' is no glob: Missing ']; write example.org/health/**
-          watch T/nowhere.yaml | T/nowhere.yaml: no such file
           check T/nowhere.txt | T/nowhere.txt: no such file or folder; 'T' exists, and holds 2 files (.txt 1, none 1) and 1 folder; name a file, a folder or a glob
           check T/*.pdf | T/*.pdf: no file matches this glob below 'T'; check the pattern
           check T/a.txt --format html,pdf | --format: 'pdf' is not known; known: html, jsonl, sarif, csv, claimreview
@@ -155,6 +149,25 @@ class WrongUseTest {
     CommandRun verify = CommandRun.of("corpus", "verify", "--corpus", corpus.toString());
     assertEquals(2, verify.code());
     assertTrue(verify.results().contains("error: " + complaint), verify::result);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          fetch example.org --into T/pages | 'example.org' is no source; write the address of a page (https://...), or one of feed:https://..., sitemap:https://..., list:FILE
+          fetch feed:T/a.txt --into T/pages | feed 'T/a.txt': no address of http or https without a password in it; write https://...
+          fetch https://example.org/ --into T/pages --pause -1 | --pause: between 0 and 3600 seconds
+          fetch https://example.org/ --into T/pages --contact (me) | contact '(me)': plain ASCII without brackets, such as an e-mail address
+          fetch https://example.org/ --into T/pages --only [a | '[a' is no glob: Missing ']; write example.org/health/**
+          watch T/nowhere.yaml | T/nowhere.yaml: no such file
+          """)
+  void whatCannotBeFetchedOrWatched(String args, String message) {
+    CommandRun run = run(args);
+    assertEquals(2, run.code());
+    assertEquals(List.of("medclaim: " + placed(message)), run.messages());
   }
 
   private static CommandRun run(String args) {
