@@ -29,8 +29,7 @@ public final class Configuration {
   static final List<String> KEYS = List.of("packs", "audience", "profiles", "suppressions");
 
   /** Keys of a profile. */
-  static final List<String> PROFILE_KEYS =
-      List.of("name", "paths", "packs", "audience", "purpose");
+  static final List<String> PROFILE_KEYS = List.of("name", "paths", "packs", "audience", "purpose");
 
   /** Keys of a suppression. */
   static final List<String> SUPPRESSION_KEYS =

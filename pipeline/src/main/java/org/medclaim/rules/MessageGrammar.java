@@ -15,7 +15,8 @@ import org.medclaim.model.RuleKind;
  */
 final class MessageGrammar {
   private static final Pattern ARTICLE_BEFORE =
-      Pattern.compile("(?i)\\b(?:an?|the|no|any|this|that|its|your)\\s+\\{(?:missing|intervention)}");
+      Pattern.compile(
+          "(?i)\\b(?:an?|the|no|any|this|that|its|your)\\s+\\{(?:missing|intervention)}");
 
   private static final Pattern AGREES_AFTER =
       Pattern.compile(

@@ -28,7 +28,11 @@ final class Page {
    * <p>Of page furniture only the words of an offer are seen: a button tells what a page is for.
    */
   Page(
-      List<Sentence> all, List<Claim> claims, PatternIndex index, Guards guards, StepCounter steps) {
+      List<Sentence> all,
+      List<Claim> claims,
+      PatternIndex index,
+      Guards guards,
+      StepCounter steps) {
     Map<Integer, List<Claim>> bySentence = new HashMap<>();
     for (Claim claim : claims) {
       bySentence.computeIfAbsent(claim.sentenceIndex(), key -> new ArrayList<>()).add(claim);
