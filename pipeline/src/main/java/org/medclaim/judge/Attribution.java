@@ -33,12 +33,18 @@ final class Attribution {
               "(?i)^.{0,120}?\\b(?:show(?:s|n|ed)?|f(?:ound|inds?)|suggests?|suggested|confirm(?:s|ed)?"
                   + "|demonstrate[sd]?|conclude[sd]?|report(?:s|ed)?|known|say|says|said|believe[sd]?) that\\b"));
 
+  private static final ReadOnce<String> STRIPPED = new ReadOnce<>(Attribution::strip);
+
   private Attribution() {}
 
   /**
    * What the sentence says, without who says it; the sentence itself where nothing would be left.
    */
   static String strippedFrom(String sentence) {
+    return STRIPPED.of(sentence);
+  }
+
+  private static String strip(String sentence) {
     String said = sentence;
     for (Pattern part : PARTS) {
       String rest = part.matcher(said).replaceFirst(" ");

@@ -1,5 +1,8 @@
 package org.medclaim.judge;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableSet;
 import com.google.common.base.Splitter;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -100,6 +103,8 @@ record Coverage(
   private static final Pattern ENDING = Pattern.compile("(?<=\\p{L}{3})(?:ing|ed|es|in|e|s|d)$");
 
   private static final Set<String> JOINING = joining();
+
+  private static final ReadOnce<ImmutableSet<String>> ROOTS = new ReadOnce<>(Coverage::readRoots);
 
   /** Sets two things side by side; "more than 80%" and "more than ten" are amounts. */
   private static final Pattern COMPARISON =
@@ -273,9 +278,11 @@ record Coverage(
   }
 
   private static Set<String> roots(String text) {
-    Set<String> roots = new LinkedHashSet<>();
-    Overlap.stems(text).forEach(stem -> roots.add(root(stem)));
-    return roots;
+    return new LinkedHashSet<>(ROOTS.of(text));
+  }
+
+  private static ImmutableSet<String> readRoots(String text) {
+    return Overlap.stems(text).stream().map(Coverage::root).collect(toImmutableSet());
   }
 
   /** "Stays" and "stay", "caused" and "cause" are one word. */

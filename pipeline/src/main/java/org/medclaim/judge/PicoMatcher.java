@@ -1,5 +1,6 @@
 package org.medclaim.judge;
 
+import com.google.common.collect.ImmutableListMultimap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +29,16 @@ final class PicoMatcher {
 
   private final Terminology terms;
 
+  /** Of each condition those of its kinds that are limited to some people. */
+  private final ImmutableListMultimap<String, Concept> limited;
+
   PicoMatcher(Terminology terms) {
     this.terms = terms;
+    ImmutableListMultimap.Builder<String, Concept> kinds = ImmutableListMultimap.builder();
+    terms.concepts().stream()
+        .filter(kind -> !kind.people().isEmpty())
+        .forEach(kind -> kind.parents().forEach(parent -> kinds.put(parent, kind)));
+    this.limited = kinds.build();
   }
 
   /** {@code region} is the place that the evidence states in words, empty where it states none. */
@@ -124,12 +133,8 @@ final class PicoMatcher {
     Set<String> narrowed = new LinkedHashSet<>();
     for (String condition : conditions) {
       List<String> kinds =
-          terms.concepts().stream()
-              .filter(
-                  concept ->
-                      concept.parents().contains(condition)
-                          && !concept.people().isEmpty()
-                          && people.containsAll(concept.people()))
+          limited.get(condition).stream()
+              .filter(kind -> people.containsAll(kind.people()))
               .map(Concept::id)
               .toList();
       narrowed.addAll(kinds.isEmpty() ? List.of(condition) : kinds);

@@ -34,8 +34,14 @@ enum Predominance {
   private static final Pattern FEMALE_WORD = Pattern.compile("(?i)\\b" + FEMALE + "\\b");
   private static final Pattern MALE_WORD = Pattern.compile("(?i)\\b" + MALE + "\\b");
 
+  private static final ReadOnce<Optional<Predominance>> TOLD = new ReadOnce<>(Predominance::read);
+
   /** Empty where the sentence compares no sexes. */
   static Optional<Predominance> of(String sentence) {
+    return TOLD.of(sentence);
+  }
+
+  private static Optional<Predominance> read(String sentence) {
     Matcher than = THAN.matcher(sentence);
     if (than.find()) {
       return Optional.of(isFemale(than.group(1)) ? MEN : WOMEN);

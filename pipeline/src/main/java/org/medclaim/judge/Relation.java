@@ -1,6 +1,8 @@
 package org.medclaim.judge;
 
-import java.util.EnumSet;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,26 +43,24 @@ enum Relation {
       Pattern.compile(
           "(?i)\\b(?:caused by|due to|com(?:e|es|ing) from|results? (?:of|from)|because of|aris\\w+ from|(?:symptoms?|signs?|complications?|consequences?) (?:of|in)|linked to|associated with)\\b");
 
+  private static final ReadOnce<ImmutableSet<Relation>> TOLD = new ReadOnce<>(Relation::in);
+
   private final Pattern words;
 
   Relation(String words) {
     this.words = Pattern.compile("(?i)\\b(?:" + words + ")\\b");
   }
 
-  private static Set<Relation> in(String sentence) {
-    Set<Relation> found = EnumSet.noneOf(Relation.class);
-    for (Relation relation : values()) {
-      if (relation.words.matcher(sentence).find()) {
-        found.add(relation);
-      }
-    }
-    return found;
+  private static ImmutableSet<Relation> in(String sentence) {
+    return Arrays.stream(values())
+        .filter(relation -> relation.words.matcher(sentence).find())
+        .collect(Sets.toImmutableEnumSet());
   }
 
   /** True where a claim relates its concepts as a statement does, or neither has a word for it. */
   static boolean isSame(Claim claim, String said, String statement, Terminology terms) {
-    Set<Relation> claimed = in(said);
-    Set<Relation> recorded = in(statement);
+    Set<Relation> claimed = TOLD.of(said);
+    Set<Relation> recorded = TOLD.of(statement);
     boolean shared =
         claimed.isEmpty() ? recorded.isEmpty() : claimed.stream().anyMatch(recorded::contains);
     return shared

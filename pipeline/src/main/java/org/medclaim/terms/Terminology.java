@@ -1,7 +1,10 @@
 package org.medclaim.terms;
 
+import static java.util.Comparator.comparing;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.ImmutableSet;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,6 +26,8 @@ public final class Terminology {
   private final ImmutableMap<String, Measure> measures;
   private final ImmutableMap<String, ImmutableSet<String>> ancestors;
   private final ImmutableMap<String, String> foreignIds;
+  private final ImmutableList<Concept> inOrder;
+  private final ImmutableMultiset<String> kinds;
   private final PhraseTable<Meaning> conceptNames;
   private final PhraseTable<Meaning> measureNames;
   private final ImmutableList<Ambiguous> ambiguous;
@@ -44,6 +49,11 @@ public final class Terminology {
     Map<String, String> foreign = new HashMap<>();
     this.concepts.values().forEach(c -> c.ids().forEach(id -> foreign.putIfAbsent(id, c.id())));
     this.foreignIds = ImmutableMap.copyOf(foreign);
+    this.inOrder = ImmutableList.sortedCopyOf(comparing(Concept::id), this.concepts.values());
+    this.kinds =
+        ancestors.values().stream()
+            .flatMap(ImmutableSet::stream)
+            .collect(ImmutableMultiset.toImmutableMultiset());
   }
 
   /**
@@ -94,10 +104,7 @@ public final class Terminology {
 
   /** All concepts, in order of their ids. */
   public ImmutableList<Concept> concepts() {
-    return concepts.keySet().stream()
-        .sorted()
-        .map(id -> concepts.get(id))
-        .collect(ImmutableList.toImmutableList());
+    return inOrder;
   }
 
   /** A concept's preferred name; the id itself where there is no such concept. */
@@ -135,7 +142,7 @@ public final class Terminology {
 
   /** How many concepts are a kind of this one, itself left out. */
   public long kindsOf(String id) {
-    return ancestors.values().stream().filter(above -> above.contains(id)).count();
+    return kinds.count(id);
   }
 
   /** True where the one measure is the other or a narrower form of it. */

@@ -39,7 +39,7 @@ class WrongUseTest {
           """
           check --colour T/a.txt | unknown option '--colour'; did you mean --corpus or --config?
           check --fail-an error T/a.txt | unknown option '--fail-an'; did you mean --fail-on?
-          chekc T/a.txt | unknown command 'chekc'; did you mean check or watch?
+          chekc T/a.txt | unknown command 'chekc'; did you mean check?
           fetch https://example.org/ | missing required option: '--into=DIR'
           watch | missing required parameter: 'CONFIG'
           corpus stat | unknown command 'stat'; did you mean stats?
