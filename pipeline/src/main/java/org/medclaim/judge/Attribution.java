@@ -21,10 +21,13 @@ final class Attribution {
           Pattern.compile("^\\W*\\p{Lu}[\\p{L}\\p{N} .,()/-]{0,80}? (?:--+|-|\u2013|\u2014) "),
           // "..., said Dr A of B": from the comma, or the closing quotation mark, to the end.
           Pattern.compile(
-              "(?i)(?:,[\"\u201d]?|[\"\u201d]) (?:\\p{L}[\\p{L}.'\u2019-]* ){0,6}?" + SAYS + "\\b[^,]*(?:,.*)?$"),
+              "(?i)(?:,[\"\u201d]?|[\"\u201d]) (?:\\p{L}[\\p{L}.'\u2019-]* ){0,6}?"
+                  + SAYS
+                  + "\\b[^,]*(?:,.*)?$"),
           // "According to A," and "In a study published in B,".
           Pattern.compile("(?i)^\\W*according to [^,]{1,120}, "),
-          Pattern.compile("(?i)^\\W*in (?:a|an|the|one|this|that|her|his|their) [^,]{0,60}?(?:study|trial|report|review|paper|interview|statement)\\b[^,]{0,80}, "),
+          Pattern.compile(
+              "(?i)^\\W*in (?:a|an|the|one|this|that|her|his|their) [^,]{0,60}?(?:study|trial|report|review|paper|interview|statement)\\b[^,]{0,80}, "),
           // "A new study shows that", "it is known that".
           Pattern.compile(
               "(?i)^.{0,120}?\\b(?:show(?:s|n|ed)?|f(?:ound|inds?)|suggests?|suggested|confirm(?:s|ed)?"
@@ -32,7 +35,9 @@ final class Attribution {
 
   private Attribution() {}
 
-  /** What the sentence says, without who says it; the sentence itself where nothing would be left. */
+  /**
+   * What the sentence says, without who says it; the sentence itself where nothing would be left.
+   */
   static String strippedFrom(String sentence) {
     String said = sentence;
     for (Pattern part : PARTS) {

@@ -8,8 +8,8 @@ import org.medclaim.model.Statement;
  * A statement that bears on a claim, with how it bears and how much it weighs.
  *
  * <p>{@code direct} is true where neither treatment nor disease is a mere kind of what the claim is
- * about, {@code ofOwnDisease} where the statement is on the very disease that the claim names, {@code
- * ofAllNamed} where it is about all that the claim names and compares.
+ * about, {@code ofOwnDisease} where the statement is on the very disease that the claim names,
+ * {@code ofAllNamed} where it is about all that the claim names and compares.
  */
 record Bearing(
     Evidence evidence,

@@ -22,9 +22,10 @@ import org.medclaim.terms.Terminology;
  * How much of what a claim says a statement says too, in concepts and in words.
  *
  * <p>That psychotherapy eases depression carries neither that it eases the irritable bowel nor that
- * it does so as well as a medicine. What a claim says beyond a record, its other diseases, outcomes,
- * people, stages, comparisons and telling words, has to stand in the record as well, or the record
- * decides nothing. Who says it, and the words that only join subject and object, do not count.
+ * it does so as well as a medicine. What a claim says beyond a record, its other diseases,
+ * outcomes, people, stages, comparisons and telling words, has to stand in the record as well, or
+ * the record decides nothing. Who says it, and the words that only join subject and object, do not
+ * count.
  *
  * @param shared concepts and telling words that both name, the claim's subject included
  * @param foreign diseases, treatments, outcomes and people that only the claim names
@@ -34,19 +35,28 @@ import org.medclaim.terms.Terminology;
  * @param sameRelation true where what the claim says of its concepts the statement says of them
  * @param namedInWords true where the statement's words name all that the claim names
  */
-record Coverage(Set<String> shared, Set<String> foreign, int words, Set<String> strange, boolean compares, boolean sameRelation, boolean namedInWords) {
+record Coverage(
+    Set<String> shared,
+    Set<String> foreign,
+    int words,
+    Set<String> strange,
+    boolean compares,
+    boolean sameRelation,
+    boolean namedInWords) {
   private static final double MOST_STRANGE = 0.4;
   private static final int ALWAYS_ALLOWED = 1;
 
   private static final Pattern TOO_LITTLE =
-      Pattern.compile("(?i)\\b(?:too (?:little|few|low|late)|not enough|stopping|stopped|can(?:not|[\u2019']t) tolerate|intoleran\\w+|(?:fail(?:s|ed)? to|not) respond|discontinu\\w+|resum\\w+|lack of|without)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:too (?:little|few|low|late)|not enough|stopping|stopped|can(?:not|[\u2019']t) tolerate|intoleran\\w+|(?:fail(?:s|ed)? to|not) respond|discontinu\\w+|resum\\w+|lack of|without)\\b");
 
   /** Named by a concept of its own. */
   private static final Pattern UNTREATED =
       Pattern.compile("(?i)\\bwithout (?:\\w+ )?(?:treatment|therapy)\\b");
 
   private static final Pattern DEADLY =
-      Pattern.compile("(?i)\\b(?:threaten\\w* life|fatal\\w*|deadly|lethal|kills?|die[sd]?|deaths?)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:threaten\\w* life|fatal\\w*|deadly|lethal|kills?|die[sd]?|deaths?)\\b");
 
   /** Against nothing, or a sham: says no more than that there is an effect, or none. */
   private static final Pattern AGAINST_NOTHING =
@@ -57,12 +67,30 @@ record Coverage(Set<String> shared, Set<String> foreign, int words, Set<String> 
   /** Concepts that stand in nearly every sentence of medicine and narrow nothing. */
   private static final Set<String> NARROWS_NOTHING =
       Set.of(
-          "adults", "patients", "cancer-patients", "drug-treatment", "cancer-treatment",
-          "conventional-treatment", "conventional-cancer-treatment", "supportive-care",
-          "disease-frequency", "disease-cause", "disease-subtype", "disease-stage", "symptoms",
-          "side-effects", "prognosis", "treatment-response", "relapsed-or-refractory-patients",
-          "newly-diagnosed-patients", "patients-with-advanced-disease", "no-treatment",
-          "placebo", "disease-control", "disease-activity", "any-condition");
+          "adults",
+          "patients",
+          "cancer-patients",
+          "drug-treatment",
+          "cancer-treatment",
+          "conventional-treatment",
+          "conventional-cancer-treatment",
+          "supportive-care",
+          "disease-frequency",
+          "disease-cause",
+          "disease-subtype",
+          "disease-stage",
+          "symptoms",
+          "side-effects",
+          "prognosis",
+          "treatment-response",
+          "relapsed-or-refractory-patients",
+          "newly-diagnosed-patients",
+          "patients-with-advanced-disease",
+          "no-treatment",
+          "placebo",
+          "disease-control",
+          "disease-activity",
+          "any-condition");
 
   private static final Set<String> SEXES = Set.of("women", "men");
 
@@ -133,7 +161,8 @@ record Coverage(Set<String> shared, Set<String> foreign, int words, Set<String> 
         named.addAll(roots(mention.text()));
       }
       if (inSentence && lowered.contains(mention.text().toLowerCase(Locale.ROOT))) {
-        sort(mention.conceptId(), mention.text(), said, statement, recorded, terms, shared, foreign);
+        sort(
+            mention.conceptId(), mention.text(), said, statement, recorded, terms, shared, foreign);
       } else if (mention.origin() != MentionOrigin.ARTICLE
           && isRecorded(mention.conceptId(), recorded, terms)) {
         share(mention.conceptId(), shared, terms);
@@ -210,8 +239,8 @@ record Coverage(Set<String> shared, Set<String> foreign, int words, Set<String> 
   }
 
   /**
-   * True where the claim says nothing that the statement does not say, two things at least are named
-   * in both, and they are joined the same way round by the same kind of relation.
+   * True where the claim says nothing that the statement does not say, two things at least are
+   * named in both, and they are joined the same way round by the same kind of relation.
    */
   boolean saysTheSame() {
     boolean allSaid = isWhole() && shared.size() >= 2;
@@ -238,7 +267,9 @@ record Coverage(Set<String> shared, Set<String> foreign, int words, Set<String> 
         .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
         .map(Mention::conceptId)
         .filter(concept -> !NARROWS_NOTHING.contains(concept) && !SEXES.contains(concept))
-        .allMatch(concept -> own.stream().anyMatch(id -> id.equals(concept) || terms.related(id, concept)));
+        .allMatch(
+            concept ->
+                own.stream().anyMatch(id -> id.equals(concept) || terms.related(id, concept)));
   }
 
   private static Set<String> roots(String text) {
@@ -267,7 +298,11 @@ record Coverage(Set<String> shared, Set<String> foreign, int words, Set<String> 
     if (isRecorded(concept, recorded, terms)) {
       share(concept, shared, terms);
     } else if (!NARROWS_NOTHING.contains(concept)
-        && terms.concept(concept).map(Concept::kind).filter(kind -> kind != ConceptKind.REGION).isPresent()) {
+        && terms
+            .concept(concept)
+            .map(Concept::kind)
+            .filter(kind -> kind != ConceptKind.REGION)
+            .isPresent()) {
       foreign.add(concept);
     }
   }
@@ -291,18 +326,22 @@ record Coverage(Set<String> shared, Set<String> foreign, int words, Set<String> 
     return !asked.isEmpty()
         && !told.isEmpty()
         && told.stream()
-            .noneMatch(id -> asked.stream().anyMatch(own -> own.equals(id) || terms.related(own, id)));
+            .noneMatch(
+                id -> asked.stream().anyMatch(own -> own.equals(id) || terms.related(own, id)));
   }
 
   /** True where a disease is where something happens ("in", "for"), not what comes about. */
   private static boolean isPlace(String said, String name) {
     return Pattern.compile(
-            "(?i)\\b(?:in|with|for|of|against|from|treats?|prevents?|cures?|heals?|help|helps) (?:[\\p{L}-]+ ){0,3}?" + Pattern.quote(name))
+            "(?i)\\b(?:in|with|for|of|against|from|treats?|prevents?|cures?|heals?|help|helps) (?:[\\p{L}-]+ ){0,3}?"
+                + Pattern.quote(name))
         .matcher(said)
         .find();
   }
 
-  /** What is known of a treatment in any disease, its harms or that it does nothing, holds in this. */
+  /**
+   * What is known of a treatment in any disease, its harms or that it does nothing, holds in this.
+   */
   private static boolean isOfAnyDisease(Statement statement, String concept, Terminology terms) {
     List<String> population = statement.pico().population();
     boolean general =

@@ -53,7 +53,6 @@ final class Narration {
     return AIM.matcher(sentence).find();
   }
 
-
   /**
    * True where a sentence tells of a paper or of how a study was done, and not what was found: who
    * paid, where it appeared, what was compared.
@@ -63,7 +62,8 @@ final class Narration {
   }
 
   private static final Pattern FOUND =
-      Pattern.compile("(?i)\\b(?:show(?:s|ed|n)?|f(?:ound|inds?)|demonstrat\\w+|reveal\\w*|suggest\\w*|conclud\\w+|confirm\\w*|that)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:show(?:s|ed|n)?|f(?:ound|inds?)|demonstrat\\w+|reveal\\w*|suggest\\w*|conclud\\w+|confirm\\w*|that)\\b");
 
   /** True where all that the sentence says happened in the past. */
   static boolean isPast(String sentence) {

@@ -29,8 +29,8 @@ record Overlap(int words, double share, boolean onlyWord) {
           "clinic", "recomm", "standa", "sympto", "approv", "studie", "trials", "showed", "medici");
 
   /**
-   * Joins a subject to anything at all; that both sentences use one of these is no sameness. Compared
-   * as stems.
+   * Joins a subject to anything at all; that both sentences use one of these is no sameness.
+   * Compared as stems.
    */
   private static final Set<String> RELATIONS =
       Set.of(

@@ -47,8 +47,8 @@ final class PicoMatcher {
   }
 
   /**
-   * What the evidence was found in. Where the terminology has it as an outcome (infertility, weight),
-   * it is no less the people's condition: evidence in it is not evidence in any.
+   * What the evidence was found in. Where the terminology has it as an outcome (infertility,
+   * weight), it is no less the people's condition: evidence in it is not evidence in any.
    */
   private List<String> conditions(Pico evidence) {
     List<String> conditions = new ArrayList<>(ofKind(evidence.population(), ConceptKind.CONDITION));

@@ -14,10 +14,18 @@ enum Predominance {
   private static final String MALE = "(?:m[ae]n|males?|boys?|fathers)";
   private static final Pattern THAN =
       Pattern.compile(
-          "(?i)\\b(?:more|higher|likelier)\\b.*\\bthan\\b(?: (?:in|among|do|are|of|the|those))* (" + FEMALE + "|" + MALE + ")\\b");
+          "(?i)\\b(?:more|higher|likelier)\\b.*\\bthan\\b(?: (?:in|among|do|are|of|the|those))* ("
+              + FEMALE
+              + "|"
+              + MALE
+              + ")\\b");
   private static final Pattern LESS_THAN =
       Pattern.compile(
-          "(?i)\\b(?:less|fewer|lower|rarer)\\b.*\\bthan\\b(?: (?:in|among|do|are|of|the|those))* (" + FEMALE + "|" + MALE + ")\\b");
+          "(?i)\\b(?:less|fewer|lower|rarer)\\b.*\\bthan\\b(?: (?:in|among|do|are|of|the|those))* ("
+              + FEMALE
+              + "|"
+              + MALE
+              + ")\\b");
   private static final Pattern MOST =
       Pattern.compile(
           "(?i)\\b(?:most|mostly|mainly|chiefly|predominantly|majority|almost only|nearly always|nine in ten|nine out of ten"

@@ -19,7 +19,8 @@ import org.medclaim.terms.Terminology;
  */
 final class Rank {
   private static final Pattern FIRST =
-      Pattern.compile("(?i)\\b(?:most|least) (?:common|frequent|often|usual|deadly)\\w*|\\b(?:commonest|leading)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:most|least) (?:common|frequent|often|usual|deadly)\\w*|\\b(?:commonest|leading)\\b");
 
   private Rank() {}
 

@@ -14,8 +14,8 @@ import org.medclaim.terms.TermMatch;
 import org.medclaim.terms.Terminology;
 
 /**
- * What a sentence says of the things that it names: that one causes the other, how often it is, that
- * it is cured, treated, caught.
+ * What a sentence says of the things that it names: that one causes the other, how often it is,
+ * that it is cured, treated, caught.
  *
  * <p>"Atrial fibrillation leads to stroke" and "Atrial fibrillation raises the risk of stroke" say
  * the same of the two; "stroke leads to atrial fibrillation" and "atrial fibrillation is treated
@@ -33,7 +33,8 @@ enum Relation {
   TREAT(
       "treats?|treated|treating|treatments? (?:of|for)|prevent\\w*|protect\\w*|help\\w*|eas(?:e[sd]?|ing)|reliev\\w+|reduc\\w+|lower\\w*|improv\\w+"
           + "|standard|recommend\\w*"),
-  CONTAGION("contagious|spread\\w*|pass(?:es|ed)?|transmi\\w+|catch\\w*|caught|infectious|infects?");
+  CONTAGION(
+      "contagious|spread\\w*|pass(?:es|ed)?|transmi\\w+|catch\\w*|caught|infectious|infects?");
 
   /** Between cause and effect these turn the order round. */
   private static final Pattern BACKWARD =
@@ -56,21 +57,20 @@ enum Relation {
     return found;
   }
 
-  /**
-   * True where a claim relates its concepts as a statement does, or neither has a word for it.
-   */
+  /** True where a claim relates its concepts as a statement does, or neither has a word for it. */
   static boolean isSame(Claim claim, String said, String statement, Terminology terms) {
     Set<Relation> claimed = in(said);
     Set<Relation> recorded = in(statement);
     boolean shared =
         claimed.isEmpty() ? recorded.isEmpty() : claimed.stream().anyMatch(recorded::contains);
     return shared
-        && !(claimed.contains(CAUSE) && recorded.contains(CAUSE) && isTurned(claim, said, statement, terms));
+        && !(claimed.contains(CAUSE)
+            && recorded.contains(CAUSE)
+            && isTurned(claim, said, statement, terms));
   }
 
   /** True where cause and effect have changed places. */
-  private static boolean isTurned(
-      Claim claim, String said, String statement, Terminology terms) {
+  private static boolean isTurned(Claim claim, String said, String statement, Terminology terms) {
     List<Mention> own =
         claim.mentions().stream()
             .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
@@ -82,7 +82,10 @@ enum Relation {
         Optional<TermMatch> other = matching(second, theirs, terms);
         int start = position(said, first.text());
         int end = position(said, second.text());
-        if (start >= 0 && start < end && one.isPresent() && other.isPresent()
+        if (start >= 0
+            && start < end
+            && one.isPresent()
+            && other.isPresent()
             && !one.get().equals(other.get())) {
           boolean claimForward = !isBackward(said, start, end);
           int from = one.get().span().start();

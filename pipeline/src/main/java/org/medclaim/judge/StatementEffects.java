@@ -50,6 +50,7 @@ final class StatementEffects {
           "treatment-response");
 
   private static final Pattern CURE_WORDS = Pattern.compile("(?i)\\bcur(?:e[sd]?|able|ing)\\b");
+
   /** A cure that is looked for is not said to be there. */
   private static final Pattern HOPED_CURE =
       Pattern.compile(
@@ -58,7 +59,8 @@ final class StatementEffects {
 
   /** That a study cannot prove it denies the proof, not the thing. */
   private static final Pattern PROOF_DENIED =
-      Pattern.compile("(?i)(?:\\bnot|n[\u2019']t) (?:\\w+ )?(?:prove|establish)\\w*|\\bno proof\\b");
+      Pattern.compile(
+          "(?i)(?:\\bnot|n[\u2019']t) (?:\\w+ )?(?:prove|establish)\\w*|\\bno proof\\b");
 
   private static final Pattern SAFE =
       Pattern.compile(
@@ -89,8 +91,7 @@ final class StatementEffects {
 
   /** True where claim and statement are about the same treatment, disease and outcome. */
   boolean isOnTopic() {
-    return match.applies()
-        && (isOfDeniedCure() || (isSameSubject() && isSameOutcome()));
+    return match.applies() && (isOfDeniedCure() || (isSameSubject() && isSameOutcome()));
   }
 
   private boolean isOfDeniedCure() {
@@ -229,8 +230,8 @@ final class StatementEffects {
   }
 
   /**
-   * True where the statement confirms one of the harms that the claim lists, so that others together
-   * with it may carry the claim.
+   * True where the statement confirms one of the harms that the claim lists, so that others
+   * together with it may carry the claim.
    */
   boolean confirmsAPart(Assertion assertion) {
     return statement.kind() == StatementKind.HARM
@@ -280,15 +281,14 @@ final class StatementEffects {
   private boolean isRefuted() {
     return statement.kind() == StatementKind.NO_BENEFIT
         ? coverage.leavesOnly(
-            Stream.concat(
-                    claim.pico().intervention().stream(), claim.pico().comparator().stream())
+            Stream.concat(claim.pico().intervention().stream(), claim.pico().comparator().stream())
                 .toList())
         : isCovered();
   }
 
   /**
-   * What is said of the very treatment in the very disease, or in the same words, may be put at more
-   * length than the record has it; what is only near it may not.
+   * What is said of the very treatment in the very disease, or in the same words, may be put at
+   * more length than the record has it; what is only near it may not.
    */
   private boolean isCovered() {
     boolean sameDisease =
@@ -309,8 +309,7 @@ final class StatementEffects {
       case FACT, MECHANISM -> onFact(agreesInFact(assertion));
       case NOT_FACT, NOT_MECHANISM -> onNotFact();
       case INCURABLE -> deniedCure ? Optional.of(Effect.SUPPORTS) : on(cured, Effect.REFUTES);
-      case CURABLE ->
-          deniedCure ? on(isCuredBySame(), Effect.REFUTES) : on(cured, Effect.SUPPORTS);
+      case CURABLE -> deniedCure ? on(isCuredBySame(), Effect.REFUTES) : on(cured, Effect.SUPPORTS);
       case BENEFIT, STANDARD_CARE ->
           // That something helps does not contradict that it cures nobody.
           deniedCure && !CURE_WORDS.matcher(statement.sentence()).find()
@@ -347,9 +346,7 @@ final class StatementEffects {
     return switch (agreement()) {
       case SAME -> on(concerned, Effect.SUPPORTS);
       case OPPOSITE ->
-          on(
-              (overlap.sameStatement() || coverage.saysTheSame()) && isOfSubject(),
-              Effect.REFUTES);
+          on((overlap.sameStatement() || coverage.saysTheSame()) && isOfSubject(), Effect.REFUTES);
       case UNCLEAR -> Optional.empty();
     };
   }
