@@ -90,9 +90,26 @@ enum Agreement {
     };
   }
 
+  /**
+   * As above, for a record of what is not so: of clauses that are equally near, the one that denies
+   * is what the record is for ("A reads it with B; it does not read B").
+   */
+  static Agreement ofWhatIsNotSo(String claim, String statement) {
+    String nearest = nearest(statement, claim);
+    int shared = Overlap.of(nearest, claim, List.of()).words();
+    return Denial.clauses(statement).stream()
+        .filter(Denial::isDenied)
+        .filter(clause -> shared > 0 && Overlap.of(clause, claim, List.of()).words() == shared)
+        .findFirst()
+        .map(clause -> compared(nearest(claim, clause), clause))
+        .orElseGet(() -> of(claim, statement));
+  }
+
   private static Agreement ofClauses(String claim, String statement) {
-    String one = nearest(claim, statement);
-    String other = nearest(statement, claim);
+    return compared(nearest(claim, statement), nearest(statement, claim));
+  }
+
+  private static Agreement compared(String one, String other) {
     Optional<Predominance> sex = Predominance.of(one);
     Optional<Predominance> recordedSex = Predominance.of(other);
     if (sex.isPresent() && recordedSex.isPresent()) {

@@ -366,7 +366,11 @@ final class StatementEffects {
     if (!Agreement.isBelief(statement.sentence()) && !Denial.isSaidIn(statement.sentence())) {
       return Optional.of(Denial.isSaidIn(claim.text()) ? Effect.SUPPORTS : Effect.REFUTES);
     }
-    return switch (agreement()) {
+    Agreement wrong =
+        Agreement.isBelief(statement.sentence())
+            ? agreement()
+            : Agreement.ofWhatIsNotSo(claim.text(), statement.sentence());
+    return switch (wrong) {
       case SAME -> Optional.of(Effect.SUPPORTS);
       case OPPOSITE -> Optional.of(Effect.REFUTES);
       case UNCLEAR -> Optional.empty();
