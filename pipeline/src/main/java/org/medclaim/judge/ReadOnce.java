@@ -8,8 +8,8 @@ import com.google.common.cache.LoadingCache;
 /**
  * Keeps what a pure function reads in a text, for the texts that were read last.
  *
- * <p>Every claim is held against dozens of records, and every record against thousands of claims: the
- * same few thousand sentences are read again and again. Safe for any number of threads.
+ * <p>Every claim is held against dozens of records, and every record against thousands of claims:
+ * the same few thousand sentences are read again and again. Safe for any number of threads.
  */
 final class ReadOnce<T> {
   private static final int MOST = 5_000;

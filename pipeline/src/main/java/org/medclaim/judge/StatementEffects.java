@@ -49,6 +49,17 @@ final class StatementEffects {
           "prognosis",
           "treatment-response");
 
+  private static final Pattern CARE =
+      Pattern.compile(
+          "(?i)\\b(?:standard|mainstay|first[- ]line|recommended|usual|treated|managed|treats?"
+              + "|(?:used|given|needed) (?:to|for|in|as|against|with)|can be used"
+              + "|(?:treatments?|therapy|therapies|options?) (?:\\w+ ){0,4}(?:is|are|includes?|consists?|involves?)"
+              + "|(?:is|are) (?:\\w+ ){0,3}(?:treatments?|therapy|therapies|options?))\\b");
+
+  /** People of a study were treated in this way or that. */
+  private static final Pattern WITHIN_A_STUDY =
+      Pattern.compile("(?i)\\b(?:whether|compared|versus|add-on|plus|more patients|than)\\b");
+
   private static final Pattern CURE_WORDS = Pattern.compile("(?i)\\bcur(?:e[sd]?|able|ing)\\b");
 
   /** A cure that is looked for is not said to be there. */
@@ -107,7 +118,9 @@ final class StatementEffects {
         match.condition() == Directness.UNSTATED && match.outcome() == Directness.EXACT;
     boolean sameCondition = ofCondition || ofOutcome;
     if (statement.kind() == StatementKind.STANDARD_CARE
-        && !(isNamed() && (isOfOneUse() || match.condition() == Directness.EXACT))) {
+        && !(isNamed()
+            && (isOfOneUse()
+                || (match.condition() == Directness.EXACT && tellsOfCare(claim.text()))))) {
       return false;
     }
     if (statement.pico().intervention().isEmpty()) {
@@ -123,6 +136,14 @@ final class StatementEffects {
       case NARROWER -> match.condition() == Directness.EXACT;
       case UNSTATED, MISMATCH -> false;
     };
+  }
+
+  /**
+   * True where a sentence says that a treatment is given. That surgery is standard in a disease carries
+   * nothing else that is said of surgery there: not what it costs, adds, or is worse than.
+   */
+  private static boolean tellsOfCare(String sentence) {
+    return CARE.matcher(sentence).find() && !WITHIN_A_STUDY.matcher(sentence).find();
   }
 
   /** True of a product or procedure; that surgery is standard in one disease tells of no other. */

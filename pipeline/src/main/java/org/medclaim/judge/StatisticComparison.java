@@ -22,6 +22,12 @@ final class StatisticComparison {
   private static final String RELATIVE = "relative-risk-reduction";
 
   /** What a share of cases is a share of; how many people have it is another question. */
+  /**
+   * Measures of a whole population in a year: a percentage told beside them is a share of the ill, or a
+   * change ("deaths fell by 54%", "90% of lung cancer is due to smoking").
+   */
+  private static final Set<String> OF_ALL_PEOPLE = Set.of("mortality-rate", "incidence");
+
   private static final Pattern CASES =
       Pattern.compile("(?i)\\b(?:cancers|cases|deaths|tumou?rs|infections|diagnoses)\\W*$");
 
@@ -51,6 +57,11 @@ final class StatisticComparison {
       boolean standIn) {
     Scale claimScale = Scale.of(quantity);
     Scale scale = Scale.of(statistic.unit());
+    if (claimScale.kind() == Scale.Kind.PERCENT
+        && scale.kind() == Scale.Kind.PER_100_000
+        && OF_ALL_PEOPLE.contains(statistic.measure())) {
+      return Optional.empty();
+    }
     if (claimScale.kind() != scale.kind()
         && isRate(claimScale)
         && isRate(scale)
