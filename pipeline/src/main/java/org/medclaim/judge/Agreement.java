@@ -76,6 +76,11 @@ enum Agreement {
     return BELIEF.matcher(statement).matches();
   }
 
+  /** True for a sentence that leaves out everything but one thing. */
+  static boolean isOfOnlyOne(String sentence) {
+    return ONLY.matcher(sentence).find();
+  }
+
   /** What a sentence of the form "That A is not so" says is believed; else the sentence itself. */
   static String believed(String statement) {
     Matcher belief = BELIEF.matcher(statement);

@@ -45,7 +45,8 @@ final class Narration {
   private static final Pattern AIM =
       Pattern.compile(
           "(?i)\\b(?:in an (?:effort|attempt) to|in (?:the )?hopes? (?:of|that)|tr(?:y|ies|ied|ying) to|sought to|seeks? to"
-              + "|hop(?:e|es|ed|ing) (?:to|that)|aim(?:s|ed|ing)? (?:to|at)|to (?:determine|evaluate|assess|examine|find out|investigate)"
+              + "|hop(?:e|es|ed|ing) (?:to|that)|aim(?:s|ed|ing)? (?:to|at)|expected that|to (?:determine|evaluate|assess|examine|find out|investigate)"
+              + "|^\\W*to (?:test|compare|see|learn|measure)\\b|stud(?:y|ies) enrolled"
               + "|(?:ask(?:s|ed)?|test(?:s|ed)?|see|know|learn|study|studied|examined?) (?:if|whether))\\b");
 
   private Narration() {}

@@ -381,7 +381,9 @@ final class StatementEffects {
    * A record of what is not so; where it denies nothing in words, it is told as what is believed.
    */
   private Optional<Effect> onNotFact() {
-    if (!saysTheSame()) {
+    // That a disease is not one of women alone says nothing of how often it befalls them.
+    boolean onlyOne = Agreement.isOfOnlyOne(Agreement.believed(statement.sentence()));
+    if (!saysTheSame() || onlyOne != Agreement.isOfOnlyOne(claim.text())) {
       return Optional.empty();
     }
     if (!Agreement.isBelief(statement.sentence()) && !Denial.isSaidIn(statement.sentence())) {
