@@ -139,8 +139,8 @@ final class StatementEffects {
   }
 
   /**
-   * True where a sentence says that a treatment is given. That surgery is standard in a disease carries
-   * nothing else that is said of surgery there: not what it costs, adds, or is worse than.
+   * True where a sentence says that a treatment is given. That surgery is standard in a disease
+   * carries nothing else that is said of surgery there: not what it costs, adds, or is worse than.
    */
   private static boolean tellsOfCare(String sentence) {
     return CARE.matcher(sentence).find() && !WITHIN_A_STUDY.matcher(sentence).find();

@@ -23,8 +23,8 @@ final class StatisticComparison {
 
   /** What a share of cases is a share of; how many people have it is another question. */
   /**
-   * Measures of a whole population in a year: a percentage told beside them is a share of the ill, or a
-   * change ("deaths fell by 54%", "90% of lung cancer is due to smoking").
+   * Measures of a whole population in a year: a percentage told beside them is a share of the ill,
+   * or a change ("deaths fell by 54%", "90% of lung cancer is due to smoking").
    */
   private static final Set<String> OF_ALL_PEOPLE = Set.of("mortality-rate", "incidence");
 
