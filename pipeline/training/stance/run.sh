@@ -35,9 +35,11 @@ stage "general-$base-$seed" --stage general ${GENERAL_SHARE:+--general-share "$G
 stage "medical-$base-$seed" --stage medical --start "$WORK/general-$base-$seed/final.pt"
 measure "medical-$base-$seed"
 measure "general-$base-$seed"
-# A second, longer round: another pass of general pairs in another order, then two passes of medical ones.
+# A second round goes on from the first: general pairs again in another order, so that what the medical ones overwrote
+# comes back, then two passes of medical ones.
 seed=$((seed + 100))
-stage "general2-$base-$seed" --stage general --start "$WORK/general-$base-$((seed - 100))/final.pt"
+first="medical-$base-$((seed - 100))"
+stage "general2-$base-$seed" --stage general --general-share "${SECOND_SHARE:-1}" --start "$WORK/$first/final.pt"
 stage "medical2-$base-$seed" --stage medical --epochs 2 --start "$WORK/general2-$base-$seed/final.pt"
 measure "medical2-$base-$seed"
 nice -n 19 "$python" "$here/export.py" --model "$WORK/medical2-$base-$seed/final.pt" --base "$base" \
