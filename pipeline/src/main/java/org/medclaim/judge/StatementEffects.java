@@ -95,6 +95,11 @@ final class StatementEffects {
     this.coverage = coverage;
   }
 
+  /** How directly the statement answers the claim's question. */
+  PicoMatch match() {
+    return match;
+  }
+
   /** How far both say the same in words. */
   Overlap overlap() {
     return overlap;
