@@ -70,7 +70,9 @@ final class NumbersJudge {
         return byOthers;
       }
     }
-    List<ComparedStatistic> mistaken = mistakenFor(claim, quantity, measure, evidence);
+    boolean mayContradict = Comparability.mayContradict(claim, quantity, measure, own);
+    List<ComparedStatistic> mistaken =
+        mayContradict ? mistakenFor(claim, quantity, measure, evidence) : List.of();
     boolean trueAsBound =
         FigureOpinions.isLowerBound(quantity)
             && own.stream().allMatch(one -> one.closeness().isLow());
@@ -79,9 +81,10 @@ final class NumbersJudge {
         && !trueAsBound) {
       return Optional.of(opinions.wrongMeasure(quantity, measure, own, mistaken));
     }
-    return FigureOpinions.count(own, ComparedStatistic::agrees) > 0
-        ? Optional.of(opinions.agreeing(claim, quantity, measure, own))
-        : opinions.disagreeing(quantity, measure, own);
+    if (FigureOpinions.count(own, ComparedStatistic::agrees) > 0) {
+      return Optional.of(opinions.agreeing(claim, quantity, measure, own));
+    }
+    return mayContradict ? opinions.disagreeing(quantity, measure, own) : Optional.empty();
   }
 
   /** Figures of all treated say nothing of a share of some of them; the reader is told so. */

@@ -19,10 +19,6 @@ import org.medclaim.model.StatementKind;
  * that is about an outcome bears only on claims of that outcome or of the same words.
  */
 final class StatementEffects {
-  /** Treatments of so many diseases that a record on one of them answers for that one only. */
-  private static final Set<String> OF_MANY_USES =
-      Set.of("surgery", "chemotherapy", "radiotherapy", "exercise");
-
   private static final Pattern EFFECT_WORDS =
       Pattern.compile(
           "(?i)\\b(?:cur(?:e[sd]?|able|ing)|treat(?:s|ed|ing|ment)?|prevent(?:s|ed|ing)?|protect(?:s|ed)?"
@@ -61,6 +57,9 @@ final class StatementEffects {
       Pattern.compile("(?i)\\b(?:whether|compared|versus|add-on|plus|more patients|than)\\b");
 
   private static final Pattern CURE_WORDS = Pattern.compile("(?i)\\bcur(?:e[sd]?|able|ing)\\b");
+
+  /** A record that knows of lasting improvement speaks of cures in the strict sense. */
+  private static final Pattern REMISSION = Pattern.compile("(?i)\\bremission\\b");
 
   /** A cure that is looked for is not said to be there. */
   private static final Pattern HOPED_CURE =
@@ -153,7 +152,7 @@ final class StatementEffects {
 
   /** True of a product or procedure; that surgery is standard in one disease tells of no other. */
   private boolean isOfOneUse() {
-    return statement.pico().intervention().stream().noneMatch(OF_MANY_USES::contains);
+    return statement.pico().intervention().stream().noneMatch(NamedThings.OF_MANY_USES::contains);
   }
 
   /** True where the claim itself or what stands near it names the treatment. */
@@ -247,22 +246,34 @@ final class StatementEffects {
    * more than the statement carries.
    */
   Optional<Effect> of(Assertion assertion) {
-    if (Denial.ofUniversal(claim.text())
+    return isUnasserted() ? Optional.empty() : bare(assertion).filter(this::isCarried);
+  }
+
+  /** True where the sentence asserts nothing that a statement could bear out or contradict. */
+  private boolean isUnasserted() {
+    return Denial.ofUniversal(claim.text())
         || Narration.isAboutAPaper(claim.text())
-        || Narration.isAnAim(claim.text())) {
-      return Optional.empty();
-    }
-    return bare(assertion).filter(this::isCarried);
+        || Narration.isAnAim(claim.text())
+        || Unasserted.isDesign(claim.text())
+        || Unasserted.isAboutOnePerson(Attribution.strippedFrom(claim.text()))
+        || (claim.has(QualifierKind.ANIMAL_OR_IN_VITRO)
+            && statement.kind() != StatementKind.PRECLINICAL_ONLY);
   }
 
   /**
-   * True where the statement confirms one of the harms that the claim lists, so that others
-   * together with it may carry the claim.
+   * True where the statement confirms one of the harms or one of the treatments that the claim
+   * lists, so that others together with it may carry the claim.
    */
   boolean confirmsAPart(Assertion assertion) {
-    return statement.kind() == StatementKind.HARM
-        && match.outcome() == Directness.EXACT
-        && !Narration.isAboutAPaper(claim.text())
+    boolean listed =
+        switch (statement.kind()) {
+          case HARM -> match.outcome() == Directness.EXACT;
+          case STANDARD_CARE, BENEFIT -> match.condition() == Directness.EXACT && isPraised();
+          default -> false;
+        };
+    return listed
+        && !isUnasserted()
+        && isMeant()
         && bare(assertion).filter(effect -> effect == Effect.SUPPORTS).isPresent();
   }
 
@@ -276,7 +287,7 @@ final class StatementEffects {
       case SUPPORTS ->
           (statement.kind() == StatementKind.INCURABLE && !claim.has(CueKind.BENEFIT))
               || statement.kind() == StatementKind.PRECLINICAL_ONLY
-              || (isCovered() && (!isPraise() || isPraised()));
+              || (coverage.isEnough() && (!isPraise() || isPraised()) && isMeant());
       case REFUTES -> statement.kind() == StatementKind.INCURABLE || isRefuted();
       case OMITTED_HARM ->
           isNamed() && !coverage.compares() && coverage.foreign().isEmpty() && isPromiseOfSafety();
@@ -294,6 +305,15 @@ final class StatementEffects {
 
   /** That somebody looks after safety, or worries about it, promises none. */
   private boolean isPromiseOfSafety() {
+    boolean namesTheHarm =
+        statement.pico().outcome().stream()
+            .filter(harm -> !harm.equals("side-effects"))
+            .anyMatch(claim.pico().outcome()::contains);
+    if ((namesTheHarm && !Denial.ofHarm(claim))
+        || Unasserted.isDoubt(claim.text())
+        || Narration.isPast(claim.text())) {
+      return false;
+    }
     return Denial.ofHarm(claim)
         || claim.cues().stream()
             .filter(cue -> cue.kind() == CueKind.REASSURANCE)
@@ -309,32 +329,39 @@ final class StatementEffects {
         ? coverage.leavesOnly(
             Stream.concat(claim.pico().intervention().stream(), claim.pico().comparator().stream())
                 .toList())
-        : isCovered();
+        : coverage.isEnough();
   }
 
   /**
-   * What is said of the very treatment in the very disease, or in the same words, may be put at
-   * more length than the record has it; what is only near it may not.
+   * True where the claim says that something is so; what it hopes for or doubts is borne out only
+   * by a statement that hopes or doubts as well.
    */
-  private boolean isCovered() {
-    boolean sameDisease =
-        match.condition() == Directness.EXACT
-            || (match.condition() == Directness.NARROWER && namesCondition());
-    boolean sameQuestion = match.intervention() == Directness.EXACT && sameDisease;
-    boolean sameWords = overlap.words() >= 3 && overlap.sameStatement();
-    return coverage.isEnough() || ((sameQuestion || sameWords) && coverage.isNearlyEnough());
+  private boolean isMeant() {
+    boolean open = Unasserted.isHope(claim.text()) || Unasserted.isDoubt(claim.text());
+    return !open || Denial.isSaidIn(statement.sentence()) || isOfDoubt();
+  }
+
+  private boolean isOfDoubt() {
+    return switch (statement.kind()) {
+      case NO_BENEFIT, UNPROVEN, NO_HARM, NOT_APPROVED, NOT_FACT, NOT_MECHANISM, INCURABLE -> true;
+      default -> Unasserted.isDoubt(statement.sentence());
+    };
   }
 
   private Optional<Effect> bare(Assertion assertion) {
     boolean cured =
         assertion == Assertion.BENEFIT
             && Assertion.claimsCure(claim)
-            && !HOPED_CURE.matcher(claim.text()).find();
+            && !HOPED_CURE.matcher(claim.text()).find()
+            && !isOnlyReversed();
     boolean deniedCure = Assertion.deniesCure(claim);
     return switch (statement.kind()) {
       case FACT, MECHANISM -> onFact(agreesInFact(assertion));
       case NOT_FACT, NOT_MECHANISM -> onNotFact();
-      case INCURABLE -> deniedCure ? Optional.of(Effect.SUPPORTS) : on(cured, Effect.REFUTES);
+      case INCURABLE ->
+          deniedCure
+              ? Optional.of(Effect.SUPPORTS)
+              : on(cured && !Unasserted.isHope(claim.text()), Effect.REFUTES);
       case CURABLE -> deniedCure ? on(isCuredBySame(), Effect.REFUTES) : on(cured, Effect.SUPPORTS);
       case BENEFIT, STANDARD_CARE ->
           // That something helps does not contradict that it cures nobody.
@@ -343,6 +370,16 @@ final class StatementEffects {
               : onTreatment(assertion);
       default -> onTreatment(assertion);
     };
+  }
+
+  /** "May reverse diabetes" promises no cure; "permanently reverses" does. */
+  private boolean isOnlyReversed() {
+    return !CURE_WORDS.matcher(claim.text()).find()
+        && (claim.has(QualifierKind.HEDGED)
+            || claim.has(QualifierKind.HYPOTHETICAL)
+            || Unasserted.isHope(claim.text())
+            || Narration.isPast(claim.text())
+            || REMISSION.matcher(statement.sentence()).find());
   }
 
   /** The disease is cured, by the treatment of which the claim denies it, where it names one. */
@@ -445,7 +482,10 @@ final class StatementEffects {
       case BENEFIT, STANDARD_CARE -> Optional.of(Effect.SUPPORTS);
       case NO_BENEFIT -> on(match.intervention() != Directness.NARROWER, Effect.REFUTES);
       case UNPROVEN, NOT_APPROVED ->
-          on(!statement.pico().outcome().equals(List.of("side-effects")), Effect.UNPROVEN);
+          on(
+              match.intervention() != Directness.NARROWER
+                  && !statement.pico().outcome().equals(List.of("side-effects")),
+              Effect.UNPROVEN);
       case PRECLINICAL_ONLY ->
           Optional.of(
               claim.has(QualifierKind.ANIMAL_OR_IN_VITRO) && !PEOPLE.matcher(claim.text()).find()
