@@ -46,6 +46,12 @@ final class EvalFitStatementsCommand implements Callable<Integer> {
       description = "Where " + TABLE + " goes; src/main/resources/org/medclaim/judge to use it.")
   private Path out = Path.of(".");
 
+  @Option(
+      names = "--for-network",
+      description =
+          "Write records.tsv instead: what the stance network is trained on, for train.py --more.")
+  private boolean forNetwork;
+
   EvalFitStatementsCommand(Console console) {
     this.console = console;
   }
@@ -64,8 +70,13 @@ final class EvalFitStatementsCommand implements Callable<Integer> {
         throw new UsageException("the weights cannot be fitted where the network cannot run");
       }
       StatementFit fit = new StatementFit(StatementVoice.unweighted(terms, voices), searcher);
-      LinearWeights weights = StatementFit.weights(cases(fit, all, StatementPair.Use.WEIGHTS));
       Files.createDirectories(out);
+      if (forNetwork) {
+        Files.write(
+            out.resolve("records.tsv"), fit.forNetwork(of(all, StatementPair.Use.NETWORK)));
+        return ExitCode.DONE;
+      }
+      LinearWeights weights = StatementFit.weights(cases(fit, all, StatementPair.Use.WEIGHTS));
       Files.writeString(out.resolve(TABLE), weights.table("medclaim eval fit-statements"));
       List<StatementFit.Case> held = cases(fit, all, StatementPair.Use.MEASURING);
       StatementScores.of(held, StatementFit.read(weights, held)).lines().forEach(console::result);
@@ -77,6 +88,10 @@ final class EvalFitStatementsCommand implements Callable<Integer> {
 
   private List<StatementFit.Case> cases(
       StatementFit fit, List<StatementPair> all, StatementPair.Use use) {
-    return fit.cases(all.stream().filter(pair -> pair.use() == use).toList(), console::message);
+    return fit.cases(of(all, use), console::message);
+  }
+
+  private static List<StatementPair> of(List<StatementPair> all, StatementPair.Use use) {
+    return all.stream().filter(pair -> pair.use() == use).toList();
   }
 }

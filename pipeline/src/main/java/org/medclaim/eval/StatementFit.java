@@ -68,16 +68,63 @@ public final class StatementFit {
     return ImmutableList.copyOf(cases);
   }
 
+  /**
+   * Pairs for training the stance network, in the columns of the project's own pairs: each claim
+   * with its record, and with one other record that the search finds for it and that settles
+   * nothing.
+   */
+  public ImmutableList<String> forNetwork(List<StatementPair> pairs) {
+    ImmutableList.Builder<String> lines = ImmutableList.builder();
+    lines.add("group\tsplit\ttopic\tfamily\tclaim\tevidence\tlabel");
+    int turn = 0;
+    for (StatementPair pair : pairs) {
+      Statement own = statement(pair);
+      lines.add(line(pair, "own", own, pair.gold()));
+      List<Statement> others = others(pair, own);
+      if (!others.isEmpty()) {
+        lines.add(line(pair, "other", others.get(turn % others.size()), Stance.NEUTRAL));
+        turn++;
+      }
+    }
+    return lines.build();
+  }
+
+  private static String line(
+      StatementPair pair, String family, Statement statement, Stance stance) {
+    return String.join(
+        "\t",
+        pair.record(),
+        "train",
+        "records",
+        family,
+        pair.claim(),
+        statement.sentence(),
+        stance.name());
+  }
+
+  private List<Statement> others(StatementPair pair, Statement own) {
+    return extractor.extract(SentencePage.of(pair.record(), pair.claim())).claims().stream()
+        .limit(1)
+        .flatMap(claim -> voice.candidates(claim, searcher.search(claim)).stream())
+        .filter(other -> !other.id().equals(own.id()) && !StatementVoice.areAlike(own, other))
+        .toList();
+  }
+
+  private Statement statement(StatementPair pair) {
+    Statement own = statements.get(pair.record());
+    if (own == null) {
+      throw new GoldException("there is no statement '" + pair.record() + "' in the corpus");
+    }
+    return own;
+  }
+
   /** How many pairs had a claim in which the program finds nothing to check. */
   public int silent() {
     return silent;
   }
 
   private void add(StatementPair pair, List<Case> cases) {
-    Statement own = statements.get(pair.record());
-    if (own == null) {
-      throw new GoldException("there is no statement '" + pair.record() + "' in the corpus");
-    }
+    Statement own = statement(pair);
     List<Claim> claims = extractor.extract(SentencePage.of(pair.record(), pair.claim())).claims();
     if (claims.isEmpty()) {
       silent++;

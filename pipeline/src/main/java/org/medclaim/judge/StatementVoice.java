@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.medclaim.judge.stance.LinearWeights;
 import org.medclaim.judge.stance.StanceProbabilities;
@@ -46,9 +47,14 @@ public final class StatementVoice {
     this.weights = weights;
   }
 
-  /** The voice with the weights that the program brings. */
-  public static StatementVoice load(Terminology terms, StanceVoices voices) {
-    return new StatementVoice(terms, voices, LinearWeights.resource(StatementVoice.class, FILE));
+  /** The voice with the weights that the program brings, where the network can run. */
+  public static Optional<StatementVoice> where(StanceVoices voices, Terminology terms) {
+    return voices
+        .network()
+        .map(
+            network ->
+                new StatementVoice(
+                    terms, voices, LinearWeights.resource(StatementVoice.class, FILE)));
   }
 
   /** A voice that has features and no weights yet. */

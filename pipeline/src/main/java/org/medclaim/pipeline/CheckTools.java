@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.judge.ClaimAssessor;
+import org.medclaim.judge.StatementVoice;
 import org.medclaim.judge.VerdictCalibration;
 import org.medclaim.judge.stance.NetworkJudge;
 import org.medclaim.judge.stance.StanceVoices;
@@ -41,7 +42,7 @@ public final class CheckTools implements AutoCloseable {
   private final CheckSettings settings;
   private final EvidenceSearcher searcher;
   private final HouseRules rules;
-  private final Optional<StanceVoices> stance;
+  private final StanceVoices stance;
   private final ArticleChecker checker;
   private final @Nullable JudgementStore store;
   private final RememberingChecker remembering;
@@ -54,11 +55,7 @@ public final class CheckTools implements AutoCloseable {
     this.searcher = EvidenceSearcher.shared(Path.of(settings.index()), corpus, progress);
     Terminology terms = searcher.index().terminology();
     this.rules = rules(settings, terms, searcher);
-    // Curated records are judged by what they say in concepts; only passages have to be read.
-    this.stance =
-        searcher.index().stamp().passages() == 0
-            ? Optional.empty()
-            : Optional.of(StanceVoices.load(terms, progress));
+    this.stance = StanceVoices.load(terms, progress);
     VerdictCalibration calibration = VerdictCalibration.load();
     this.checker = checker(calibration);
     this.store = store(settings, searcher, progress);
@@ -78,7 +75,11 @@ public final class CheckTools implements AutoCloseable {
         new ClaimExtractor(terms),
         searcher,
         settings.evidenceDate().map(SearchScope.DEFAULT::asOf).orElse(SearchScope.DEFAULT),
-        new ClaimAssessor(terms, stance.map(StanceVoices::reading), calibration),
+        new ClaimAssessor(
+            terms,
+            StatementVoice.where(stance, terms),
+            Optional.of(stance.reading()),
+            calibration),
         rules);
   }
 
@@ -216,7 +217,7 @@ public final class CheckTools implements AutoCloseable {
         if (store != null) {
           store.close();
         }
-        stance.ifPresent(StanceVoices::close);
+        stance.close();
         searcher.close();
       }
     }
@@ -239,7 +240,7 @@ public final class CheckTools implements AutoCloseable {
 
   /** The digest of the network that reads passages; empty where none reads. */
   Optional<String> stanceNetwork() {
-    return stance.flatMap(StanceVoices::network).map(NetworkJudge::digest);
+    return stance.network().map(NetworkJudge::digest);
   }
 
   /** What pages say beside the findings. */
