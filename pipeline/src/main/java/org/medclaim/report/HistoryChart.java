@@ -200,8 +200,9 @@ public record HistoryChart(ImmutableList<HistoryPoint> points) {
       if (high > 0) {
         column.append(
             format(
-                "<rect class=\"s-%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" opacity=\"%s\"/>",
+                "<rect class=\"s-%s%s\" x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" opacity=\"%s\"/>",
                 part.tone(),
+                part.equals(parts.get(0)) ? "" : " above",
                 left + gap,
                 Math.max(0, TOP + HEIGHT - below - high),
                 step - gap,

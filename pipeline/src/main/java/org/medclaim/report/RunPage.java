@@ -77,7 +77,11 @@ public final class RunPage {
         panel.title(),
         panel.svg(),
         panel.parts().stream()
-            .map(part -> new RunView.ChartPart(part.tone(), part.name()))
+            .map(
+                part ->
+                    new RunView.ChartPart(
+                        part.tone() + (part.equals(panel.parts().get(0)) ? "" : " above"),
+                        part.name()))
             .toList());
   }
 
@@ -221,6 +225,7 @@ public final class RunPage {
         article.title().isBlank() ? article.path() : article.title(),
         article.path(),
         article.language(),
+        Wording.language(article.language()),
         article.claims(),
         article.review().flagged(),
         counts,

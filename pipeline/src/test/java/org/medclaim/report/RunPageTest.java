@@ -178,8 +178,8 @@ class RunPageTest {
     Document page = Jsoup.parse(PAGE.render(run()));
     assertEquals(
         List.of(
-            "feeds/old.xml at ingest not well-formed XML: line 3, column 7",
-            "scans/leaflet.pdf at ingest the PDF is encrypted"),
+            "feeds/old.xml (stage: ingest) not well-formed XML: line 3, column 7",
+            "scans/leaflet.pdf (stage: ingest) the PDF is encrypted"),
         page.select(".rejected li").eachText());
   }
 

@@ -39,6 +39,7 @@ public record RunView(
       String title,
       String path,
       String language,
+      String languageName,
       int claims,
       int flagged,
       List<Badge> counts,
