@@ -21,6 +21,7 @@ import org.medclaim.report.RuleHelp;
 import org.medclaim.retrieve.EvidenceSearcher;
 import org.medclaim.retrieve.SearchScope;
 import org.medclaim.review.Memory;
+import org.medclaim.retrieve.IndexStamp;
 import org.medclaim.rules.HouseRules;
 import org.medclaim.rules.Rule;
 import org.medclaim.rules.RuleBook;
@@ -272,11 +273,24 @@ public final class CheckTools implements AutoCloseable {
   private Provenance provenance() {
     Map<String, String> used = new java.util.LinkedHashMap<>();
     used.put("Medclaim", ProgramVersion.current());
-    used.put("corpus", searcher.index().base().digest());
-    used.put("rules", rules.book().digest().replace("sha256:", ""));
-    used.put("packs", String.join(", ", settings.packs()));
-    stanceNetwork().ifPresent(network -> used.put("stance network", network));
-    settings.evidenceDate().ifPresent(date -> used.put("as of", date.toString()));
+    used.put("Evidence base", searcher.index().base().digest());
+    IndexStamp stamp = searcher.index().stamp();
+    if (stamp.passages() > 0) {
+      used.put("Evidence base with passages", stamp.corpusDigest());
+    }
+    if (stamp.hasVectors()) {
+      used.put("Passage encoder", stamp.vectors());
+    }
+    used.put("Stance network", stanceNetwork().orElse(withoutNetwork()));
+    used.put("Rules", rules.book().digest().replace("sha256:", ""));
+    used.put("Rule packs", String.join(", ", settings.packs()));
+    settings.evidenceDate().ifPresent(date -> used.put("Evidence as of", date.toString()));
     return Provenance.of(used);
+  }
+
+  private String withoutNetwork() {
+    return stance.isPresent()
+        ? "could not run here; passages were read by features alone"
+        : "not used: there are no imported passages to read";
   }
 }
