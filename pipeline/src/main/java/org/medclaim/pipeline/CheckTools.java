@@ -1,11 +1,13 @@
 package org.medclaim.pipeline;
 
+import com.google.common.base.Suppliers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.ingest.ArticleReader;
@@ -42,7 +44,7 @@ public final class CheckTools implements AutoCloseable {
   private final EvidenceSearcher searcher;
   private final HouseRules rules;
   private final Optional<StanceVoices> stance;
-  private final ArticleChecker checker;
+  private final Supplier<ArticleChecker> checker;
   private final @Nullable JudgementStore store;
   private final RememberingChecker remembering;
   private final ReportContext reportContext;
@@ -60,7 +62,7 @@ public final class CheckTools implements AutoCloseable {
             ? Optional.empty()
             : Optional.of(StanceVoices.load(terms, progress));
     VerdictCalibration calibration = VerdictCalibration.load();
-    this.checker = checker(calibration);
+    this.checker = Suppliers.memoize(() -> checker(calibration));
     this.store = store(settings, searcher, progress);
     this.remembering = remembering(progress);
     rules.warnings().forEach(progress);
@@ -224,7 +226,7 @@ public final class CheckTools implements AutoCloseable {
 
   /** Checks articles by the settings. */
   public ArticleChecker checker() {
-    return checker;
+    return checker.get();
   }
 
   /** The rules in force. */
