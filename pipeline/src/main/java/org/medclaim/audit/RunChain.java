@@ -1,7 +1,5 @@
 package org.medclaim.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,11 +7,8 @@ import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -167,37 +162,16 @@ public final class RunChain {
 
   private void append(String run, Entered how) {
     try {
-      List<String> lines = wholeLines();
-      String line =
-          ChainedLines.seal(
-              JSON.createObjectNode()
-                  .put("schema", SCHEMA)
-                  .put("run_id", run)
-                  .put("manifest", digest(out.resolve(run)))
-                  .put("entered", how.name()),
-              ChainedLines.head(lines));
-      try (FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        // What broke off behind the last whole line was never a run that ended.
-        channel.truncate(lines.stream().mapToLong(one -> one.getBytes(UTF_8).length + 1L).sum());
-        channel.position(channel.size());
-        ByteBuffer bytes = UTF_8.encode(line + "\n");
-        while (bytes.hasRemaining()) {
-          if (channel.write(bytes) < 0) {
-            throw new IOException(file + " takes no more");
-          }
-        }
-        channel.force(true);
-      }
+      ChainedLines.append(
+          file,
+          JSON.createObjectNode()
+              .put("schema", SCHEMA)
+              .put("run_id", run)
+              .put("manifest", digest(out.resolve(run)))
+              .put("entered", how.name()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot enter the run in " + file, e);
     }
-  }
-
-  private List<String> wholeLines() throws IOException {
-    List<String> lines = ChainedLines.lines(file);
-    boolean torn = !lines.isEmpty() && !Files.readString(file, UTF_8).endsWith("\n");
-    return torn ? lines.subList(0, lines.size() - 1) : lines;
   }
 
   /** The SHA-256 of a run's manifest. */

@@ -25,7 +25,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "What follows -- goes to Beam: -- --runner=FlinkRunner --flinkMaster=host:8081",
-      "Exit codes: 0 done, 1 findings at or above --fail-on, 2 could not run."
+      "SIGTERM ends a run cleanly: nothing half-done counts, what was judged is in --state.",
+      "Exit codes: 0 done, 1 findings at or above --fail-on, 2 could not run, 143 ended by",
+      "SIGTERM (130 by Ctrl-C)."
     })
 final class CheckCommand implements Callable<Integer> {
   private static final List<String> FORMATS =
@@ -106,10 +108,7 @@ final class CheckCommand implements Callable<Integer> {
             .settings(clock, formats)
             .remembering(baseline(), absolute(out.resolve(DecisionLog.NAME)))
             .withState(statePlace());
-    Progress progress = new Progress(console.messages(), inputs.size());
-    CheckRun.Result result =
-        new CheckRun(clock, console::message, progress::done, signer)
-            .run(inputs, settings, out, failOn.code(), beamArgs);
+    CheckRun.Result result = run(clock, inputs, settings, signer);
     RunPrinter.print(console, result.summary());
     console.result(RunPrinter.report(out, formats));
     if (state != null) {
@@ -121,6 +120,16 @@ final class CheckCommand implements Callable<Integer> {
       return ExitCode.FINDINGS;
     }
     return ExitCode.DONE;
+  }
+
+  private CheckRun.Result run(
+      Clock clock, List<InputFile> inputs, CheckSettings settings, @Nullable RunSigner signer) {
+    Progress progress = new Progress(console.messages(), inputs.size());
+    try (EndSignal end = new EndSignal(console)) {
+      return new CheckRun(
+              clock, console::message, progress::done, signer, end.signal()::isStopped)
+          .run(inputs, settings, out, failOn.code(), beamArgs);
+    }
   }
 
   private @Nullable String statePlace() {

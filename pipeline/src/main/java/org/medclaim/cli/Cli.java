@@ -39,8 +39,12 @@ public final class Cli {
     int separator = args.indexOf("--");
     List<String> own = separator < 0 ? args : args.subList(0, separator);
     List<String> beam = separator < 0 ? List.of() : args.subList(separator + 1, args.size());
-    CommandLine commandLine =
-        new CommandLine(new Top())
+    return commandLine(beam).execute(own.toArray(String[]::new));
+  }
+
+  /** All commands as they are parsed; {@code beam} is what stood behind the separator. */
+  CommandLine commandLine(List<String> beam) {
+    return new CommandLine(new Top())
             .addSubcommand(new CheckCommand(console, beam))
             .addSubcommand(new FetchCommand(console))
             .addSubcommand(new WatchCommand(console))
@@ -96,7 +100,6 @@ public final class Cli {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((e, unused) -> wrongUse(e))
             .setExecutionExceptionHandler((e, unused, result) -> failed(e));
-    return commandLine.execute(own.toArray(String[]::new));
   }
 
   private static LocalDate date(String text) {

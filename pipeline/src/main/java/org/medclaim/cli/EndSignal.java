@@ -13,10 +13,19 @@ import org.medclaim.fetch.StopSignal;
  * all the same; what it was writing is then dropped by the next run.
  */
 final class EndSignal implements AutoCloseable {
+  /** Less than what systemd and Kubernetes are told to wait before they kill. */
+  private static final Duration GRACE = Duration.ofSeconds(75);
+
   private final StopSignal signal = new StopSignal();
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook;
 
+  /** With time enough for the articles that are being checked. */
+  EndSignal(Console console) {
+    this(console, GRACE);
+  }
+
+  /** With a time of grace of its own. */
   EndSignal(Console console, Duration grace) {
     this.hook = new Thread(() -> end(console, grace), "medclaim-end");
     Runtime.getRuntime().addShutdownHook(hook);

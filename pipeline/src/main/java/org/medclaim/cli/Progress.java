@@ -22,7 +22,8 @@ final class Progress {
     this.total = total;
   }
 
-  void done(long count) {
+  /** Called by whichever thread is through with an article. */
+  synchronized void done(long count) {
     long now = System.nanoTime();
     if (count > 0 && count < total && now - last >= BETWEEN_NANOS) {
       last = now;

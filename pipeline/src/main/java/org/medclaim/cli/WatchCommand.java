@@ -31,11 +31,10 @@ import picocli.CommandLine.Parameters;
       "",
       "SIGTERM ends a run cleanly: nothing half-done counts, and the next run goes on from there.",
       "Exit codes with --once: 0 done, 1 findings at or above fail-on, 2 could not run or not one",
-      "source could be read."
+      "source could be read, 143 ended by SIGTERM (130 by Ctrl-C)."
     })
 final class WatchCommand implements Callable<Integer> {
   private static final List<String> USUAL = List.of("html", "jsonl");
-  private static final Duration GRACE = Duration.ofSeconds(75);
   private static final int SHOWN = 10;
 
   private final Console console;
@@ -59,7 +58,7 @@ final class WatchCommand implements Callable<Integer> {
     WatchConfig config = WatchConfigReader.read(file, ProgramVersion.current());
     shared.otherwise(config.check().packs(), config.check().configuration());
     FailOn failOn = FailOn.parse(config.check().failOn());
-    try (EndSignal end = new EndSignal(console, GRACE);
+    try (EndSignal end = new EndSignal(console);
         RunLock lock = RunLock.take(config.places().out().resolve(".watch"))) {
       lock.check();
       StopSignal signal = end.signal();

@@ -30,6 +30,11 @@ record ArticleOutcome(
     claimSeverities = copy;
   }
 
+  /** The same, of an article whose findings were remembered. */
+  ArticleOutcome remembered() {
+    return new ArticleOutcome(articleId, source, summary, claimSeverities, ledger, true);
+  }
+
   static ArticleOutcome of(ArticleChecker.Checked checked, Standings standings, boolean fromState) {
     Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
     for (Finding finding : checked.article().findings()) {

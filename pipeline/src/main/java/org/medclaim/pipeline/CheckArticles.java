@@ -81,9 +81,9 @@ final class CheckArticles extends PTransform<PCollection<InputFile>, PCollection
       articles.inc();
       try {
         RememberingChecker.Judged judged = open.remembering().check(file);
-        ArticleChecker.Checked checked = judged.checked();
-        writer.write(checked.article());
-        ArticleOutcome outcome = ArticleOutcome.of(checked, writer.standings(), judged.fromState());
+        Rendering written = writer.write(judged.checked(), judged.fromState());
+        open.remembering().remember(file, written, writer.standings());
+        ArticleOutcome outcome = written.outcome();
         claims.inc(outcome.summary().claims());
         flagged.inc(outcome.summary().flagged());
         out.get(REPORTED).output(outcome);

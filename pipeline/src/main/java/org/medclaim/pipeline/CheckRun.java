@@ -122,13 +122,17 @@ public final class CheckRun {
       Path out,
       String failOn,
       List<String> beamArguments) {
-    PipelineOptions options = BeamArguments.options(beamArguments);
+    // Wrong options are told before anything is done; without any, Beam may not be needed at all.
+    Optional<PipelineOptions> named =
+        beamArguments.isEmpty()
+            ? Optional.empty()
+            : Optional.of(BeamArguments.options(beamArguments));
     try (CheckTools tools = CheckTools.open(settings, messages);
         RunLock lock = RunLock.take(out)) {
       RunStart start = begin(inputs, settings, out, failOn);
       Path folder = out.resolve(start.id().toString());
       CheckSettings placed = settings.inRunFolder(folder.toAbsolutePath().toString());
-      RunOutcome outcome = runPipeline(start.files(), placed, options);
+      RunOutcome outcome = outcome(start, placed, tools, named);
       RunSummary summary = new RunFiles(folder, placed, tools).write(inputs, outcome, start.earlier());
       RunManifest manifest =
           new RunBooks(folder, placed, tools).manifest(start, clock.instant(), outcome, summary);
@@ -176,24 +180,44 @@ public final class CheckRun {
     return settings.baseline() == null ? List.of() : RunTrend.before(out, previous).points();
   }
 
+  /** Of all articles; where the state holds all of them there is nothing for a pipeline to do. */
+  private RunOutcome outcome(
+      RunStart start,
+      CheckSettings settings,
+      CheckTools tools,
+      Optional<PipelineOptions> named) {
+    RunParts parts =
+        new RunParts(
+            Path.of(settings.runFolder()), settings.formats(), tools.reportContext());
+    RememberedArticles.Split split =
+        new RememberedArticles(tools.remembering(), parts, ended, articlesDone)
+            .write(start.inputs());
+    if (split.open().isEmpty() && !split.outcomes().isEmpty()) {
+      return new RunOutcome(split.outcomes(), List.of());
+    }
+    PipelineOptions options = named.orElseGet(() -> BeamArguments.options(List.of()));
+    return runPipeline(split.open(), settings, options, split.outcomes().size())
+        .with(split.outcomes());
+  }
+
   private RunOutcome runPipeline(
-      List<InputFile> inputs, CheckSettings settings, PipelineOptions options) {
+      List<InputFile> inputs, CheckSettings settings, PipelineOptions options, long before) {
     if (DirectRunner.class.equals(options.getRunner())) {
       options.as(DirectOptions.class).setBlockOnRun(false);
     }
-    PipelineResult.State state = waitFor(CheckPipeline.of(inputs, settings, options));
+    PipelineResult.State state = waitFor(CheckPipeline.of(inputs, settings, options), before);
     if (state != PipelineResult.State.DONE) {
       throw new IllegalStateException("the pipeline ended as " + state);
     }
     return HandOver.take(Path.of(settings.runFolder()));
   }
 
-  private PipelineResult.State waitFor(Pipeline pipeline) {
+  private PipelineResult.State waitFor(Pipeline pipeline, long before) {
     try {
       PipelineResult result = pipeline.run();
       PipelineResult.State state = result.waitUntilFinish(BETWEEN_LOOKS);
       while (state == null || !state.isTerminal()) {
-        articlesDone.accept(done(result));
+        articlesDone.accept(before + done(result));
         if (ended.getAsBoolean()) {
           throw new RunEndedException(String.valueOf(result.cancel()));
         }

@@ -1,11 +1,13 @@
 package org.medclaim.pipeline;
 
+import com.google.common.base.Suppliers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.ingest.ArticleReader;
@@ -44,7 +46,7 @@ public final class CheckTools implements AutoCloseable {
   private final EvidenceSearcher searcher;
   private final HouseRules rules;
   private final StanceVoices stance;
-  private final ArticleChecker checker;
+  private final Supplier<ArticleChecker> checker;
   private final @Nullable JudgementStore store;
   private final RememberingChecker remembering;
   private final ReportContext reportContext;
@@ -58,7 +60,7 @@ public final class CheckTools implements AutoCloseable {
     this.rules = rules(settings, terms, searcher);
     this.stance = StanceVoices.load(terms, progress);
     VerdictCalibration calibration = VerdictCalibration.load();
-    this.checker = checker(calibration);
+    this.checker = Suppliers.memoize(() -> checker(calibration));
     this.store = store(settings, searcher, progress);
     this.remembering = remembering(progress);
     rules.warnings().forEach(progress);
@@ -226,7 +228,7 @@ public final class CheckTools implements AutoCloseable {
 
   /** Checks articles by the settings. */
   public ArticleChecker checker() {
-    return checker;
+    return checker.get();
   }
 
   /** The rules in force. */
@@ -281,16 +283,10 @@ public final class CheckTools implements AutoCloseable {
     if (stamp.hasVectors()) {
       used.put("Passage encoder", stamp.vectors());
     }
-    used.put("Stance network", stanceNetwork().orElse(withoutNetwork()));
+    used.put("Stance network", stanceNetwork().orElse("could not run here"));
     used.put("Rules", rules.book().digest().replace("sha256:", ""));
     used.put("Rule packs", String.join(", ", settings.packs()));
     settings.evidenceDate().ifPresent(date -> used.put("Evidence as of", date.toString()));
     return Provenance.of(used);
-  }
-
-  private String withoutNetwork() {
-    return stance.isPresent()
-        ? "could not run here; passages were read by features alone"
-        : "not used: there are no imported passages to read";
   }
 }

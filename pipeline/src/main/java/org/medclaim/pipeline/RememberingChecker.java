@@ -12,13 +12,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.model.CheckedArticle;
 import org.medclaim.model.InputFile;
 import org.medclaim.model.Ledger;
+import org.medclaim.report.Standings;
 import org.medclaim.state.JudgementStore;
+import org.medclaim.state.JudgementStore.Content;
 
 /**
  * Checks an article, or remembers what was found when the same bytes were checked on the same
@@ -30,18 +33,21 @@ import org.medclaim.state.JudgementStore;
  */
 final class RememberingChecker {
   /** Java's own serialised form is safe here: the basis holds the program's digest. */
-  private static final ObjectInputFilter OURS =
+  static final ObjectInputFilter OURS =
       ObjectInputFilter.Config.createFilter(
-          "org.medclaim.model.*;org.medclaim.pipeline.*;com.google.common.collect.*;java.base/*;!*");
+          "org.medclaim.model.*;org.medclaim.pipeline.*;org.medclaim.report.*;"
+              + "com.google.common.collect.*;java.base/*;!*");
 
   private static final int BASES_KEPT = 4;
   private static final long MOST_BYTES = 50L << 20;
 
-  private final ArticleChecker checker;
+  private final Supplier<ArticleChecker> checker;
   private final @Nullable JudgementStore store;
   private final JudgementBasis basis;
 
-  RememberingChecker(ArticleChecker checker, @Nullable JudgementStore store, JudgementBasis basis) {
+  /** The checker is not made before something has to be checked. */
+  RememberingChecker(
+      Supplier<ArticleChecker> checker, @Nullable JudgementStore store, JudgementBasis basis) {
     this.checker = checker;
     this.store = store;
     this.basis = basis;
@@ -50,24 +56,47 @@ final class RememberingChecker {
   /** What came of an article, and whether it was remembered. */
   record Judged(ArticleChecker.Checked checked, boolean fromState) {}
 
-  private record Content(CheckedArticle article, Ledger ledger) implements Serializable {}
+  private record Found(CheckedArticle article, Ledger ledger) implements Serializable {}
 
   /** Checks one file; what a stage cannot handle is thrown as rejected, with stage and reason. */
   Judged check(InputFile file) throws StageException {
     if (store == null) {
-      return new Judged(checker.check(file), false);
+      return new Judged(checker.get().check(file), false);
     }
     Optional<String> before = digest(file);
     if (before.isPresent()) {
-      Optional<byte[]> known = store.find(key(file, before.get()));
+      Optional<byte[]> known = store.find(Content.JUDGEMENT, key(file, before.get()));
       if (known.isPresent()) {
         return new Judged(read(known.get()), true);
       }
     }
-    ArticleChecker.Checked checked = checker.check(file);
+    ArticleChecker.Checked checked = checker.get().check(file);
     // Under the digest of what was read, should the file have changed since.
-    store.remember(key(file, checked.article().article().source().sha256()), write(checked));
+    store.remember(
+        Content.JUDGEMENT,
+        key(file, checked.article().article().source().sha256()),
+        write(checked));
     return new Judged(checked, false);
+  }
+
+  /**
+   * What a run wrote of the bytes of this digest, ready to be written again where nothing is to be
+   * told of how its findings stand; empty where that is not remembered.
+   */
+  Optional<Rendering> rendering(InputFile file, String sha256) {
+    return store == null
+        ? Optional.empty()
+        : store.find(Content.RENDERING, key(file, sha256)).map(Rendering::of);
+  }
+
+  /** Remembers what was written of a file, where another run would write the same. */
+  void remember(InputFile file, Rendering rendering, Standings standings) {
+    if (store != null && rendering.isPlain(standings)) {
+      store.remember(
+          Content.RENDERING,
+          key(file, rendering.outcome().source().sha256()),
+          rendering.fromState().bytes());
+    }
   }
 
   private JudgementStore.Key key(InputFile file, String input) {
@@ -89,7 +118,7 @@ final class RememberingChecker {
   private static byte[] write(ArticleChecker.Checked checked) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(new GZIPOutputStream(bytes))) {
-      out.writeObject(new Content(checked.article(), checked.ledger()));
+      out.writeObject(new Found(checked.article(), checked.ledger()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write down what was judged", e);
     }
@@ -100,8 +129,8 @@ final class RememberingChecker {
     try (ObjectInputStream in =
         new ObjectInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
       in.setObjectInputFilter(OURS);
-      Content content = (Content) in.readObject();
-      return new ArticleChecker.Checked(content.article(), content.ledger());
+      Found found = (Found) in.readObject();
+      return new ArticleChecker.Checked(found.article(), found.ledger());
     } catch (IOException e) {
       throw new UncheckedIOException("the state holds what this program cannot read", e);
     } catch (ClassNotFoundException e) {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.medclaim.model.Ledger;
 import org.medclaim.model.Rejected;
 
@@ -23,6 +24,12 @@ record RunOutcome(List<ArticleOutcome> reported, List<Rejected> rejected) implem
                     .thenComparing(Rejected::stage)
                     .thenComparing(Rejected::reason))
             .toList();
+  }
+
+  /** These and others. */
+  RunOutcome with(List<ArticleOutcome> others) {
+    return new RunOutcome(
+        Stream.concat(reported.stream(), others.stream()).toList(), rejected);
   }
 
   /** The books of all articles' own steps. */

@@ -1,6 +1,8 @@
 package org.medclaim.pipeline;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.medclaim.model.CheckedArticle;
 import org.medclaim.model.Finding;
@@ -31,6 +34,11 @@ import org.medclaim.report.Standings;
 final class RunParts {
   static final String WORK = ".work";
 
+  /** The formats that can be had of an article without its findings. */
+  private static final Set<String> FROM_RENDERING = Set.of("html", "jsonl");
+
+  private static final int BUFFER = 1 << 18;
+
   private final Path run;
   private final List<String> formats;
   private final Standings standings;
@@ -50,12 +58,18 @@ final class RunParts {
     return standings;
   }
 
-  void write(CheckedArticle checked) throws IOException {
-    if (formats.contains("html")) {
-      ReportFiles.write(run.resolve(ArticlePage.fileName(checked.article())), page.render(checked));
-    }
-    part(checked, Part.FINDINGS, findingLines(checked));
-    part(checked, Part.RULES, RuleFindingJson.lines(checked, standings));
+  /** Writes an article's files and returns what was written. */
+  Rendering write(ArticleChecker.Checked judged, boolean fromState) throws IOException {
+    CheckedArticle checked = judged.article();
+    Rendering rendering =
+        new Rendering(
+            ArticleOutcome.of(judged, standings, fromState),
+            formats.contains("html") ? page.render(checked) : null,
+            checked.findings().stream()
+                .map((Finding finding) -> findingJson.open(checked.article(), finding))
+                .toList(),
+            RuleFindingJson.open(checked));
+    write(rendering);
     if (standings.compared()) {
       part(checked, Part.ABSENT, AbsentJson.lines(checked, standings));
     }
@@ -69,6 +83,34 @@ final class RunParts {
     if (formats.contains("claimreview")) {
       part(checked, Part.CLAIM_REVIEW, ClaimReviewJson.lines(checked, standings));
     }
+    return rendering;
+  }
+
+  /**
+   * Writes an article's files from what was remembered of it; false, and nothing written, where
+   * they cannot be had from that.
+   */
+  boolean writeAgain(Rendering rendering) throws IOException {
+    boolean enough = FROM_RENDERING.containsAll(formats);
+    boolean pageThere = rendering.page() != null || !formats.contains("html");
+    if (!enough || !pageThere || !rendering.isPlain(standings)) {
+      return false;
+    }
+    write(rendering);
+    if (standings.compared()) {
+      part(rendering.outcome().summary().pageName(), Part.ABSENT, List.of());
+    }
+    return true;
+  }
+
+  private void write(Rendering rendering) throws IOException {
+    String name = rendering.outcome().summary().pageName();
+    String html = rendering.page();
+    if (html != null && formats.contains("html")) {
+      ReportFiles.write(run.resolve(ArticlePage.fileName(name)), html);
+    }
+    part(name, Part.FINDINGS, rendering.findingLines(standings));
+    part(name, Part.RULES, rendering.ruleLines(standings));
   }
 
   /** The kinds of parts, each with the end of its files' names. */
@@ -94,15 +136,13 @@ final class RunParts {
   }
 
   private void part(CheckedArticle checked, Part part, List<String> lines) throws IOException {
-    ReportFiles.write(
-        part.of(run, checked.article().pageName()),
-        lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
+    part(checked.article().pageName(), part, lines);
   }
 
-  private List<String> findingLines(CheckedArticle checked) {
-    return checked.findings().stream()
-        .map((Finding finding) -> findingJson.line(checked.article(), finding))
-        .toList();
+  private void part(String pageName, Part part, List<String> lines) throws IOException {
+    ReportFiles.write(
+        part.of(run, pageName),
+        lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
   }
 
   static Path findings(Path run, String pageName) {
@@ -119,7 +159,24 @@ final class RunParts {
 
   /** Puts one kind of parts behind each other; returns how many lines there are. */
   static long join(List<Path> parts, Path whole) {
-    return write(whole, out -> lines(out, parts, "", "\n"));
+    try {
+      Path fresh = whole.resolveSibling(whole.getFileName() + ".tmp");
+      long count = 0;
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh), BUFFER)) {
+        for (Path part : parts) {
+          // Each line of a part has its end.
+          byte[] lines = Files.readAllBytes(part);
+          for (byte one : lines) {
+            count += one == '\n' ? 1 : 0;
+          }
+          out.write(lines);
+        }
+      }
+      Files.move(fresh, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return count;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + whole.getFileName(), e);
+    }
   }
 
   /** What writes the content of a file, and counts. */

@@ -31,11 +31,6 @@ record RunStart(
     earlier = ImmutableList.copyOf(earlier);
   }
 
-  /** The inputs as they are to be read. */
-  List<InputFile> files() {
-    return inputs.stream().map(InputStore.Pinned::file).toList();
-  }
-
   /** What a log of decisions holds now; null where there are none. */
   static RunManifest.@Nullable DecisionsSeen seen(@Nullable String log) {
     if (log == null) {

@@ -35,7 +35,12 @@ public final class ArticlePage {
 
   /** The name of the article's page inside the run's folder, with forward slashes. */
   public static String fileName(Article article) {
-    return "articles/" + article.pageName() + ".html";
+    return fileName(article.pageName());
+  }
+
+  /** The name of the page of an article whose page name is known. */
+  public static String fileName(String pageName) {
+    return "articles/" + pageName + ".html";
   }
 
   /** The page. */

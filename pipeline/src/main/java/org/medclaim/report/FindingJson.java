@@ -48,6 +48,16 @@ public final class FindingJson {
 
   /** One line, without its line end. */
   public String line(Article article, Finding finding) {
+    return open(article, finding).line(standings);
+  }
+
+  /** One line but for how the finding stands. */
+  public OpenLine open(Article article, Finding finding) {
+    Basis basis = Basis.of(finding);
+    return OpenLine.of(text(article, finding, basis), finding.id(), basis, "");
+  }
+
+  private String text(Article article, Finding finding, Basis basis) {
     return JsonLine.of(
         json -> {
           json.writeStringField("schema", SCHEMA);
@@ -63,9 +73,7 @@ public final class FindingJson {
             json.writeEndObject();
           }
           json.writeEndArray();
-          Basis basis = Basis.of(finding);
           StandingJson.basis(json, basis);
-          StandingJson.standing(json, standings.of(finding.id(), basis));
         });
   }
 

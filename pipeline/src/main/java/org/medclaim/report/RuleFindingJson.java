@@ -27,12 +27,17 @@ public final class RuleFindingJson {
 
   /** The article's lines in text order, without line ends. */
   public static List<String> lines(CheckedArticle checked, Standings standings) {
+    return open(checked).stream().map(line -> line.line(standings)).toList();
+  }
+
+  /** The same lines but for how their notes stand. */
+  public static List<OpenLine> open(CheckedArticle checked) {
     Map<RuleFinding, String> names = Fingerprint.ofRules(checked);
     List<RuleNote> notes = RuleNote.of(checked);
     return checked.rules().stream()
         .map(
             rule ->
-                line(checked, rule, names.getOrDefault(rule, ""), noteOf(notes, rule), standings))
+                open(checked, rule, names.getOrDefault(rule, ""), noteOf(notes, rule)))
         .toList();
   }
 
@@ -40,12 +45,16 @@ public final class RuleFindingJson {
     return notes.stream().filter(note -> note.rules().contains(rule)).findFirst().orElse(null);
   }
 
-  private static String line(
-      CheckedArticle checked,
-      RuleFinding rule,
-      String fingerprint,
-      @Nullable RuleNote note,
-      Standings standings) {
+  private static OpenLine open(
+      CheckedArticle checked, RuleFinding rule, String fingerprint, @Nullable RuleNote note) {
+    String text = text(checked, rule, fingerprint, note);
+    return note == null
+        ? OpenLine.whole(text)
+        : OpenLine.of(text, note.id(), Basis.of(note), "}");
+  }
+
+  private static String text(
+      CheckedArticle checked, RuleFinding rule, String fingerprint, @Nullable RuleNote note) {
     return JsonLine.of(
         json -> {
           json.writeStringField("schema", SCHEMA);
@@ -61,17 +70,14 @@ public final class RuleFindingJson {
           if (note == null) {
             json.writeNullField("note");
           } else {
-            JsonLine.object(json, "note", fields -> note(fields, note, standings));
+            JsonLine.object(json, "note", fields -> note(fields, note));
           }
         });
   }
 
-  private static void note(JsonGenerator json, RuleNote note, Standings standings)
-      throws IOException {
-    Basis basis = Basis.of(note);
+  private static void note(JsonGenerator json, RuleNote note) throws IOException {
     json.writeStringField("id", note.id());
-    StandingJson.basis(json, basis);
-    StandingJson.standing(json, standings.of(note.id(), basis));
+    StandingJson.basis(json, Basis.of(note));
   }
 
   private static List<String> holders(CheckedArticle checked, RuleFinding rule) {

@@ -25,6 +25,14 @@ public record Standing(@Nullable Change change, @Nullable Decision decision, Lis
     return decision != null && decision.kind().settles() && reopened.isEmpty();
   }
 
+  /**
+   * True where there is nothing to tell a reader: nobody decided, and it is as it was or there is
+   * nothing to compare with. Pages show the same for both.
+   */
+  public boolean isPlain() {
+    return decision == null && (change == null || change.state() == Change.State.UNCHANGED);
+  }
+
   /** True where this run found it and the one before did not. */
   public boolean isNew() {
     return change != null && change.state() == Change.State.NEW;

@@ -19,6 +19,12 @@ final class StandingJson {
         });
   }
 
+  /** The fields of a standing as they stand in an object, without its braces. */
+  static String fields(Standing standing) {
+    String object = JsonLine.of(json -> standing(json, standing));
+    return object.substring(1, object.length() - 1);
+  }
+
   /** Both fields always, null where there is nothing to tell. */
   static void standing(JsonGenerator json, Standing standing) throws IOException {
     Change change = standing.change();

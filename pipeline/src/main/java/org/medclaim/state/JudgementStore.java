@@ -11,12 +11,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What was judged, by the article's path, the digest of its bytes, and the basis that it was judged
- * on: rules, evidence, models, program and options as one digest.
+ * What was judged, and what was made of it for readers, by the article's path, the digest of its
+ * bytes, and the basis that it was judged on: rules, evidence, models, program and options as one
+ * digest.
  *
  * <p>One judgement an article and basis; a changed article takes the place of its earlier text.
  * Every write is a transaction of its own, so that a program that is ended at any moment leaves
@@ -34,6 +36,18 @@ public final class JudgementStore implements AutoCloseable {
     this.place = place;
     this.connection = connection;
     this.messages = messages;
+  }
+
+  /** What is remembered of an article; both can be had again, the second from the first. */
+  public enum Content {
+    /** What was found. */
+    JUDGEMENT,
+    /** What a run writes of it, ready but for what differs from run to run. */
+    RENDERING;
+
+    private String table() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** What a judgement is found by. */
@@ -64,7 +78,10 @@ public final class JudgementStore implements AutoCloseable {
     } catch (DamagedException e) {
       Path aside = putAside(file);
       JudgementStore fresh = connect(SQLITE + file, file.toString(), messages);
-      int saved = SqliteFile.eachWhole(SQLITE + aside, fresh::remember);
+      // What was rendered is made again from what was judged.
+      int saved =
+          SqliteFile.eachWhole(
+              SQLITE + aside, (key, content) -> fresh.remember(Content.JUDGEMENT, key, content));
       messages.accept(
           file
               + ": the state is damaged ("
@@ -128,10 +145,12 @@ public final class JudgementStore implements AutoCloseable {
   }
 
   /** The content remembered under the key; empty where there is none that is whole. */
-  public synchronized Optional<byte[]> find(Key key) {
+  public synchronized Optional<byte[]> find(Content kind, Key key) {
     try (PreparedStatement query =
         connection.prepareStatement(
-            "SELECT digest, content FROM judgement WHERE path = ? AND basis = ? AND input = ?")) {
+            "SELECT digest, content FROM "
+                + kind.table()
+                + " WHERE path = ? AND basis = ? AND input = ?")) {
       query.setString(1, key.path());
       query.setString(2, key.basis());
       query.setString(3, key.input());
@@ -152,10 +171,12 @@ public final class JudgementStore implements AutoCloseable {
   }
 
   /** Remembers the content, in the place of what was there of the same path and basis. */
-  public synchronized void remember(Key key, byte[] content) {
+  public synchronized void remember(Content kind, Key key, byte[] content) {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO judgement (path, basis, input, digest, content) VALUES (?, ?, ?, ?, ?) ON"
+            "INSERT INTO "
+                + kind.table()
+                + " (path, basis, input, digest, content) VALUES (?, ?, ?, ?, ?) ON"
                 + " CONFLICT (path, basis) DO UPDATE SET input = excluded.input, digest ="
                 + " excluded.digest, content = excluded.content")) {
       insert.setString(1, key.path());
@@ -202,20 +223,25 @@ public final class JudgementStore implements AutoCloseable {
         PreparedStatement old =
             connection.prepareStatement(
                 "DELETE FROM basis WHERE digest NOT IN (SELECT digest FROM basis ORDER BY used DESC"
-                    + " LIMIT ?)");
-        PreparedStatement forget =
-            connection.prepareStatement(
-                "DELETE FROM judgement WHERE basis NOT IN (SELECT digest FROM basis)")) {
+                    + " LIMIT ?)")) {
       note.setString(1, basis);
       note.setString(2, told);
       expectOne(note.executeUpdate());
       old.setInt(1, kept);
       if (old.executeUpdate() > 0) {
-        int forgotten = forget.executeUpdate();
+        // What was rendered was judged, so that the first is the number of articles.
+        int forgotten = Math.max(forget(Content.JUDGEMENT), forget(Content.RENDERING));
         messages.accept(place + ": " + forgotten + " judgements on older bases forgotten");
       }
     } catch (SQLException e) {
       throw failed(place, e);
+    }
+  }
+
+  private int forget(Content kind) throws SQLException {
+    try (Statement forget = connection.createStatement()) {
+      return forget.executeUpdate(
+          "DELETE FROM " + kind.table() + " WHERE basis NOT IN (SELECT digest FROM basis)");
     }
   }
 

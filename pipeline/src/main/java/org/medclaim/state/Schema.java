@@ -23,7 +23,11 @@ final class Schema {
                   + " basis))"),
           List.of(
               "CREATE TABLE basis (digest TEXT NOT NULL PRIMARY KEY, told TEXT NOT NULL, used BIGINT"
-                  + " NOT NULL)"));
+                  + " NOT NULL)"),
+          List.of(
+              "CREATE TABLE rendering (path TEXT NOT NULL, basis TEXT NOT NULL, input TEXT NOT"
+                  + " NULL, digest TEXT NOT NULL, content BYTES NOT NULL, PRIMARY KEY (path,"
+                  + " basis))"));
 
   private Schema() {}
 

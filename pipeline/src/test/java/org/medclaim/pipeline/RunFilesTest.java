@@ -38,8 +38,7 @@ class RunFilesTest {
     List<ArticleOutcome> reported = new ArrayList<>();
     for (InputFile input : inputs) {
       ArticleChecker.Checked checked = tools.checker().check(input);
-      parts.write(checked.article());
-      reported.add(ArticleOutcome.of(checked, parts.standings(), false));
+      reported.add(parts.write(checked, false).outcome());
     }
     outcome = new RunOutcome(reported, List.of());
   }

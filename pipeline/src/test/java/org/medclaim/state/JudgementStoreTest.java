@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.medclaim.state.JudgementStore.Content;
 import org.medclaim.state.JudgementStore.Key;
 
 /** The state in SQLite; the same calls against PostgreSQL where one is named. */
@@ -46,7 +47,7 @@ class JudgementStoreTest {
   }
 
   private static Optional<String> text(JudgementStore store, Key key) {
-    return store.find(key).map(content -> new String(content, UTF_8));
+    return store.find(Content.JUDGEMENT, key).map(content -> new String(content, UTF_8));
   }
 
   @Test
@@ -62,13 +63,19 @@ class JudgementStoreTest {
 
   private static void remembers(JudgementStore store) {
     assertEquals(Optional.empty(), text(store, ZINC));
-    store.remember(ZINC, bytes("first"));
+    store.remember(Content.JUDGEMENT, ZINC, bytes("first"));
     assertEquals(Optional.of("first"), text(store, ZINC));
     assertEquals(Optional.empty(), text(store, new Key("b.txt", "input-1", "basis-1")));
     assertEquals(Optional.empty(), text(store, new Key(ZINC.path(), "input-2", "basis-1")));
     assertEquals(Optional.empty(), text(store, new Key(ZINC.path(), "input-1", "basis-2")));
-    store.remember(new Key(ZINC.path(), "input-2", "basis-1"), bytes("second"));
+    store.remember(Content.JUDGEMENT, new Key(ZINC.path(), "input-2", "basis-1"), bytes("second"));
     assertEquals(Optional.empty(), text(store, ZINC), "the changed text took its place");
+    Key now = new Key(ZINC.path(), "input-2", "basis-1");
+    assertTrue(store.find(Content.RENDERING, now).isEmpty());
+    store.remember(Content.RENDERING, now, bytes("page"));
+    assertArrayEquals(bytes("page"), store.find(Content.RENDERING, now).orElseThrow());
+    assertEquals(Optional.of("second"), text(store, now), "each kind by itself");
+    assertTrue(store.find(Content.RENDERING, ZINC).isEmpty(), "of the earlier text");
   }
 
   @Test
@@ -80,17 +87,20 @@ class JudgementStoreTest {
 
   private static void forgets(JudgementStore store) {
     for (String basis : List.of("one", "two", "three")) {
-      store.remember(new Key("a.txt", "input", basis), bytes(basis));
+      store.remember(Content.JUDGEMENT, new Key("a.txt", "input", basis), bytes(basis));
+      store.remember(Content.RENDERING, new Key("a.txt", "input", basis), bytes(basis));
     }
     store.used("one", "rules: 1\n", 2);
-    store.remember(new Key("a.txt", "input", "two"), bytes("two"));
+    store.remember(Content.JUDGEMENT, new Key("a.txt", "input", "two"), bytes("two"));
     store.used("two", "rules: 2\n", 2);
     store.used("one", "rules: 1\n", 2);
-    store.remember(new Key("a.txt", "input", "three"), bytes("three"));
+    store.remember(Content.JUDGEMENT, new Key("a.txt", "input", "three"), bytes("three"));
     store.used("three", "rules: 3\n", 2);
     assertEquals(Optional.of("rules: 3\n"), store.lastBasis());
     assertEquals(Optional.of("one"), text(store, new Key("a.txt", "input", "one")));
     assertEquals(Optional.empty(), text(store, new Key("a.txt", "input", "two")));
+    assertTrue(store.find(Content.RENDERING, new Key("a.txt", "input", "two")).isEmpty());
+    assertTrue(store.find(Content.RENDERING, new Key("a.txt", "input", "one")).isPresent());
     assertEquals(Optional.of("three"), text(store, new Key("a.txt", "input", "three")));
   }
 
@@ -110,7 +120,7 @@ class JudgementStoreTest {
       assertEquals(Optional.of("old"), text(store, ZINC));
       assertEquals(Optional.empty(), store.lastBasis());
     }
-    assertEquals(List.of(file() + ": state migrated from version 1 to 2"), messages);
+    assertEquals(List.of(file() + ": state migrated from version 1 to 3"), messages);
   }
 
   private void sql(String... statements) throws SQLException {
@@ -129,7 +139,7 @@ class JudgementStoreTest {
     sql("UPDATE medclaim_state SET version = 99");
     assertEquals(
         file()
-            + ": the state is of version 99, and this program knows 2; run the newer program, or"
+            + ": the state is of version 99, and this program knows 3; run the newer program, or"
             + " name another --state",
         assertThrows(StateException.class, this::open).getMessage());
     assertTrue(Files.exists(file()));
@@ -147,7 +157,7 @@ class JudgementStoreTest {
   void aDatabaseWithDamagedPagesIsPutAsideAndSaid() throws IOException {
     try (JudgementStore store = open()) {
       for (int i = 0; i < 200; i++) {
-        store.remember(new Key("a" + i, "input", "basis"), new byte[2000]);
+        store.remember(Content.JUDGEMENT, new Key("a" + i, "input", "basis"), new byte[2000]);
       }
     }
     try (RandomAccessFile damaged = new RandomAccessFile(file().toFile(), "rw")) {
@@ -163,7 +173,7 @@ class JudgementStoreTest {
   void whatIsStillWholeInADamagedDatabaseIsTakenOver() throws IOException {
     try (JudgementStore store = open()) {
       for (int i = 0; i < 200; i++) {
-        store.remember(new Key("a" + i, "input", "basis"), (i + "!").repeat(600).getBytes(UTF_8));
+        store.remember(Content.JUDGEMENT, new Key("a" + i, "input", "basis"), (i + "!").repeat(600).getBytes(UTF_8));
       }
     }
     try (RandomAccessFile damaged = new RandomAccessFile(file().toFile(), "rw")) {
@@ -188,7 +198,7 @@ class JudgementStoreTest {
   private void beginsAnew() {
     try (JudgementStore store = open()) {
       assertEquals(Optional.empty(), text(store, ZINC));
-      store.remember(ZINC, bytes("again"));
+      store.remember(Content.JUDGEMENT, ZINC, bytes("again"));
       assertEquals(Optional.of("again"), text(store, ZINC));
     }
     assertEquals(1, messages.size(), messages::toString);
@@ -199,7 +209,7 @@ class JudgementStoreTest {
   @Test
   void aDamagedEntryIsNotTakenAndSaid() throws SQLException {
     try (JudgementStore store = open()) {
-      store.remember(ZINC, bytes("first"));
+      store.remember(Content.JUDGEMENT, ZINC, bytes("first"));
     }
     sql("UPDATE judgement SET content = CAST('fires' AS BLOB)");
     try (JudgementStore store = open()) {
@@ -230,7 +240,7 @@ class JudgementStoreTest {
         JudgementStore reader = i % 2 == 0 ? other : one;
         tasks.add(
             () -> {
-              writer.remember(key, bytes(key.path()));
+              writer.remember(Content.JUDGEMENT, key, bytes(key.path()));
               return text(reader, key).equals(Optional.of(key.path()));
             });
       }
