@@ -69,6 +69,7 @@ final class Comparability {
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
   private static final int SAME_TIME = 6;
+  private static final int SEVERAL = 3;
 
   private static final Pattern FUTURE =
       Pattern.compile("(?i)\\b(?:projected|by 20[3-9]\\d|will (?:rise|reach|grow|double|increase))\\b");
@@ -171,6 +172,13 @@ final class Comparability {
     if (isOfOneStudy(claim) && !claim.has(CueKind.TRIAL_SCOPE)) {
       return false;
     }
+    boolean tooHigh = own.stream().allMatch(one -> one.closeness() == Closeness.FAR_TOO_HIGH);
+    if (own.get(0).match().condition() == Directness.NARROWER
+        && own.size() < SEVERAL
+        && !tooHigh) {
+      // Figures of one kind say little of the disease, unless none comes near.
+      return false;
+    }
     boolean general = own.stream().allMatch(one -> one.statistic().pico().intervention().isEmpty());
     if (general && isTreated(claim)) {
       return false;
@@ -201,13 +209,17 @@ final class Comparability {
     boolean placeless = own.stream().allMatch(one -> one.match().region() == Directness.UNSTATED);
     boolean tooLow = own.stream().allMatch(one -> one.closeness().isLow());
     // A count without a place may be that of a country: only one above the world's is wrong.
-    return count && !namesAPlace(claim)
+    return count && !namesAPlace(claim, own)
         ? !tooLow
         : place == Directness.EXACT || place == Directness.NARROWER || placeless;
   }
 
-  private static boolean namesAPlace(Claim claim) {
-    return PLACE.matcher(claim.text()).find();
+  private static boolean namesAPlace(Claim claim, List<ComparedStatistic> own) {
+    return PLACE.matcher(claim.text()).find()
+        || own.stream()
+            .filter(one -> one.match().region() == Directness.EXACT)
+            .map(one -> one.statistic().region())
+            .anyMatch(region -> !region.isEmpty() && !region.equals("world"));
   }
 
   private static boolean isOfOwnTime(Claim claim, List<ComparedStatistic> own) {

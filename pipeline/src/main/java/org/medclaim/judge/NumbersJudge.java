@@ -144,7 +144,9 @@ final class NumbersJudge {
               opinions.shown(quantity, others, Stance.NEUTRAL),
               explainer.borrowed(claim, quantity, measure, others)));
     }
-    return opinions.disagreeing(quantity, measure, others).map(NumbersJudge::atMostMisleading);
+    return Comparability.mayContradict(claim, quantity, measure, others)
+        ? opinions.disagreeing(quantity, measure, others).map(NumbersJudge::atMostMisleading)
+        : Optional.empty();
   }
 
   /** What other treatments achieve casts doubt on a figure; it cannot refute it. */

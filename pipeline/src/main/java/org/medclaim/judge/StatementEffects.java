@@ -76,6 +76,14 @@ final class StatementEffects {
       Pattern.compile(
           "(?i)\\b(?:safe|safely|no|not|never|without|free|well[- ]tolerated|harmless|gentle|mild|good|excellent|high"
               + "|non-?toxic|minimal|few|little|zero|any)\\b");
+  /** "Sometimes causes" is wrong only where it never does. */
+  private static final Pattern POSSIBLY =
+      Pattern.compile("(?i)\\b(?:can|may|might|could|sometimes|occasionally|rarely|some (?:people|patients))\\b");
+
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "(?i)^(?!.*\\b(?:more than|mostly|most|small|few|excess|mainly)\\b).*\\b(?:do(?:es)? not|no|never|not) (?:\\w+ )?(?:caus|rais|increas|lead|link|risk|associat|harm|damag)");
+
   private static final Pattern PEOPLE =
       Pattern.compile("(?i)\\b(?:you|your|patients?|people|humans?|children)\\b");
   private final Claim claim;
@@ -124,7 +132,10 @@ final class StatementEffects {
     }
     if (statement.pico().intervention().isEmpty()) {
       // What smoking does to the leading causes of death is no matter of lupus.
-      return ofCondition || (ofOutcome && claim.pico().intervention().isEmpty());
+      return ofCondition
+          || (ofOutcome
+              && claim.pico().intervention().isEmpty()
+              && match.condition() != Directness.UNSTATED);
     }
     return switch (match.intervention()) {
       case EXACT ->
@@ -241,7 +252,27 @@ final class StatementEffects {
    * more than the statement carries.
    */
   Optional<Effect> of(Assertion assertion) {
-    return isUnasserted() ? Optional.empty() : bare(assertion).filter(this::isCarried);
+    return isUnasserted() || !isOfSameSubject()
+        ? Optional.empty()
+        : bare(assertion).filter(this::isCarried);
+  }
+
+  /**
+   * True where both are about the same people and purpose: a record of one disease does not answer
+   * for a claim that names another or none, except that a benefit in some disease bears out that
+   * there is one at all; prevention does not answer for treatment.
+   */
+  private boolean isOfSameSubject() {
+    boolean ofUnnamedDisease =
+        match.condition() == Directness.UNSTATED
+            && claim.pico().population().stream()
+                .anyMatch(
+                    id ->
+                        !statement.pico().outcome().contains(id)
+                            && !coverage.shared().contains(id));
+    return !(statement.kind() == StatementKind.NO_BENEFIT
+            && !Purpose.mayBeSame(claim.text(), statement.sentence()))
+        && !(ofUnnamedDisease && isPraise());
   }
 
   /** True where the sentence asserts nothing that a statement could bear out or contradict. */
@@ -263,7 +294,9 @@ final class StatementEffects {
     boolean listed =
         switch (statement.kind()) {
           case HARM -> match.outcome() == Directness.EXACT;
-          case STANDARD_CARE, BENEFIT -> match.condition() == Directness.EXACT && isPraised();
+          case STANDARD_CARE, BENEFIT ->
+              (match.condition() == Directness.EXACT || match.condition() == Directness.WIDER)
+                  && isPraised();
           default -> false;
         };
     return listed
@@ -304,7 +337,8 @@ final class StatementEffects {
         statement.pico().outcome().stream()
             .filter(harm -> !harm.equals("side-effects"))
             .anyMatch(claim.pico().outcome()::contains);
-    if ((namesTheHarm && !Denial.ofHarm(claim))
+    boolean denied = Denial.ofHarm(claim) || Denial.isSaidIn(claim.text());
+    if (((namesTheHarm || claim.has(CueKind.HARM)) && !denied)
         || Unasserted.isDoubt(claim.text())
         || Narration.isPast(claim.text())) {
       return false;
@@ -356,7 +390,11 @@ final class StatementEffects {
       case INCURABLE ->
           deniedCure
               ? Optional.of(Effect.SUPPORTS)
-              : on(cured && !Unasserted.isHope(claim.text()), Effect.REFUTES);
+              : on(
+                  cured
+                      && !Unasserted.isHope(claim.text())
+                      && !Unasserted.isDoubt(claim.text()),
+                  Effect.REFUTES);
       case CURABLE -> deniedCure ? on(isCuredBySame(), Effect.REFUTES) : on(cured, Effect.SUPPORTS);
       case BENEFIT, STANDARD_CARE ->
           // That something helps does not contradict that it cures nobody.
@@ -404,7 +442,12 @@ final class StatementEffects {
     return switch (agreement()) {
       case SAME -> on(concerned, Effect.SUPPORTS);
       case OPPOSITE ->
-          on((overlap.sameStatement() || coverage.saysTheSame()) && isOfSubject(), Effect.REFUTES);
+          on(
+              (coverage.saysTheSame()
+                      || (overlap.sameStatement()
+                          && (coverage.sameRelation() || coverage.strange().isEmpty())))
+                  && isOfSubject(),
+              Effect.REFUTES);
       case UNCLEAR -> Optional.empty();
     };
   }
@@ -515,7 +558,12 @@ final class StatementEffects {
             || overlap.sameStatement();
     return switch (statement.kind()) {
       case HARM -> on(sameHarm, Effect.SUPPORTS);
-      case NO_HARM -> on(match.outcome() == Directness.EXACT || isNamedDisease(), Effect.REFUTES);
+      case NO_HARM ->
+          on(
+              (match.outcome() == Directness.EXACT || isNamedDisease())
+                  && !(POSSIBLY.matcher(claim.text()).find()
+                      && !NEVER.matcher(statement.sentence()).find()),
+              Effect.REFUTES);
       default -> Optional.empty();
     };
   }

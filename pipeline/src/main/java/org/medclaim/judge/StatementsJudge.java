@@ -75,7 +75,11 @@ final class StatementsJudge {
   }
 
   private PicoMatch match(Claim claim, Statement statement) {
-    Pico asked = withNamedEffects(claim.pico());
+    Pico asked =
+        withNamedEffects(
+            statement.kind() == StatementKind.HARM
+                ? withoutHarms(claim.pico(), statement)
+                : claim.pico());
     return matcher.match(
         statement.pico().intervention().isEmpty() ? ofAllDiseases(asked) : asked,
         statement.pico(),
@@ -97,6 +101,22 @@ final class StatementsJudge {
         match.condition() == Directness.EXACT,
         effects.coverage().isOfAllNamed(),
         weight(match, effects.overlap()));
+  }
+
+  /** "Graft-versus-host disease follows a transplantation": the disease is what comes about. */
+  private Pico withoutHarms(Pico pico, Statement statement) {
+    List<String> named =
+        terms.find(statement.sentence()).stream().map(match -> match.concept().id()).toList();
+    List<String> diseases =
+        pico.population().stream()
+            .filter(
+                id ->
+                    statement.pico().population().contains(id)
+                        || !(named.contains(id) || statement.pico().outcome().contains(id)))
+            .toList();
+    List<String> outcomes = new ArrayList<>(pico.outcome());
+    pico.population().stream().filter(id -> !diseases.contains(id)).forEach(outcomes::add);
+    return new Pico(diseases, pico.intervention(), pico.comparator(), outcomes);
   }
 
   /** "Causes autism", "prevents cancer": the disease named may be the outcome of the record. */
