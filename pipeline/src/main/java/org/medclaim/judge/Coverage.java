@@ -44,7 +44,7 @@ record Coverage(
 
   /** What the statement covers of the claim. */
   static Coverage of(Claim claim, Statement statement, Terminology terms) {
-    String said = Attribution.strippedFrom(claim.text());
+    String said = said(claim);
     NamedThings things = NamedThings.of(claim, said, statement, terms);
     Set<String> shared = new LinkedHashSet<>(things.shared());
     Set<String> foreign = new LinkedHashSet<>(things.foreign());
@@ -69,6 +69,17 @@ record Coverage(
         Relation.isSame(claim, said, Agreement.believed(statement.sentence()), terms),
         isNamedIn(statement, claim, terms),
         things.isVague());
+  }
+
+  /** Without who says it, unless the names of all that it is about would go with that. */
+  private static String said(Claim claim) {
+    String said = Attribution.strippedFrom(claim.text());
+    boolean named =
+        claim.mentions().stream()
+            .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
+            .filter(mention -> claim.text().contains(mention.text()))
+            .allMatch(mention -> said.contains(mention.text()));
+    return named ? said : claim.text();
   }
 
   /** True where nothing of weight in the claim is missing in the statement. */

@@ -5,6 +5,7 @@ import com.google.common.collect.Sets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a treatment is said to be for: to keep a disease away, or to help those who have it.
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  */
 enum Purpose {
   PREVENT(
-      "prevent\\w*|protect\\w*|ward(?:s|ing)? off|(?:risk|chances?|odds|likelihood|number|incidence|cases) of|likely to (?:get|develop|have)"
+      "prevent\\w*|incidence|protect\\w*|ward(?:s|ing)? off|(?:risk|chances?|odds|likelihood|number|incidence|cases) of|likely to (?:get|develop|have)"
           + "|keep(?:s|ing)? away|fewer (?:\\w+ )?(?:cases|cancers|infections|attacks|strokes|events)|avoid(?:s|ing)?|screening"),
   TREAT(
       "treat\\w*|cur(?:e[sd]?|ing)|heal\\w*|patients|people with|survivors?|survival|outcomes|symptoms?|eas(?:e[sd]?|ing)|reliev\\w+|remission"
@@ -34,10 +35,19 @@ enum Purpose {
         .collect(Sets.toImmutableEnumSet());
   }
 
+  /** "Prevents infection; does not treat cancer" is a record of what does not treat. */
+  private static String denied(String statement) {
+    String denied =
+        Denial.clauses(statement).stream()
+            .filter(Denial::isDenied)
+            .collect(Collectors.joining(" "));
+    return denied.isEmpty() ? statement : denied;
+  }
+
   /** False where one sentence speaks of prevention alone and the other of treatment alone. */
   static boolean mayBeSame(String claim, String statement) {
     ImmutableSet<Purpose> claimed = TOLD.of(claim);
-    ImmutableSet<Purpose> recorded = TOLD.of(statement);
+    ImmutableSet<Purpose> recorded = TOLD.of(denied(statement));
     return claimed.isEmpty() || recorded.isEmpty() || !Collections.disjoint(claimed, recorded);
   }
 }

@@ -29,6 +29,8 @@ final class StatementEffects {
               + "|restor(?:e[sd]?|ing)|prolong(?:s|ed)?|lengthen(?:s|ed)?|extend(?:s|ed)?|shrink(?:s|ing)?"
               + "|less(?:en)?(?:s|ed)?|clear(?:s|ed)?|regrow(?:s|n)?|suppress(?:es|ed)?|inhibit(?:s|ed)?|block(?:s|ed)?|strengthen(?:s|ed)?|stop(?:s|ped)?|avoid(?:s|ed)?|rais(?:e[sd]?|ing)"
               + "|increas(?:e[sd]?|ing)|better)\\b");
+  private static final Set<String> OF_MANY_DISEASES =
+      Set.of("symptoms", "pain", "quality-of-life", "depression", "anxiety", "fatigue");
   private static final Set<String> OF_ANY_DISEASE = Set.of("symptoms", "pain", "quality-of-life");
 
   /** Outcomes that tell so little that one of them in common says nothing of what is asserted. */
@@ -270,9 +272,26 @@ final class StatementEffects {
                     id ->
                         !statement.pico().outcome().contains(id)
                             && !coverage.shared().contains(id));
-    return !(statement.kind() == StatementKind.NO_BENEFIT
-            && !Purpose.mayBeSame(claim.text(), statement.sentence()))
-        && !(ofUnnamedDisease && isPraise());
+    boolean tellsOfTheUntreated =
+        statement.pico().intervention().isEmpty()
+            && !claim.pico().intervention().isEmpty()
+            && claim.pico().intervention().stream().noneMatch(coverage.shared()::contains);
+    return switch (statement.kind()) {
+      case NO_BENEFIT ->
+          Purpose.mayBeSame(claim.text(), statement.sentence()) && !isOfOtherDisease();
+      case UNPROVEN -> !isOfOtherDisease();
+      case FACT, NOT_FACT, MECHANISM -> !tellsOfTheUntreated;
+      default -> !(ofUnnamedDisease && isPraise());
+    };
+  }
+
+  /** That something does not help, or is not known to, in one disease is not so in all. */
+  private boolean isOfOtherDisease() {
+    return match.condition() == Directness.UNSTATED
+        && !statement.pico().population().isEmpty()
+        && !statement.pico().population().contains("any-condition")
+        && !namesCondition()
+        && !sharesOutcomeBut(OF_MANY_DISEASES);
   }
 
   /** True where the sentence asserts nothing that a statement could bear out or contradict. */
@@ -318,7 +337,9 @@ final class StatementEffects {
               || (coverage.isEnough() && (!isPraise() || isPraised()) && isMeant());
       case REFUTES -> statement.kind() == StatementKind.INCURABLE || isRefuted();
       case OMITTED_HARM ->
-          isNamed() && !coverage.compares() && coverage.foreign().isEmpty() && isPromiseOfSafety();
+          isNamed()
+              && (isOfOneUse() || match.condition() == Directness.EXACT)
+              && !coverage.compares() && coverage.foreign().isEmpty() && isPromiseOfSafety();
       case UNPROVEN, ONLY_IN_THE_LABORATORY -> true;
     };
   }
@@ -337,7 +358,7 @@ final class StatementEffects {
         statement.pico().outcome().stream()
             .filter(harm -> !harm.equals("side-effects"))
             .anyMatch(claim.pico().outcome()::contains);
-    boolean denied = Denial.ofHarm(claim) || Denial.isSaidIn(claim.text());
+    boolean denied = Denial.ofHarm(claim) || Denial.ofMainClause(claim);
     if (((namesTheHarm || claim.has(CueKind.HARM)) && !denied)
         || Unasserted.isDoubt(claim.text())
         || Narration.isPast(claim.text())) {
@@ -520,7 +541,9 @@ final class StatementEffects {
       case BENEFIT, STANDARD_CARE -> Optional.of(Effect.SUPPORTS);
       case NO_BENEFIT -> on(match.intervention() != Directness.NARROWER, Effect.REFUTES);
       case UNPROVEN, NOT_APPROVED ->
-          on(
+          tellsOfTheSameSeries()
+              ? Optional.of(Effect.SUPPORTS)
+              : on(
               match.intervention() != Directness.NARROWER
                   && !statement.pico().outcome().equals(List.of("side-effects")),
               Effect.UNPROVEN);
@@ -532,6 +555,15 @@ final class StatementEffects {
       case HARM -> on(claim.has(CueKind.REASSURANCE) && isDirectHarm(), Effect.OMITTED_HARM);
       default -> Optional.empty();
     };
+  }
+
+  /** What a record of a few patients says of them bears out a claim of no more than these. */
+  private boolean tellsOfTheSameSeries() {
+    return Comparability.isOfOneStudy(claim)
+        && coverage.isEnough()
+        && coverage.sameRelation()
+        && overlap.words() >= 2
+        && overlap.related();
   }
 
   private Optional<Effect> onNoBenefit() {

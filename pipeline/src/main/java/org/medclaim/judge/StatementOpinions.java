@@ -17,7 +17,7 @@ final class StatementOpinions {
   private static final int MOST_SHOWN = 5;
   private static final Pattern EVERYBODY =
       Pattern.compile(
-          "(?i)\\b(?:(?:all|every|any|each)\\b(?=.*\\b(?:patient|people|person|age|case|type|kind|women|men|child|individual|cancer|disease|stage))|every(?:one|body)|any(?:one|body)|always|invariably|regardless|universal\\w*|(?:for|suits) (?:all|every|any))");
+          "(?i)\\b(?:(?:all|every|any|each)\\b(?= (?:\\w+ )?(?:patient|people|person|age|case|type|kind|women|men|child|individual|cancer|disease|stage))|every(?:one|body)|any(?:one|body)|always|invariably|regardless|universal\\w*|(?:for|suits) (?:all|every|any))");
   private static final Pattern ONLY =
       Pattern.compile("(?i)\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
   private static final Pattern RECOMMENDATION =
@@ -68,7 +68,7 @@ final class StatementOpinions {
                 || claim.has(CueKind.APPROVAL));
     // "Asked every day by people who ..." promises nothing to everybody.
     boolean promised = claim.has(CueKind.BENEFIT) || claim.has(CueKind.CURE);
-    if (claimsEvidence || (promised && isForEverybody(claim))) {
+    if (claimsEvidence || (promised && ofVeryTreatment && isForEverybody(claim))) {
       return of(
           Verdict.MISLEADING,
           List.of(
