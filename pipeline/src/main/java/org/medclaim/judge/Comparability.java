@@ -34,6 +34,10 @@ final class Comparability {
           "lifetime-risk",
           "case-count");
 
+  /** People whose figures differ from everybody's. */
+  private static final Set<String> NOT_LIKE_ALL =
+      Set.of("older-people", "high-risk-patients", "newborns", "young-adults", "adolescents");
+
   private static final Pattern SURVIVAL_MEASURE =
       Pattern.compile("(one|two|three|five|ten)-year-(?:event-free-)?survival");
 
@@ -56,22 +60,30 @@ final class Comparability {
 
   private static final Pattern PART =
       Pattern.compile(
-          "(?i)\\b(?:those|people|patients|participants|women|men|children|adults|survivors|cases|individuals) (?:who|whose|that)\\b(?! (?:have|has|had|are living|live|suffer))");
+          "(?i)\\b(?:those|people|patients|participants|women|men|children|adults|survivors|cases|individuals) (?:who|whose|that|with (?:this|an?|the|such|dense|high|low|no|previous|prior))\\b(?! (?:have|has|had|are living|live|suffer))");
 
   private static final Pattern OTHER_ARM =
       Pattern.compile(
           "(?i)\\b(?:control(?:s| group| arm)?|placebo|sham|usual care|standard (?:care|treatment|therapy)|comparison group|conventional)\\b");
 
-  /** Case counts here: "in Germany", not "in patients". */
-  private static final Pattern PLACE =
-      Pattern.compile(
-          "\\b(?:(?i:world\\w*|global\\w*|countr(?:y|ies)|nation\\w*)|USA?|UK|[Ii]n (?:the )?\\p{Lu}\\p{L}+|Americans?|Britons?|Europeans?)\\b|\\bU\\.S\\.");
+  private static final Pattern WORLD =
+      Pattern.compile("(?i)\\b(?:world|worldwide|global|globally|globe)\\b");
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
   private static final int SAME_TIME = 6;
+  private static final int SEVERAL = 3;
 
   private static final Pattern FUTURE =
       Pattern.compile("(?i)\\b(?:projected|by 20[3-9]\\d|will (?:rise|reach|grow|double|increase))\\b");
+
+  /** A change: the second figure is what shall be or was reached. */
+  private static final Pattern FROM_TO =
+      Pattern.compile("(?i)\\bfrom (?:\\p{L}+ ){0,2}[\\d.,]+ ?\\S* (?:\\p{L}+ )?to\\b");
+
+  /** A sum over several diseases, of which some may not be known. */
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "(?i)\\b(?:together|combined|(?:both|the two|these|those|two|three|other) (?:cancers|diseases|conditions))\\b");
 
   private static final Pattern DYING =
       Pattern.compile("(?i)\\b(?:die[sd]?|dying|deaths?|kill(?:s|ed)?|claims?|lives|fatal\\w*)\\b");
@@ -101,7 +113,7 @@ final class Comparability {
     return isOfSameHorizon(claim, statistic)
         && !(PART.matcher(quantity.scope().subject()).find()
             && !PART.matcher(statistic.sentence()).find())
-        && !(isOfOneStudy(claim) && statistic.pico().intervention().isEmpty());
+        && !(tellsOfOneGroup(claim) && statistic.pico().intervention().isEmpty());
   }
 
   /** "Alive after six months" is no survival of five years. */
@@ -150,6 +162,12 @@ final class Comparability {
     return ONE_STUDY.matcher(claim.text()).find();
   }
 
+  /** "After five years nine in ten were alive" is told of some people, not of all who have it. */
+  private static boolean tellsOfOneGroup(Claim claim) {
+    return isOfOneStudy(claim)
+        || (LIVING.matcher(claim.text()).find() && Narration.isPast(claim.text()));
+  }
+
   /**
    * True where figures that differ from the claim's show that it is wrong.
    *
@@ -160,7 +178,9 @@ final class Comparability {
       Claim claim, Quantity quantity, String measure, List<ComparedStatistic> own) {
     if (claim.has(QualifierKind.HYPOTHETICAL)
         || Unasserted.isHope(claim.text())
-        || FUTURE.matcher(claim.text()).find()) {
+        || FUTURE.matcher(claim.text()).find()
+        || FROM_TO.matcher(claim.text()).find()
+        || TOGETHER.matcher(claim.text()).find()) {
       return false;
     }
     boolean named =
@@ -171,12 +191,29 @@ final class Comparability {
     if (isOfOneStudy(claim) && !claim.has(CueKind.TRIAL_SCOPE)) {
       return false;
     }
+    boolean tooHigh = own.stream().allMatch(one -> one.closeness() == Closeness.FAR_TOO_HIGH);
+    if (own.get(0).match().condition() == Directness.NARROWER
+        && own.size() < SEVERAL
+        && !tooHigh) {
+      // Figures of one kind say little of the disease, unless none comes near.
+      return false;
+    }
     boolean general = own.stream().allMatch(one -> one.statistic().pico().intervention().isEmpty());
     if (general && isTreated(claim)) {
       return false;
     }
     return !(OF_A_POPULATION.contains(measure) || general)
-        || isOfSamePlaceAndTime(claim, quantity, measure, own);
+        || (isOfSamePeople(claim, own) && isOfSamePlaceAndTime(claim, quantity, measure, own));
+  }
+
+  /** The old fare worse than all; that they fare far better than all is wrong all the same. */
+  private static boolean isOfSamePeople(Claim claim, List<ComparedStatistic> own) {
+    return claim.pico().population().stream().noneMatch(NOT_LIKE_ALL::contains)
+        || own.stream()
+            .anyMatch(
+                one ->
+                    one.match().people() == Directness.EXACT
+                        || one.closeness() == Closeness.FAR_TOO_HIGH);
   }
 
   private static boolean isTreated(Claim claim) {
@@ -201,13 +238,17 @@ final class Comparability {
     boolean placeless = own.stream().allMatch(one -> one.match().region() == Directness.UNSTATED);
     boolean tooLow = own.stream().allMatch(one -> one.closeness().isLow());
     // A count without a place may be that of a country: only one above the world's is wrong.
-    return count && !namesAPlace(claim)
+    return count && !namesAPlace(claim, own)
         ? !tooLow
         : place == Directness.EXACT || place == Directness.NARROWER || placeless;
   }
 
-  private static boolean namesAPlace(Claim claim) {
-    return PLACE.matcher(claim.text()).find();
+  private static boolean namesAPlace(Claim claim, List<ComparedStatistic> own) {
+    return WORLD.matcher(claim.text()).find()
+        || own.stream()
+            .filter(one -> one.match().region() == Directness.EXACT)
+            .map(one -> one.statistic().region())
+            .anyMatch(region -> !region.isEmpty() && !region.equals("world"));
   }
 
   private static boolean isOfOwnTime(Claim claim, List<ComparedStatistic> own) {
@@ -231,8 +272,9 @@ final class Comparability {
     return claim.mentions().stream()
         .filter(
             mention ->
-                mention.origin() == MentionOrigin.SENTENCE
-                    || mention.origin() == MentionOrigin.HEADING)
+                mention.origin() == MentionOrigin.HEADING
+                    || (mention.origin() == MentionOrigin.SENTENCE
+                        && claim.text().contains(mention.text())))
         .map(Mention::conceptId)
         .anyMatch(
             id -> claim.pico().population().contains(id) || claim.pico().outcome().contains(id));

@@ -24,7 +24,8 @@ final class ComparedWith {
   /** Sets two things side by side; "more than 80%" and "more than ten" are amounts. */
   private static final Pattern COMPARISON =
       Pattern.compile(
-          "(?i)\\b(?:than\\b(?! (?:\\d|half|one|two|three|four|five|ten|a |expected))|as (?:\\w+ ){1,2}as\\b|(?<!-)versus\\b|vs\\b|compared (?:with|to)\\b"
+          "(?i)\\b(?:than\\b(?! (?:\\d|half|one|two|three|four|five|ten|a |expected))|as (?!well as)(?:\\w+ ){1,4}as\\b|(?<!-)versus\\b|vs\\b|compared (?:with|to)\\b"
+              + "|similar (?:\\w+ ){0,4}(?:to|as)\\b|(?:same|equal(?:ly)?) (?:\\w+ ){0,3}as\\b"
               + "|superior\\b|(?:non-?)?inferior\\b|comparable\\b|equivalent\\b|alternatives? to\\b|instead of\\b"
               + "|rather than\\b|better\\b|safer\\b|fewer\\b|worse\\b|outperform\\w*|replaces?\\b)");
 
@@ -32,6 +33,10 @@ final class ComparedWith {
       Pattern.compile(
           "(?i)\\b(?:best|safest|strongest|gold standard|leading"
               + "|only (?!(?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)|\\d)|(?:most|least) (?:common|frequent|effective|dangerous|important|deadly|aggressive|reliable|\\w+ful)\\w*)\\b");
+
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "(?i)\\b(?:first|second|third)[- ](?:line|treatment|choice|therapy)\\b");
 
   private ComparedWith() {}
 
@@ -43,6 +48,7 @@ final class ComparedWith {
             && !UNTREATED.matcher(claim).find())
         || (COMPARISON.matcher(plain).find() && !COMPARISON.matcher(statement).find())
         || (SUPERLATIVE.matcher(claim).find() && !SUPERLATIVE.matcher(statement).find())
+        || (FIRST.matcher(claim).find() && !FIRST.matcher(statement).find())
         || Stage.isOnlyIn(claim, statement);
   }
 }

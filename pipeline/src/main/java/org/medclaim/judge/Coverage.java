@@ -26,6 +26,7 @@ import org.medclaim.terms.Terminology;
  * @param compares true where only the claim compares, or only it tells a stage or a superlative
  * @param sameRelation true where what the claim says of its concepts the statement says of them
  * @param namedInWords true where the statement's words name all that the claim names
+ * @param vague true where the claim is of symptoms, side effects or the like, and only the claim is
  */
 record Coverage(
     Set<String> shared,
@@ -34,13 +35,16 @@ record Coverage(
     Set<String> strange,
     boolean compares,
     boolean sameRelation,
-    boolean namedInWords) {
+    boolean namedInWords,
+    boolean vague) {
   private static final double MOST_STRANGE = 0.4;
   private static final int ALWAYS_ALLOWED = 1;
+  private static final int FEW_WORDS = 2;
+  private static final int MUCH_SHARED = 3;
 
   /** What the statement covers of the claim. */
   static Coverage of(Claim claim, Statement statement, Terminology terms) {
-    String said = Attribution.strippedFrom(claim.text());
+    String said = said(claim);
     NamedThings things = NamedThings.of(claim, said, statement, terms);
     Set<String> shared = new LinkedHashSet<>(things.shared());
     Set<String> foreign = new LinkedHashSet<>(things.foreign());
@@ -63,7 +67,19 @@ record Coverage(
         (!sexes && ComparedWith.isOnlyIn(said, statement.sentence()))
             || !Rank.isCarried(claim, statement.sentence(), terms),
         Relation.isSame(claim, said, Agreement.believed(statement.sentence()), terms),
-        isNamedIn(statement, claim, terms));
+        isNamedIn(statement, claim, terms),
+        things.isVague());
+  }
+
+  /** Without who says it, unless the names of all that it is about would go with that. */
+  private static String said(Claim claim) {
+    String said = Attribution.strippedFrom(claim.text());
+    boolean named =
+        claim.mentions().stream()
+            .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
+            .filter(mention -> claim.text().contains(mention.text()))
+            .allMatch(mention -> said.contains(mention.text()));
+    return named ? said : claim.text();
   }
 
   /** True where nothing of weight in the claim is missing in the statement. */
@@ -84,11 +100,17 @@ record Coverage(
 
   /** As {@link #isEnough}, but for treatments beside the statement's own, and comparisons. */
   boolean leavesOnly(List<String> treatments) {
-    return treatments.containsAll(foreign) && !isTooStrange();
+    return treatments.containsAll(foreign) && strange.size() <= mostStrange(ALWAYS_ALLOWED);
   }
 
+  /** Of a claim with one or two telling words each tells something; of many some may be missing. */
   private boolean isTooStrange() {
-    return strange.size() > Math.max(ALWAYS_ALLOWED, (int) (MOST_STRANGE * words));
+    int allowed = words <= FEW_WORDS && shared.size() < MUCH_SHARED ? 0 : ALWAYS_ALLOWED;
+    return strange.size() > mostStrange(allowed);
+  }
+
+  private int mostStrange(int allowed) {
+    return Math.max(allowed, (int) (MOST_STRANGE * words));
   }
 
   /** True where the statement is about all that the claim names. */
@@ -106,7 +128,7 @@ record Coverage(
    * named in both, and they are joined the same way round by the same kind of relation.
    */
   boolean saysTheSame() {
-    boolean allSaid = isWhole() && shared.size() >= 2;
+    boolean allSaid = isWhole() && shared.size() >= 2 && !vague;
     boolean nearlyAll = isEnough() && shared.size() >= 4 && strange.size() <= 1;
     return (allSaid || nearlyAll) && sameRelation && namedInWords;
   }

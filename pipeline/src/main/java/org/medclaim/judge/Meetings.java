@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Pico;
 import org.medclaim.model.Statement;
+import org.medclaim.model.StatementKind;
 import org.medclaim.terms.Terminology;
 
 /** Brings claims and curated statements together, dimension by dimension and word by word. */
@@ -29,11 +30,31 @@ final class Meetings {
   }
 
   private PicoMatch match(Claim claim, Statement statement) {
-    Pico asked = withNamedEffects(claim.pico());
+    Pico asked =
+        withNamedEffects(
+            statement.kind() == StatementKind.HARM
+                ? withoutHarms(claim.pico(), statement)
+                : claim.pico());
     return matcher.match(
         statement.pico().intervention().isEmpty() ? ofAllDiseases(asked) : asked,
         statement.pico(),
         "");
+  }
+
+  /** "Graft-versus-host disease follows a transplantation": the disease is what comes about. */
+  private Pico withoutHarms(Pico pico, Statement statement) {
+    List<String> named =
+        terms.find(statement.sentence()).stream().map(match -> match.concept().id()).toList();
+    List<String> diseases =
+        pico.population().stream()
+            .filter(
+                id ->
+                    statement.pico().population().contains(id)
+                        || !(named.contains(id) || statement.pico().outcome().contains(id)))
+            .toList();
+    List<String> outcomes = new ArrayList<>(pico.outcome());
+    pico.population().stream().filter(id -> !diseases.contains(id)).forEach(outcomes::add);
+    return new Pico(diseases, pico.intervention(), pico.comparator(), outcomes);
   }
 
   /** "Causes autism", "prevents cancer": the disease named may be the outcome of the record. */

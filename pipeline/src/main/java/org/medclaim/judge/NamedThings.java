@@ -31,9 +31,15 @@ import org.medclaim.terms.Terminology;
  * @param foreign diseases, treatments, outcomes and people that only the claim names
  * @param names the claim's names of things, verbatim
  * @param recorded all that the statement names, in its labels or its words
+ * @param isVague true where only the claim speaks of symptoms, an outlook or another thing that
+ *     narrows nothing by itself, so that what it says of these is not compared
  */
 record NamedThings(
-    Set<String> shared, Set<String> foreign, List<String> names, Set<String> recorded) {
+    Set<String> shared,
+    Set<String> foreign,
+    List<String> names,
+    Set<String> recorded,
+    boolean isVague) {
   /** Stands for people whom the statement leaves out, since it tells of others. */
   static final String OTHER_PEOPLE = "other-people";
 
@@ -46,6 +52,10 @@ record NamedThings(
   /** Treatments of so many diseases that a record on one of them answers for that one only. */
   static final ImmutableSet<String> OF_MANY_USES =
       ImmutableSet.of("surgery", "chemotherapy", "radiotherapy", "exercise");
+
+  /** Said of every disease, so that only the rest of the sentence tells what of them is claimed. */
+  private static final ImmutableSet<String> VAGUE =
+      ImmutableSet.of("symptoms", "side-effects", "prognosis");
 
   private static final Pattern SOME = Pattern.compile("(?i)\\b(?:can|may|some|certain)\\b");
 
@@ -72,6 +82,7 @@ record NamedThings(
     private final Set<String> recorded;
     private final Set<String> shared = new LinkedHashSet<>();
     private final Set<String> foreign = new LinkedHashSet<>();
+    private boolean vague;
 
     Sorting(Claim claim, String said, Statement statement, Terminology terms) {
       this.claim = claim;
@@ -98,7 +109,7 @@ record NamedThings(
       if (isOfOtherPeople()) {
         foreign.add(OTHER_PEOPLE);
       }
-      return new NamedThings(shared, foreign, names, recorded);
+      return new NamedThings(shared, foreign, names, recorded, vague);
     }
 
     private void sort(Mention mention) {
@@ -108,12 +119,9 @@ record NamedThings(
       }
       if (isRecorded(concept)) {
         share(concept);
-      } else if (!NARROWS_NOTHING.contains(concept)
-          && terms
-              .concept(concept)
-              .map(Concept::kind)
-              .filter(kind -> kind != ConceptKind.REGION)
-              .isPresent()) {
+      } else if (NARROWS_NOTHING.contains(concept)) {
+        vague |= VAGUE.contains(concept);
+      } else if (terms.concept(concept).isPresent() && !is(concept, ConceptKind.REGION)) {
         foreign.add(concept);
       }
     }

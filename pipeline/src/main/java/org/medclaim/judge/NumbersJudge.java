@@ -82,7 +82,13 @@ final class NumbersJudge {
       return Optional.of(opinions.wrongMeasure(quantity, measure, own, mistaken));
     }
     if (FigureOpinions.count(own, ComparedStatistic::agrees) > 0) {
-      return Optional.of(opinions.agreeing(claim, quantity, measure, own));
+      // That as many survive bears out no cure.
+      boolean shown =
+          !own.get(0).standIn()
+              || own.stream().anyMatch(one -> !one.statistic().pico().intervention().isEmpty());
+      return shown
+          ? Optional.of(opinions.agreeing(claim, quantity, measure, own))
+          : Optional.empty();
     }
     return mayContradict ? opinions.disagreeing(quantity, measure, own) : Optional.empty();
   }
@@ -144,7 +150,11 @@ final class NumbersJudge {
               opinions.shown(quantity, others, Stance.NEUTRAL),
               explainer.borrowed(claim, quantity, measure, others)));
     }
-    return opinions.disagreeing(quantity, measure, others).map(NumbersJudge::atMostMisleading);
+    boolean tooHigh =
+        others.stream().allMatch(one -> one.closeness() == Closeness.FAR_TOO_HIGH);
+    return tooHigh && Comparability.mayContradict(claim, quantity, measure, others)
+        ? opinions.disagreeing(quantity, measure, others).map(NumbersJudge::atMostMisleading)
+        : Optional.empty();
   }
 
   /** What other treatments achieve casts doubt on a figure; it cannot refute it. */

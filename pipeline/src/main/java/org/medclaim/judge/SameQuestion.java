@@ -63,7 +63,11 @@ final class SameQuestion {
     boolean sameCondition =
         switch (match.condition()) {
           case EXACT -> sameTreatment || !treated || isNarrow(statistic);
-          case NARROWER, UNSTATED -> treated && sameTreatment;
+          case NARROWER, UNSTATED ->
+              treated
+                  && sameTreatment
+                  && statistic.pico().intervention().stream()
+                      .noneMatch(NamedThings.OF_MANY_USES::contains);
           case WIDER, MISMATCH -> false;
         };
     if (statistic.setting().contains("undermined")) {

@@ -29,6 +29,8 @@ final class StatementEffects {
               + "|restor(?:e[sd]?|ing)|prolong(?:s|ed)?|lengthen(?:s|ed)?|extend(?:s|ed)?|shrink(?:s|ing)?"
               + "|less(?:en)?(?:s|ed)?|clear(?:s|ed)?|regrow(?:s|n)?|suppress(?:es|ed)?|inhibit(?:s|ed)?|block(?:s|ed)?|strengthen(?:s|ed)?|stop(?:s|ped)?|avoid(?:s|ed)?|rais(?:e[sd]?|ing)"
               + "|increas(?:e[sd]?|ing)|better)\\b");
+  private static final Set<String> OF_MANY_DISEASES =
+      Set.of("symptoms", "pain", "quality-of-life", "depression", "anxiety", "fatigue");
   private static final Set<String> OF_ANY_DISEASE = Set.of("symptoms", "pain", "quality-of-life");
 
   /** Outcomes that tell so little that one of them in common says nothing of what is asserted. */
@@ -76,6 +78,14 @@ final class StatementEffects {
       Pattern.compile(
           "(?i)\\b(?:safe|safely|no|not|never|without|free|well[- ]tolerated|harmless|gentle|mild|good|excellent|high"
               + "|non-?toxic|minimal|few|little|zero|any)\\b");
+  /** "Sometimes causes" is wrong only where it never does. */
+  private static final Pattern POSSIBLY =
+      Pattern.compile("(?i)\\b(?:can|may|might|could|sometimes|occasionally|rarely|some (?:people|patients))\\b");
+
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "(?i)^(?!.*\\b(?:more than|mostly|most|small|few|excess|mainly)\\b).*\\b(?:do(?:es)? not|no|never|not) (?:\\w+ )?(?:caus|rais|increas|lead|link|risk|associat|harm|damag)");
+
   private static final Pattern PEOPLE =
       Pattern.compile("(?i)\\b(?:you|your|patients?|people|humans?|children)\\b");
   private final Claim claim;
@@ -129,7 +139,10 @@ final class StatementEffects {
     }
     if (statement.pico().intervention().isEmpty()) {
       // What smoking does to the leading causes of death is no matter of lupus.
-      return ofCondition || (ofOutcome && claim.pico().intervention().isEmpty());
+      return ofCondition
+          || (ofOutcome
+              && claim.pico().intervention().isEmpty()
+              && match.condition() != Directness.UNSTATED);
     }
     return switch (match.intervention()) {
       case EXACT ->
@@ -246,7 +259,44 @@ final class StatementEffects {
    * more than the statement carries.
    */
   Optional<Effect> of(Assertion assertion) {
-    return isUnasserted() ? Optional.empty() : bare(assertion).filter(this::isCarried);
+    return isUnasserted() || !isOfSameSubject()
+        ? Optional.empty()
+        : bare(assertion).filter(this::isCarried);
+  }
+
+  /**
+   * True where both are about the same people and purpose: a record of one disease does not answer
+   * for a claim that names another or none, except that a benefit in some disease bears out that
+   * there is one at all; prevention does not answer for treatment.
+   */
+  private boolean isOfSameSubject() {
+    boolean ofUnnamedDisease =
+        match.condition() == Directness.UNSTATED
+            && claim.pico().population().stream()
+                .anyMatch(
+                    id ->
+                        !statement.pico().outcome().contains(id)
+                            && !coverage.shared().contains(id));
+    boolean tellsOfTheUntreated =
+        statement.pico().intervention().isEmpty()
+            && !claim.pico().intervention().isEmpty()
+            && claim.pico().intervention().stream().noneMatch(coverage.shared()::contains);
+    return switch (statement.kind()) {
+      case NO_BENEFIT ->
+          Purpose.mayBeSame(claim.text(), statement.sentence()) && !isOfOtherDisease();
+      case UNPROVEN -> !isOfOtherDisease();
+      case FACT, NOT_FACT, MECHANISM -> !tellsOfTheUntreated;
+      default -> !(ofUnnamedDisease && isPraise());
+    };
+  }
+
+  /** That something does not help, or is not known to, in one disease is not so in all. */
+  private boolean isOfOtherDisease() {
+    return match.condition() == Directness.UNSTATED
+        && !statement.pico().population().isEmpty()
+        && !statement.pico().population().contains("any-condition")
+        && !namesCondition()
+        && !sharesOutcomeBut(OF_MANY_DISEASES);
   }
 
   /** True where the sentence asserts nothing that a statement could bear out or contradict. */
@@ -268,7 +318,9 @@ final class StatementEffects {
     boolean listed =
         switch (statement.kind()) {
           case HARM -> match.outcome() == Directness.EXACT;
-          case STANDARD_CARE, BENEFIT -> match.condition() == Directness.EXACT && isPraised();
+          case STANDARD_CARE, BENEFIT ->
+              (match.condition() == Directness.EXACT || match.condition() == Directness.WIDER)
+                  && isPraised();
           default -> false;
         };
     return listed
@@ -290,7 +342,9 @@ final class StatementEffects {
               || (coverage.isEnough() && (!isPraise() || isPraised()) && isMeant());
       case REFUTES -> statement.kind() == StatementKind.INCURABLE || isRefuted();
       case OMITTED_HARM ->
-          isNamed() && !coverage.compares() && coverage.foreign().isEmpty() && isPromiseOfSafety();
+          isNamed()
+              && (isOfOneUse() || match.condition() == Directness.EXACT)
+              && !coverage.compares() && coverage.foreign().isEmpty() && isPromiseOfSafety();
       case UNPROVEN, ONLY_IN_THE_LABORATORY -> true;
     };
   }
@@ -309,7 +363,8 @@ final class StatementEffects {
         statement.pico().outcome().stream()
             .filter(harm -> !harm.equals("side-effects"))
             .anyMatch(claim.pico().outcome()::contains);
-    if ((namesTheHarm && !Denial.ofHarm(claim))
+    boolean denied = Denial.ofHarm(claim) || Denial.ofMainClause(claim);
+    if (((namesTheHarm || claim.has(CueKind.HARM)) && !denied)
         || Unasserted.isDoubt(claim.text())
         || Narration.isPast(claim.text())) {
       return false;
@@ -361,7 +416,11 @@ final class StatementEffects {
       case INCURABLE ->
           deniedCure
               ? Optional.of(Effect.SUPPORTS)
-              : on(cured && !Unasserted.isHope(claim.text()), Effect.REFUTES);
+              : on(
+                  cured
+                      && !Unasserted.isHope(claim.text())
+                      && !Unasserted.isDoubt(claim.text()),
+                  Effect.REFUTES);
       case CURABLE -> deniedCure ? on(isCuredBySame(), Effect.REFUTES) : on(cured, Effect.SUPPORTS);
       case BENEFIT, STANDARD_CARE ->
           // That something helps does not contradict that it cures nobody.
@@ -409,7 +468,12 @@ final class StatementEffects {
     return switch (agreement()) {
       case SAME -> on(concerned, Effect.SUPPORTS);
       case OPPOSITE ->
-          on((overlap.sameStatement() || coverage.saysTheSame()) && isOfSubject(), Effect.REFUTES);
+          on(
+              (coverage.saysTheSame()
+                      || (overlap.sameStatement()
+                          && (coverage.sameRelation() || coverage.strange().isEmpty())))
+                  && isOfSubject(),
+              Effect.REFUTES);
       case UNCLEAR -> Optional.empty();
     };
   }
@@ -482,7 +546,9 @@ final class StatementEffects {
       case BENEFIT, STANDARD_CARE -> Optional.of(Effect.SUPPORTS);
       case NO_BENEFIT -> on(match.intervention() != Directness.NARROWER, Effect.REFUTES);
       case UNPROVEN, NOT_APPROVED ->
-          on(
+          tellsOfTheSameSeries()
+              ? Optional.of(Effect.SUPPORTS)
+              : on(
               match.intervention() != Directness.NARROWER
                   && !statement.pico().outcome().equals(List.of("side-effects")),
               Effect.UNPROVEN);
@@ -494,6 +560,15 @@ final class StatementEffects {
       case HARM -> on(claim.has(CueKind.REASSURANCE) && isDirectHarm(), Effect.OMITTED_HARM);
       default -> Optional.empty();
     };
+  }
+
+  /** What a record of a few patients says of them bears out a claim of no more than these. */
+  private boolean tellsOfTheSameSeries() {
+    return Comparability.isOfOneStudy(claim)
+        && coverage.isEnough()
+        && coverage.sameRelation()
+        && overlap.words() >= 2
+        && overlap.related();
   }
 
   private Optional<Effect> onNoBenefit() {
@@ -520,7 +595,12 @@ final class StatementEffects {
             || overlap.sameStatement();
     return switch (statement.kind()) {
       case HARM -> on(sameHarm, Effect.SUPPORTS);
-      case NO_HARM -> on(match.outcome() == Directness.EXACT || isNamedDisease(), Effect.REFUTES);
+      case NO_HARM ->
+          on(
+              (match.outcome() == Directness.EXACT || isNamedDisease())
+                  && !(POSSIBLY.matcher(claim.text()).find()
+                      && !NEVER.matcher(statement.sentence()).find()),
+              Effect.REFUTES);
       default -> Optional.empty();
     };
   }

@@ -9,7 +9,6 @@ import org.medclaim.audit.ChainedLines;
 import org.medclaim.audit.InputStore;
 import org.medclaim.audit.RunId;
 import org.medclaim.audit.RunManifest;
-import org.medclaim.model.InputFile;
 import org.medclaim.report.HistoryPoint;
 
 /**
