@@ -105,13 +105,13 @@ record ArticleReport(ArticleScores scores, boolean claimsGiven) {
   }
 
   private void reasons(List<String> lines) {
-    lines.add("verdict and its leading reason              lines  best defens.  the rest deserve");
+    lines.add("verdict and its leading reason         lines  best defens.  wrong ones deserve");
     for (LineVerdicts.OfReason one : scores.verdicts().byReason()) {
       String deserve =
           one.mostlyDeserved().map(most -> "  " + one.wrongly() + " " + most).orElse("");
       lines.add(
           line(
-              "%-43s %5d %5d %6d%s",
+              "%-38s %5d %5d %7d%s",
               shortened(one.verdict()) + " " + one.reason(),
               one.best().of(),
               one.best().right(),

@@ -1,5 +1,6 @@
 package org.medclaim.judge.stance;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import org.medclaim.model.Stance;
 
@@ -8,6 +9,16 @@ public record StanceReading(StanceVoice voice, StanceCalibration calibration) {
   /** How likely the sentences support or refute the claim, calibrated. */
   public StanceProbabilities read(String claim, List<String> sentences) {
     return voice.read(claim, sentences);
+  }
+
+  /** Those of the sentences that show what was read, the most telling first. */
+  public ImmutableList<String> rationale(String claim, List<String> sentences) {
+    return sentences.size() < 2
+        ? ImmutableList.copyOf(sentences)
+        : new RationaleChoice(voice)
+            .best(claim, sentences).stream()
+                .map(sentences::get)
+                .collect(ImmutableList.toImmutableList());
   }
 
   /** The stance that may be stated; neutral where the voice abstains. */
