@@ -16,7 +16,7 @@ import org.medclaim.eval.ArticleError;
  */
 final class ErrorListing {
   private static final int COLUMNS = 80;
-  private static final int INDENT = 4;
+  private static final int FURTHER = 2;
 
   private ErrorListing() {}
 
@@ -63,7 +63,7 @@ final class ErrorListing {
       boolean begun = !line.toString().isBlank();
       if (begun && line.length() + word.stripTrailing().length() > COLUMNS) {
         lines.add(line.toString().stripTrailing());
-        line = new StringBuilder(" ".repeat(INDENT));
+        line = new StringBuilder(" ".repeat(indent + FURTHER));
       }
       line.append(word);
       from = to;
