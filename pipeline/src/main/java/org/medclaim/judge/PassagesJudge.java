@@ -48,9 +48,15 @@ final class PassagesJudge {
         StanceProbabilities said = reading.read(claim.text(), passage.sentences());
         Stance stance = reading.stated(said);
         if (stance != Stance.NEUTRAL) {
-          List<String> shown = reading.rationale(claim.text(), passage.sentences());
+          List<Integer> shown = reading.rationale(claim.text(), passage.sentences());
           (stance == Stance.SUPPORTS ? supporting : refuting)
-              .add(new JudgedEvidence(piece, stance, said.of(stance), shown, ""));
+              .add(
+                  new JudgedEvidence(
+                      new Evidence(piece.reference(), passage.only(shown), piece.score()),
+                      stance,
+                      said.of(stance),
+                      shown.stream().map(passage.sentences()::get).toList(),
+                      ""));
         }
       }
     }

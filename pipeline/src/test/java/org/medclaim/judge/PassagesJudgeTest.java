@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.medclaim.TestInstallation;
@@ -90,8 +92,12 @@ class PassagesJudgeTest {
     return new Evidence(
         reference,
         new Passage(
-            id, pico, Verification.PRIMARY, List.of(sentences), sentences[0], "", List.of(), null),
+            id, pico, Verification.PRIMARY, List.of(sentences), sentences[0], headings(sentences), List.of(), null),
         -1);
+  }
+
+  private static List<String> headings(String... sentences) {
+    return Stream.of(sentences).map(sentence -> sentence.toUpperCase(Locale.ROOT)).toList();
   }
 
   private static Optional<Opinion> judge(Evidence... evidence) {
@@ -112,6 +118,8 @@ class PassagesJudgeTest {
   void theSentenceThatDecidedIsQuotedAndThoseThatSayNothingAreNotShown() {
     Opinion opinion = judge(passage("1", "", ASKED, "methods", "hardly", "yes")).orElseThrow();
     assertEquals(List.of("yes", "hardly"), opinion.evidence().get(0).rationale());
+    Passage shown = (Passage) opinion.evidence().get(0).evidence().content();
+    assertEquals("HARDLY; YES", shown.section());
     assertTrue(opinion.because().contains("\u201cyes\u201d"), opinion.because());
   }
 

@@ -11,14 +11,11 @@ public record StanceReading(StanceVoice voice, StanceCalibration calibration) {
     return voice.read(claim, sentences);
   }
 
-  /** Those of the sentences that show what was read, the most telling first. */
-  public ImmutableList<String> rationale(String claim, List<String> sentences) {
-    return sentences.size() < 2
-        ? ImmutableList.copyOf(sentences)
-        : new RationaleChoice(voice)
-            .best(claim, sentences).stream()
-                .map(sentences::get)
-                .collect(ImmutableList.toImmutableList());
+  /** The numbers of the sentences that show what was read, the most telling first. */
+  public ImmutableList<Integer> rationale(String claim, List<String> sentences) {
+    return sentences.size() == 1
+        ? ImmutableList.of(0)
+        : new RationaleChoice(voice).best(claim, sentences);
   }
 
   /** The stance that may be stated; neutral where the voice abstains. */
