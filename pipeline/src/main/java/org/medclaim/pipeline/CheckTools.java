@@ -72,10 +72,21 @@ public final class CheckTools implements AutoCloseable {
 
   /** A checker of the same parts with another calibration of its confidence. */
   public ArticleChecker checker(VerdictCalibration calibration) {
+    return checker(calibration, new ClaimExtractor(searcher.index().terminology()));
+  }
+
+  /** A checker of the same parts that takes every line for a claim, for measuring. */
+  public ArticleChecker checkerOfAllLines() {
+    return checker(
+        VerdictCalibration.load(),
+        ClaimExtractor.ofEveryLine(searcher.index().terminology()));
+  }
+
+  private ArticleChecker checker(VerdictCalibration calibration, ClaimExtractor extractor) {
     Terminology terms = searcher.index().terminology();
     return new ArticleChecker(
         new ArticleReader(),
-        new ClaimExtractor(terms),
+        extractor,
         searcher,
         settings.evidenceDate().map(SearchScope.DEFAULT::asOf).orElse(SearchScope.DEFAULT),
         new ClaimAssessor(
