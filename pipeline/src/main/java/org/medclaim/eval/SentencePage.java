@@ -10,11 +10,11 @@ import org.medclaim.model.Source;
 import org.medclaim.model.Span;
 
 /** Makes articles of one sentence. */
-final class SentencePage {
+public final class SentencePage {
   private SentencePage() {}
 
   /** An article in English that consists of this text alone. */
-  static Article of(String path, String text) {
+  public static Article of(String path, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     String digest = Hashing.sha256().hashBytes(bytes).toString();
     return new Article(

@@ -157,6 +157,6 @@ public final class StatementFit {
 
   /** What the weights make of the cases, in their order. */
   public static List<StanceProbabilities> read(LinearWeights weights, List<Case> cases) {
-    return cases.stream().map(one -> weights.weigh(one.features())).toList();
+    return cases.stream().map(one -> StatementVoice.weigh(weights, one.features())).toList();
   }
 }

@@ -18,6 +18,16 @@ import org.medclaim.model.StatementKind;
  * name that a reader of the weights understands.
  */
 final class StatementFeatures {
+  private static final String NETWORK = "network";
+  private static final String SURE_SUPPORT = ".sure-support";
+  private static final String SURE_REFUTE = ".sure-refute";
+
+  /** How likely the network alone takes the statement to support the claim. */
+  static final String SUPPORT = NETWORK + SURE_SUPPORT;
+
+  /** How likely the network alone takes the statement to contradict the claim. */
+  static final String REFUTE = NETWORK + SURE_REFUTE;
+
   private static final double MOST_LOGITS = 5;
   private static final int MANY = 5;
 
@@ -41,7 +51,7 @@ final class StatementFeatures {
       StanceProbabilities network,
       StanceProbabilities wording) {
     ImmutableMap.Builder<String, Double> features = ImmutableMap.builder();
-    read(features, "network", network);
+    read(features, NETWORK, network);
     read(features, "wording", wording);
     covered(features, effects.coverage());
     met(features, effects);
@@ -53,8 +63,8 @@ final class StatementFeatures {
       ImmutableMap.Builder<String, Double> features, String voice, StanceProbabilities said) {
     features.put(voice + ".bears", logits(said.supports() + said.refutes(), said.neutral()));
     features.put(voice + ".supports", logits(said.supports(), said.refutes()));
-    features.put(voice + ".sure-support", said.supports());
-    features.put(voice + ".sure-refute", said.refutes());
+    features.put(voice + SURE_SUPPORT, said.supports());
+    features.put(voice + SURE_REFUTE, said.refutes());
   }
 
   private static double logits(double one, double other) {

@@ -31,6 +31,8 @@ import org.medclaim.terms.Terminology;
 public final class StatementVoice {
   private static final String FILE = "statement-weights.tsv";
 
+  private static final double LIKELIER = 0.5;
+
   /** Reading a statement takes the network some milliseconds. */
   private static final int MOST_READ = 6;
 
@@ -94,11 +96,24 @@ public final class StatementVoice {
 
   /** How likely the statement supports the claim, contradicts it, or settles nothing. */
   public StanceProbabilities read(Claim claim, Statement statement) {
-    return read(claim, statement, meetings.of(claim, statement));
+    return weigh(weights, features(claim, statement, meetings.of(claim, statement)));
   }
 
-  StanceProbabilities read(Claim claim, Statement statement, StatementEffects effects) {
-    return weights.weigh(features(claim, statement, effects));
+  /**
+   * What the weights make of the features. A stance that the network itself does not take for the
+   * likelier is not taken at all: far from what they were fitted on, weights say anything.
+   */
+  public static StanceProbabilities weigh(
+      LinearWeights weights, ImmutableMap<String, Double> features) {
+    StanceProbabilities weighed = weights.weigh(features);
+    double supports = sees(features, StatementFeatures.SUPPORT) ? weighed.supports() : 0;
+    double refutes = sees(features, StatementFeatures.REFUTE) ? weighed.refutes() : 0;
+    return new StanceProbabilities(supports, refutes, 1 - supports - refutes);
+  }
+
+  private static boolean sees(ImmutableMap<String, Double> features, String stance) {
+    Double seen = features.get(stance);
+    return seen != null && seen >= LIKELIER;
   }
 
   /** What is weighed. */
