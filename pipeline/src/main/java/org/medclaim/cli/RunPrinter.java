@@ -86,7 +86,9 @@ final class RunPrinter {
     }
     if (reopened > 0) {
       console.result(
-          "  " + Counted.of(reopened, "decision") + " opened again: what was decided on has changed");
+          "  "
+              + Counted.of(reopened, "decision")
+              + " opened again: what was decided on has changed");
     }
   }
 

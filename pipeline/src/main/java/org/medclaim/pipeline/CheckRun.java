@@ -129,7 +129,8 @@ public final class CheckRun {
       Path folder = out.resolve(start.id().toString());
       CheckSettings placed = settings.inRunFolder(folder.toAbsolutePath().toString());
       RunOutcome outcome = runPipeline(start.files(), placed, options);
-      RunSummary summary = new RunFiles(folder, placed, tools).write(inputs, outcome, start.earlier());
+      RunSummary summary =
+          new RunFiles(folder, placed, tools).write(inputs, outcome, start.earlier());
       RunManifest manifest =
           new RunBooks(folder, placed, tools).manifest(start, clock.instant(), outcome, summary);
       lock.check();

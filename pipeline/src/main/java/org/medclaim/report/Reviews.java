@@ -37,7 +37,9 @@ final class Reviews {
         decision == null ? "" : decision.comment(),
         standing.reopened().isEmpty()
             ? ""
-            : "Opened again: the " + listed(standing.reopened()) + changedSince(standing.reopened()),
+            : "Opened again: the "
+                + listed(standing.reopened())
+                + changedSince(standing.reopened()),
         standing.settled());
   }
 

@@ -88,8 +88,7 @@ class BigRunInBrowserTest {
   @EnabledIfSystemProperty(named = MEASURE, matches = ".+")
   void measures() throws IOException {
     String given = System.getProperty(MEASURE, "");
-    Path page =
-        given.equals("synthetic") ? BigRunPage.write(temporary, ARTICLES) : Path.of(given);
+    Path page = given.equals("synthetic") ? BigRunPage.write(temporary, ARTICLES) : Path.of(given);
     browser.driver().executeCdpCommand("Performance.enable", Map.of("timeDomain", "threadTicks"));
     say("%s: %,d bytes", page.getFileName(), Files.size(page));
     for (int round = 1; round <= 3; round++) {

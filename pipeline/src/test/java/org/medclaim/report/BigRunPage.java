@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.medclaim.model.Ledger;
 
-/** The page of a run over many articles: every tenth is an article of the samples, others are bare. */
+/**
+ * The page of a run over many articles: every tenth is an article of the samples, others are bare.
+ */
 public final class BigRunPage {
   private BigRunPage() {}
 

@@ -167,7 +167,8 @@ class ReviewServerTest {
 
   @Test
   void aDecisionOnOtherEvidenceStandsNoMoreAndCanBeMadeAnew() throws IOException {
-    Basis earlier = new Basis("aaaaaaaaaaaaaaaa", "REFUTED", "0000000000000000", "cccccccccccccccc");
+    Basis earlier =
+        new Basis("aaaaaaaaaaaaaaaa", "REFUTED", "0000000000000000", "cccccccccccccccc");
     new DecisionLog(temporary.resolve("out/decisions.jsonl"))
         .record(
             List.of(
