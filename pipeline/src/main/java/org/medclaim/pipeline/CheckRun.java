@@ -133,7 +133,8 @@ public final class CheckRun {
       Path folder = out.resolve(start.id().toString());
       CheckSettings placed = settings.inRunFolder(folder.toAbsolutePath().toString());
       RunOutcome outcome = outcome(start, placed, tools, named);
-      RunSummary summary = new RunFiles(folder, placed, tools).write(inputs, outcome, start.earlier());
+      RunSummary summary =
+          new RunFiles(folder, placed, tools).write(inputs, outcome, start.earlier());
       RunManifest manifest =
           new RunBooks(folder, placed, tools).manifest(start, clock.instant(), outcome, summary);
       lock.check();

@@ -33,8 +33,9 @@ import org.medclaim.rules.Configuration;
  * Judges a run again from the kept copies of its inputs, and compares every file byte by byte.
  *
  * <p>Options, the day, the run it was compared with and the decisions it knew are taken from the
- * manifest, the history that its page shows from the manifests of the runs before it. Evidence base, rules and program are those of today: where they moved on since, that is
- * said, and files may differ for that reason.
+ * manifest, the history that its page shows from the manifests of the runs before it. Evidence
+ * base, rules and program are those of today: where they moved on since, that is said, and files
+ * may differ for that reason.
  */
 public final class RunReplay {
   private final Path run;
@@ -78,8 +79,7 @@ public final class RunReplay {
             ? RunTrend.Before.NOTHING
             : RunTrend.before(out(), manifest.previous());
     CheckRun.Result again =
-        new CheckRun(
-                Clock.fixed(manifest.started(), ZoneOffset.UTC), messages, before.points())
+        new CheckRun(Clock.fixed(manifest.started(), ZoneOffset.UTC), messages, before.points())
             .run(
                 inputs(),
                 settings(),

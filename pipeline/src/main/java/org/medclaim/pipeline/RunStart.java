@@ -12,9 +12,9 @@ import org.medclaim.audit.RunManifest;
 import org.medclaim.report.HistoryPoint;
 
 /**
- * What is fixed when a run begins: its name, its inputs' bytes, the run before, what its page may tell
- * of the runs up to that one, the decisions, and the digest of the configuration, null where there is
- * none.
+ * What is fixed when a run begins: its name, its inputs' bytes, the run before, what its page may
+ * tell of the runs up to that one, the decisions, and the digest of the configuration, null where
+ * there is none.
  */
 record RunStart(
     RunId id,

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  *
  * <p>SVG without scripts, styles or anything to fetch. By itself it is drawn in the text's own
  * colour; a page's stylesheet gives the parts their tones. Its description says in words what it
- * shows, and each column tells its figures. All lengths are whole numbers, so that the bytes are the
- * same everywhere.
+ * shows, and each column tells its figures. All lengths are whole numbers, so that the bytes are
+ * the same everywhere.
  */
 public record HistoryChart(ImmutableList<HistoryPoint> points) {
   /** So many runs are drawn, the latest ones. */
@@ -82,14 +82,15 @@ public record HistoryChart(ImmutableList<HistoryPoint> points) {
                 + " viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"11\""
                 + " fill=\"currentColor\">\n",
             WIDTH, height, WIDTH, height));
-    svg.append("<title id=\"history-title\">What the runs found</title>\n<desc id=\"history-words\">")
-        .append(
-            escaped(panels.stream().map(Panel::words).collect(Collectors.joining(" "))))
+    svg.append(
+            "<title id=\"history-title\">What the runs found</title>\n<desc id=\"history-words\">")
+        .append(escaped(panels.stream().map(Panel::words).collect(Collectors.joining(" "))))
         .append("</desc>\n");
     for (int i = 0; i < panels.size(); i++) {
       svg.append(format("<g transform=\"translate(0 %d)\">\n", i * (HEADING + TALL)))
           .append(text(0, HEADING - 6, "start", heading(panels.get(i))))
-          .append(format("</g>\n<g transform=\"translate(0 %d)\">\n", HEADING + i * (HEADING + TALL)))
+          .append(
+              format("</g>\n<g transform=\"translate(0 %d)\">\n", HEADING + i * (HEADING + TALL)))
           .append(drawn(panels.get(i).parts()))
           .append("</g>\n");
     }
@@ -227,7 +228,11 @@ public record HistoryChart(ImmutableList<HistoryPoint> points) {
     return !tells()
         ? first
         : right - LEFT < 150
-            ? text(LEFT, y, "start", points.get(0).name() + " – " + points.get(points.size() - 1).name())
+            ? text(
+                LEFT,
+                y,
+                "start",
+                points.get(0).name() + " – " + points.get(points.size() - 1).name())
             : first + text(right, y, "end", points.get(points.size() - 1).name());
   }
 

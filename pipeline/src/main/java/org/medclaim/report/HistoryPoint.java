@@ -13,13 +13,7 @@ import java.io.Serializable;
  * at most; {@code errors} are those of severity error, the other flagged ones are warnings.
  */
 public record HistoryPoint(
-    String runId,
-    String day,
-    long articles,
-    long rejected,
-    long claims,
-    long flagged,
-    long errors)
+    String runId, String day, long articles, long rejected, long claims, long flagged, long errors)
     implements Serializable {
   public HistoryPoint {
     checkArgument(

@@ -173,10 +173,14 @@ final class Wording {
 
   /** The English name of a language tag; "not told" for an article in no known one. */
   static String language(String tag) {
-    return tag.equals("und") ? "not told" : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+    return tag.equals("und")
+        ? "not told"
+        : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
   }
 
-  /** The name of a jurisdiction of rules and approvals; a code that has none here stays as it is. */
+  /**
+   * The name of a jurisdiction of rules and approvals; a code that has none here stays as it is.
+   */
   static String jurisdiction(String code) {
     return switch (code) {
       case "INT" -> "Any country";

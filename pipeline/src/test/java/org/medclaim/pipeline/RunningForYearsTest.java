@@ -210,20 +210,18 @@ class RunningForYearsTest {
     assertEquals(List.of(), history(same));
 
     Path manifest = first.resolve(ManifestFile.NAME);
-    Files.writeString(
-        manifest, Files.readString(manifest).replace("09:30:00", "09:30:01"));
+    Files.writeString(manifest, Files.readString(manifest).replace("09:30:00", "09:30:01"));
     RunReplay.Result altered = RunReplay.of(third, settings(), scratch("again"), message -> {});
     assertEquals(
-        List.of("history: the manifest of " + first.getFileName() + " is not as the chain names it"),
+        List.of(
+            "history: the manifest of " + first.getFileName() + " is not as the chain names it"),
         history(altered));
     assertEquals(1, altered.different().size(), altered::toString);
     assertTrue(altered.different().get(0).startsWith("index.html: differs from line "));
   }
 
   private CheckRun.Result compared() {
-    return run(
-        settings()
-            .remembering(PreviousRun.in(out).map(Path::toString).orElse(null), null));
+    return run(settings().remembering(PreviousRun.in(out).map(Path::toString).orElse(null), null));
   }
 
   private static String page(Path run) throws IOException {

@@ -42,7 +42,8 @@ class HistoryChartTest {
         HistoryChart.of(List.of(point(10, 40, 36), point(11, 20, 0), point(12, 3600, 1)));
     HistoryChart.Panel flagged = chart.panels().get(0);
     // 72 units are 36 flagged claims; a single one is still seen, none is not.
-    assertEquals(List.of("s-error 36", "s-warning above 36", "s-warning above 2"), heights(flagged.svg()));
+    assertEquals(
+        List.of("s-error 36", "s-warning above 36", "s-warning above 2"), heights(flagged.svg()));
     assertEquals(
         "2026-01-10: 18 errors, 18 warnings",
         parse(flagged.svg()).getElementsByTagName("title").item(0).getTextContent());

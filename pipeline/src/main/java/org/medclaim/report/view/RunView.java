@@ -68,7 +68,12 @@ public record RunView(
 
   /** The figures of one run. */
   public record HistoryRow(
-      String run, String articles, String rejected, String claims, String errors, String warnings) {}
+      String run,
+      String articles,
+      String rejected,
+      String claims,
+      String errors,
+      String warnings) {}
 
   /** A line of the ledger. */
   public record Entry(String name, long count) {}
