@@ -47,8 +47,7 @@ record ArticleReport(ArticleScores scores, boolean claimsGiven) {
 
   private void measures(List<String> lines) {
     boolean drawn = scores.of(ArticleMeasure.VERDICT_STRICT).interval().isPresent();
-    lines.add(
-        line("%-38s share   %s", "", drawn ? "95% (drawing articles)" : "").stripTrailing());
+    lines.add(line("%-38s share   %s", "", drawn ? "95% (drawing articles)" : "").stripTrailing());
     scores
         .measures()
         .forEach(
@@ -233,8 +232,7 @@ record ArticleReport(ArticleScores scores, boolean claimsGiven) {
           .put("defensible", one.defensible().right());
     }
     ObjectNode confidence = root.putObject("confidence");
-    for (Map.Entry<ConfidenceLabel, RightShare> one :
-        scores.verdicts().byConfidence().entrySet()) {
+    for (Map.Entry<ConfidenceLabel, RightShare> one : scores.verdicts().byConfidence().entrySet()) {
       confidence
           .putObject(one.getKey().name())
           .put("n", one.getValue().of())

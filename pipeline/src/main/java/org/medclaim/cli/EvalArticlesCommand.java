@@ -47,7 +47,8 @@ final class EvalArticlesCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  @Option(names = "--errors", 
+  @Option(
+      names = "--errors",
       description = "List what was got wrong, by what errors have in common.")
   private boolean errors;
 

@@ -120,7 +120,8 @@ final class EvalSciFactCommand implements Callable<Integer> {
     try {
       return Optional.of(TextEncoder.load());
     } catch (EncoderUnavailableException e) {
-      throw new UsageException("--sentences " + sentences.code() + ": no encoder runs here: " + e.getMessage());
+      throw new UsageException(
+          "--sentences " + sentences.code() + ": no encoder runs here: " + e.getMessage());
     }
   }
 

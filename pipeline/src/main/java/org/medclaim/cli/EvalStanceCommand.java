@@ -59,7 +59,9 @@ final class EvalStanceCommand implements Callable<Integer> {
       description = "rationale: read the sentences that annotators named.")
   private @Nullable Oracle oracle;
 
-  @Option(names = "--errors", description = "List the pairs that were read wrongly, by what was taken for what.")
+  @Option(
+      names = "--errors",
+      description = "List the pairs that were read wrongly, by what was taken for what.")
   private boolean errors;
 
   @Option(
@@ -162,8 +164,7 @@ final class EvalStanceCommand implements Callable<Integer> {
     choice
         .choose(one.pair().claim(), one.pair().sentences(), SHOWN)
         .forEach(
-            sentence ->
-                ErrorListing.wrapped("read: " + sentence, INDENT).forEach(console::result));
+            sentence -> ErrorListing.wrapped("read: " + sentence, INDENT).forEach(console::result));
   }
 
   private static void write(List<ReadPair> read, Path file) throws IOException {

@@ -118,8 +118,7 @@ public final class ArticleEvaluation {
     if (!line.detected()) {
       errors.add(ArticleError.on(ArticleError.Kind.MISSED, mark, gold));
     } else if (!line.rightOrDefensible()) {
-      String what =
-          line.verdict().orElseThrow() + " for " + gold.verdict() + ", " + reasons(line);
+      String what = line.verdict().orElseThrow() + " for " + gold.verdict() + ", " + reasons(line);
       errors.add(ArticleError.on(ArticleError.Kind.VERDICT, what, gold));
     }
     if (gold.mustFlag() && !line.flagged()) {

@@ -53,19 +53,16 @@ public enum ArticleMeasure {
       case LENIENT_PRECISION -> precision(clear(lines), stray);
       case LENIENT_RECALL -> recall(clear(lines));
       case LENIENT_F1 -> f1(precision(clear(lines), stray), recall(clear(lines)));
-      case MUST_FLAG_RECALL ->
-          share(lines, line -> line.gold().mustFlag(), ScoredLine::flagged);
+      case MUST_FLAG_RECALL -> share(lines, line -> line.gold().mustFlag(), ScoredLine::flagged);
       case FLAG_PRECISION -> share(lines, ScoredLine::flagged, ArticleMeasure::deserved);
-      case VERDICT_STRICT ->
-          share(lines, line -> line.gold().checkworthy(), ScoredLine::right);
+      case VERDICT_STRICT -> share(lines, line -> line.gold().checkworthy(), ScoredLine::right);
       case VERDICT_LENIENT ->
           share(lines, line -> line.gold().checkworthy(), ScoredLine::rightOrDefensible);
     };
   }
 
   private static RightShare precision(List<ScoredLine> lines, int stray) {
-    RightShare onLines =
-        share(lines, ScoredLine::detected, line -> line.gold().checkworthy());
+    RightShare onLines = share(lines, ScoredLine::detected, line -> line.gold().checkworthy());
     return onLines.plus(new RightShare(0, stray));
   }
 

@@ -45,15 +45,15 @@ public record LineVerdicts(
   }
 
   static LineVerdicts of(List<ScoredLine> lines) {
-    List<ScoredLine> counted = lines.stream().filter(line -> line.gold().verdict() != null).toList();
+    List<ScoredLine> counted =
+        lines.stream().filter(line -> line.gold().verdict() != null).toList();
     Map<Verdict, Deserved> byVerdict = new EnumMap<>(Verdict.class);
     for (Verdict verdict : Verdict.values()) {
       byVerdict.put(
           verdict,
           deserved(counted.stream().filter(line -> line.gold().verdict() == verdict).toList()));
     }
-    return new LineVerdicts(
-        ImmutableMap.copyOf(byVerdict), reasons(counted), confidence(counted));
+    return new LineVerdicts(ImmutableMap.copyOf(byVerdict), reasons(counted), confidence(counted));
   }
 
   private static Deserved deserved(List<ScoredLine> lines) {
@@ -130,8 +130,7 @@ public record LineVerdicts(
   }
 
   private static RightShare best(List<ScoredLine> lines) {
-    return new RightShare(
-        (int) lines.stream().filter(ScoredLine::right).count(), lines.size());
+    return new RightShare((int) lines.stream().filter(ScoredLine::right).count(), lines.size());
   }
 
   private static RightShare defensible(List<ScoredLine> lines) {

@@ -38,7 +38,10 @@ public record QuantityScores(int wanted, int found, int kind, int ends, int unit
         counts[5] += right ? 1 : 0;
         if (!right) {
           errors.add(
-              error(ArticleError.Kind.NUMBER_MISREAD, line, gold.words() + " read as " + GoldQuantity.words(best)));
+              error(
+                  ArticleError.Kind.NUMBER_MISREAD,
+                  line,
+                  gold.words() + " read as " + GoldQuantity.words(best)));
         }
       }
     }

@@ -40,11 +40,7 @@ final class SciFactSearch implements AutoCloseable {
   record Found(String id, double lead) {}
 
   static SciFactSearch open(
-      SciFactSet set,
-      Path folder,
-      Terminology terms,
-      SearchMode mode,
-      Consumer<String> progress) {
+      SciFactSet set, Path folder, Terminology terms, SearchMode mode, Consumer<String> progress) {
     IndexVectors vectors = mode == SearchMode.BM25 ? IndexVectors.NONE : IndexVectors.REQUIRED;
     IndexSources sources =
         IndexSources.ofPassages(terms, ImmutableList.of(collection(set, folder)), vectors);

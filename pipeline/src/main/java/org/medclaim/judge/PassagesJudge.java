@@ -23,8 +23,8 @@ import org.medclaim.terms.Terminology;
  * names them; retracted ones do not. Below its bound of error the model abstains. To refute takes
  * two sources, since the model's high confidence was not borne out on other sets; passages that
  * disagree are shown as a conflict. Shown are the sentences that the model itself, reading them one
- * by one, finds to bear on the claim, the most telling first. What rests on reading alone is never HIGH, and on a single
- * source always LOW.
+ * by one, finds to bear on the claim, the most telling first. What rests on reading alone is never
+ * HIGH, and on a single source always LOW.
  */
 final class PassagesJudge {
   private static final double MOST_OF_ONE = 0.65;

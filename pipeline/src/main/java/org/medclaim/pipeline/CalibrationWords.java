@@ -76,10 +76,7 @@ final class CalibrationWords {
 
   private static String wrong(VerdictCalibration.Right share) {
     int wrong = share.of() - share.right();
-    return wrong
-        + " could not be defended ("
-        + Math.round(100.0 * wrong / share.of())
-        + "%)";
+    return wrong + " could not be defended (" + Math.round(100.0 * wrong / share.of()) + "%)";
   }
 
   private static String held(VerdictCalibration.@Nullable Right share) {

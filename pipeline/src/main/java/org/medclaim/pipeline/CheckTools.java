@@ -78,8 +78,7 @@ public final class CheckTools implements AutoCloseable {
   /** A checker of the same parts that takes every line for a claim, for measuring. */
   public ArticleChecker checkerOfAllLines() {
     return checker(
-        VerdictCalibration.load(),
-        ClaimExtractor.ofEveryLine(searcher.index().terminology()));
+        VerdictCalibration.load(), ClaimExtractor.ofEveryLine(searcher.index().terminology()));
   }
 
   private ArticleChecker checker(VerdictCalibration calibration, ClaimExtractor extractor) {

@@ -91,8 +91,7 @@ class ArticleScoresTest {
                 Judged.finding(TEXT, "Call us.", Verdict.SUPPORTED, false),
                 Judged.finding(TEXT, "Exercise is good.", Verdict.SUPPORTED, false),
                 Judged.finding(TEXT, "Stray thought.", Verdict.REFUTED, true)));
-    return ArticleScores.of(
-        matched.lines(), Map.of("a.txt", matched.stray().size()), List.of());
+    return ArticleScores.of(matched.lines(), Map.of("a.txt", matched.stray().size()), List.of());
   }
 
   private static void assertDetection(

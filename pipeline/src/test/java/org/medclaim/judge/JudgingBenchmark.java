@@ -174,8 +174,7 @@ public class JudgingBenchmark {
             ? new StancePairs().readOwn(home.resolve("pipeline/training/stance/pairs"), true)
             : new StancePairs().read(Path.of(pairs), "dev"));
     judges(terms);
-    rules =
-        HouseRules.of(RuleBook.load(home.resolve("rules"), PACKS, RULES_AS_OF, terms::isA));
+    rules = HouseRules.of(RuleBook.load(home.resolve("rules"), PACKS, RULES_AS_OF, terms::isA));
     System.err.println(
         cases.size()
             + " claims, "
@@ -340,8 +339,7 @@ public class JudgingBenchmark {
     StancePair pair = nextPair();
     return spent.on(
         this,
-        () ->
-            new RationaleChoice(voices.raw(VoiceKind.BOTH)).best(pair.claim(), pair.sentences()));
+        () -> new RationaleChoice(voices.raw(VoiceKind.BOTH)).best(pair.claim(), pair.sentences()));
   }
 
   private StanceProbabilities pair(VoiceKind kind, Spent spent) {

@@ -92,7 +92,14 @@ class PassagesJudgeTest {
     return new Evidence(
         reference,
         new Passage(
-            id, pico, Verification.PRIMARY, List.of(sentences), sentences[0], headings(sentences), List.of(), null),
+            id,
+            pico,
+            Verification.PRIMARY,
+            List.of(sentences),
+            sentences[0],
+            headings(sentences),
+            List.of(),
+            null),
         -1);
   }
 

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class RationaleChoiceTest {
   private static final RationaleChoice CHOICE =
       new RationaleChoice(
-          (claim, sentences) ->
-              StanceProbabilities.of(Double.parseDouble(sentences.get(0)), 0.5));
+          (claim, sentences) -> StanceProbabilities.of(Double.parseDouble(sentences.get(0)), 0.5));
 
   private static List<Integer> best(String... sentences) {
     return CHOICE.best("claim", List.of(sentences));
