@@ -1,5 +1,6 @@
 package org.medclaim.judge;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,6 +72,10 @@ final class Comparability {
 
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
   private static final int SAME_TIME = 6;
+
+  /** Good sources on how many people have a disease differ by a factor of two. */
+  private static final BigDecimal FAR_OF_POPULATION = new BigDecimal("2.5");
+
   private static final int SEVERAL = 3;
 
   private static final Pattern FUTURE =
@@ -225,7 +230,11 @@ final class Comparability {
 
   private static boolean isOfSamePlaceAndTime(
       Claim claim, Quantity quantity, String measure, List<ComparedStatistic> own) {
-    boolean far = own.stream().allMatch(one -> one.closeness().isFar());
+    boolean far =
+        own.stream()
+            .allMatch(
+                one ->
+                    one.closeness().isFar() && one.timesApart().compareTo(FAR_OF_POPULATION) >= 0);
     if (OF_A_POPULATION.contains(measure) && !far) {
       return false;
     }

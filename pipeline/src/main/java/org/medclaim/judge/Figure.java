@@ -67,6 +67,20 @@ record Figure(BigDecimal low, BigDecimal high, Bound bound, Scale.Kind scale) {
     return far ? Closeness.FAR_TOO_HIGH : Closeness.HIGH;
   }
 
+  /** How many times the nearest ends of both are apart; 1 where they overlap. */
+  BigDecimal timesApart(Reported reported) {
+    boolean below = high.compareTo(reported.from()) < 0;
+    boolean above = low.compareTo(reported.to()) > 0;
+    if (!below && !above) {
+      return BigDecimal.ONE;
+    }
+    BigDecimal smaller = below ? high : reported.to();
+    BigDecimal larger = below ? reported.from() : low;
+    return smaller.signum() <= 0
+        ? larger.max(BigDecimal.ONE)
+        : larger.divide(smaller, MathContext.DECIMAL64);
+  }
+
   private Closeness lowerBound(Reported reported) {
     if (down(low).compareTo(reported.to()) > 0) {
       return isFar(low, reported.to()) ? Closeness.FAR_TOO_HIGH : Closeness.HIGH;

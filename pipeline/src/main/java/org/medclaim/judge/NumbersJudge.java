@@ -1,14 +1,18 @@
 package org.medclaim.judge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.Quantity;
+import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Reason;
 import org.medclaim.model.Scope;
 import org.medclaim.model.Stance;
+import org.medclaim.model.Statistic;
 import org.medclaim.model.Verdict;
 import org.medclaim.terms.Measure;
 import org.medclaim.terms.Terminology;
@@ -52,7 +56,7 @@ final class NumbersJudge {
     }
     String measure = quantity.measure();
     if (measure == null) {
-      return Optional.empty();
+      return ofNamedTrial(claim, quantity, evidence);
     }
     List<ComparedStatistic> own = finder.find(claim, quantity, measure, evidence);
     if (own.isEmpty() && quantity.scope().isOfPart()) {
@@ -91,6 +95,40 @@ final class NumbersJudge {
           : Optional.empty();
     }
     return mayContradict ? opinions.disagreeing(quantity, measure, own) : Optional.empty();
+  }
+
+  /**
+   * A share of which the words do not tell for certain what it measures: where it is that of a
+   * trial which the claim names, by a measure whose name stands in the claim, it is right.
+   */
+  private Optional<Opinion> ofNamedTrial(Claim claim, Quantity quantity, List<Evidence> evidence) {
+    if (quantity.kind() != QuantityKind.PROPORTION) {
+      return Optional.empty();
+    }
+    Set<String> said = TellingWords.roots(claim.text());
+    return evidence.stream()
+        .filter(piece -> Trials.names(claim, piece.reference()))
+        .map(Evidence::content)
+        .filter(Statistic.class::isInstance)
+        .map(content -> ((Statistic) content).measure())
+        .distinct()
+        .filter(
+            measure ->
+                !Collections.disjoint(
+                    said, TellingWords.roots(terms.measure(measure).map(Measure::name).orElse(""))))
+        .flatMap(measure -> agreeing(claim, quantity, measure, evidence).stream())
+        .findFirst();
+  }
+
+  private Optional<Opinion> agreeing(
+      Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
+    List<ComparedStatistic> agreeing =
+        finder.find(claim, quantity.withMeasure(measure), measure, evidence).stream()
+            .filter(ComparedStatistic::agrees)
+            .toList();
+    return agreeing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(opinions.agreeing(claim, quantity, measure, agreeing));
   }
 
   /** Figures of all treated say nothing of a share of some of them; the reader is told so. */

@@ -68,7 +68,13 @@ final class SameQuestion {
                   && sameTreatment
                   && statistic.pico().intervention().stream()
                       .noneMatch(NamedThings.OF_MANY_USES::contains);
-          case WIDER, MISMATCH -> false;
+          // Of a treatment in whoever takes it: what comes about has to be the same.
+          case WIDER ->
+              treated
+                  && sameTreatment
+                  && match.outcome() == Directness.EXACT
+                  && statistic.pico().population().stream().noneMatch(this::isCondition);
+          case MISMATCH -> false;
         };
     if (statistic.setting().contains("undermined")) {
       return false;
@@ -113,8 +119,11 @@ final class SameQuestion {
   }
 
   private boolean isNarrow(String condition) {
-    return terms.concept(condition).filter(one -> one.kind() == ConceptKind.CONDITION).isPresent()
-        && terms.kindsOf(condition) <= NARROW_CONDITION;
+    return isCondition(condition) && terms.kindsOf(condition) <= NARROW_CONDITION;
+  }
+
+  private boolean isCondition(String id) {
+    return terms.concept(id).filter(one -> one.kind() == ConceptKind.CONDITION).isPresent();
   }
 
   private static List<String> mentioned(Claim claim) {

@@ -104,7 +104,8 @@ final class StatisticComparison {
       closeness = Closeness.AGREES;
     }
     return Optional.of(
-        new ComparedStatistic(piece, statistic, match, reported, closeness, standIn));
+        new ComparedStatistic(
+            piece, statistic, match, reported, closeness, figure.timesApart(reported), standIn));
   }
 
   private static Figure.@Nullable Reported reported(

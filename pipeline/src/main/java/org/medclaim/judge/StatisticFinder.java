@@ -116,7 +116,11 @@ final class StatisticFinder {
           && PartOfTreated.isSame(quantity.scope(), statistic)
           && (Trials.names(claim, piece.reference())
               || Comparability.holds(claim, quantity, statistic))) {
-        PicoMatch match = matcher.match(claim.pico(), statistic.pico(), statistic.region());
+        PicoMatch match =
+            matcher.match(
+                withRecordedOutcomes(claim.pico(), statistic.pico()),
+                statistic.pico(),
+                statistic.region());
         if (match.applies()
             && question.holds(claim, asked, piece.reference(), statistic, match)) {
           StatisticComparison.of(claim, quantity, measure, piece, statistic, match, standIn)
@@ -125,6 +129,16 @@ final class StatisticFinder {
       }
     }
     return found;
+  }
+
+  /** "27% on a statin reported muscle pain": the complaint is what came about, not who was asked. */
+  private static Pico withRecordedOutcomes(Pico claim, Pico recorded) {
+    List<String> population = new ArrayList<>(claim.population());
+    population.removeIf(
+        id -> recorded.outcome().contains(id) && !recorded.population().contains(id));
+    List<String> outcome = new ArrayList<>(claim.outcome());
+    claim.population().stream().filter(id -> !population.contains(id)).forEach(outcome::add);
+    return new Pico(population, claim.intervention(), claim.comparator(), outcome);
   }
 
   /** Of the applicable ones, those that answer most directly; nearest first, ties by id. */
