@@ -126,8 +126,7 @@ final class CheckCommand implements Callable<Integer> {
       Clock clock, List<InputFile> inputs, CheckSettings settings, @Nullable RunSigner signer) {
     Progress progress = new Progress(console.messages(), inputs.size());
     try (EndSignal end = new EndSignal(console)) {
-      return new CheckRun(
-              clock, console::message, progress::done, signer, end.signal()::isStopped)
+      return new CheckRun(clock, console::message, progress::done, signer, end.signal()::isStopped)
           .run(inputs, settings, out, failOn.code(), beamArgs);
     }
   }

@@ -45,62 +45,61 @@ public final class Cli {
   /** All commands as they are parsed; {@code beam} is what stood behind the separator. */
   CommandLine commandLine(List<String> beam) {
     return new CommandLine(new Top())
-            .addSubcommand(new CheckCommand(console, beam))
-            .addSubcommand(new FetchCommand(console))
-            .addSubcommand(new WatchCommand(console))
-            .addSubcommand(new ExplainCommand(console))
-            .addSubcommand(
-                new CommandLine(new CorpusCommand())
-                    .addSubcommand(new CorpusBuildCommand(console))
-                    .addSubcommand(new CorpusImportCommand(console))
-                    .addSubcommand(new CorpusStatsCommand(console))
-                    .addSubcommand(new CorpusVerifyCommand(console)))
-            .addSubcommand(
-                new CommandLine(new RulesCommand())
-                    .addSubcommand(new RulesTestCommand(console))
-                    .addSubcommand(new RulesListCommand(console))
-                    .addSubcommand(new RulesShowCommand(console)))
-            .addSubcommand(
-                new CommandLine(new ReportCommand())
-                    .addSubcommand(new ReportPackCommand(console))
-                    .addSubcommand(new ReportSchemaCommand(console)))
-            .addSubcommand(
-                new CommandLine(new ReviewCommand())
-                    .addSubcommand(new ReviewImportCommand(console))
-                    .addSubcommand(new ReviewServeCommand(console)))
-            .addSubcommand(new ImpactCommand(console))
-            .addSubcommand(new HistoryCommand(console))
-            .addSubcommand(
-                new CommandLine(new AuditCommand())
-                    .addSubcommand(new AuditVerifyCommand(console))
-                    .addSubcommand(new AuditReplayCommand(console))
-                    .addSubcommand(new AuditKeygenCommand(console)))
-            .addSubcommand(
-                new CommandLine(new EvalCommand())
-                    .addSubcommand(new EvalArticlesCommand(console))
-                    .addSubcommand(new EvalSentencesCommand(console))
-                    .addSubcommand(new EvalVerdictsCommand(console))
-                    .addSubcommand(new EvalCalibrateVerdictsCommand(console))
-                    .addSubcommand(new EvalRetrievalCommand(console))
-                    .addSubcommand(new EvalStanceCommand(console))
-                    .addSubcommand(new EvalSciFactCommand(console))
-                    .addSubcommand(new EvalCalibrateStanceCommand(console))
-                    .addSubcommand(new EvalFitStanceCommand(console))
-.addSubcommand(new EvalFitStatementsCommand(console))
-                    .addSubcommand(new EvalFitSciFactCommand(console)))
-            .setOut(writer(console.results()))
-            .setErr(writer(console.messages()))
-            .registerConverter(LocalDate.class, Cli::date)
-            .registerConverter(FailOn.class, FailOn::parse)
-            .registerConverter(
-                Audience.class, word -> oneOf(word, Audience.values(), Audience::code))
-            .registerConverter(
-                ImportFormat.class, word -> oneOf(word, ImportFormat.values(), ImportFormat::code))
-            .registerConverter(
-                ConceptKind.class, word -> oneOf(word, ConceptKind.values(), ConceptKind::code))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler((e, unused) -> wrongUse(e))
-            .setExecutionExceptionHandler((e, unused, result) -> failed(e));
+        .addSubcommand(new CheckCommand(console, beam))
+        .addSubcommand(new FetchCommand(console))
+        .addSubcommand(new WatchCommand(console))
+        .addSubcommand(new ExplainCommand(console))
+        .addSubcommand(
+            new CommandLine(new CorpusCommand())
+                .addSubcommand(new CorpusBuildCommand(console))
+                .addSubcommand(new CorpusImportCommand(console))
+                .addSubcommand(new CorpusStatsCommand(console))
+                .addSubcommand(new CorpusVerifyCommand(console)))
+        .addSubcommand(
+            new CommandLine(new RulesCommand())
+                .addSubcommand(new RulesTestCommand(console))
+                .addSubcommand(new RulesListCommand(console))
+                .addSubcommand(new RulesShowCommand(console)))
+        .addSubcommand(
+            new CommandLine(new ReportCommand())
+                .addSubcommand(new ReportPackCommand(console))
+                .addSubcommand(new ReportSchemaCommand(console)))
+        .addSubcommand(
+            new CommandLine(new ReviewCommand())
+                .addSubcommand(new ReviewImportCommand(console))
+                .addSubcommand(new ReviewServeCommand(console)))
+        .addSubcommand(new ImpactCommand(console))
+        .addSubcommand(new HistoryCommand(console))
+        .addSubcommand(
+            new CommandLine(new AuditCommand())
+                .addSubcommand(new AuditVerifyCommand(console))
+                .addSubcommand(new AuditReplayCommand(console))
+                .addSubcommand(new AuditKeygenCommand(console)))
+        .addSubcommand(
+            new CommandLine(new EvalCommand())
+                .addSubcommand(new EvalArticlesCommand(console))
+                .addSubcommand(new EvalSentencesCommand(console))
+                .addSubcommand(new EvalVerdictsCommand(console))
+                .addSubcommand(new EvalCalibrateVerdictsCommand(console))
+                .addSubcommand(new EvalRetrievalCommand(console))
+                .addSubcommand(new EvalStanceCommand(console))
+                .addSubcommand(new EvalSciFactCommand(console))
+                .addSubcommand(new EvalCalibrateStanceCommand(console))
+                .addSubcommand(new EvalFitStanceCommand(console))
+                .addSubcommand(new EvalFitStatementsCommand(console))
+                .addSubcommand(new EvalFitSciFactCommand(console)))
+        .setOut(writer(console.results()))
+        .setErr(writer(console.messages()))
+        .registerConverter(LocalDate.class, Cli::date)
+        .registerConverter(FailOn.class, FailOn::parse)
+        .registerConverter(Audience.class, word -> oneOf(word, Audience.values(), Audience::code))
+        .registerConverter(
+            ImportFormat.class, word -> oneOf(word, ImportFormat.values(), ImportFormat::code))
+        .registerConverter(
+            ConceptKind.class, word -> oneOf(word, ConceptKind.values(), ConceptKind::code))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, unused) -> wrongUse(e))
+        .setExecutionExceptionHandler((e, unused, result) -> failed(e));
   }
 
   private static LocalDate date(String text) {

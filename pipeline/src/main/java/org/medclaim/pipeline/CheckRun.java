@@ -183,13 +183,9 @@ public final class CheckRun {
 
   /** Of all articles; where the state holds all of them there is nothing for a pipeline to do. */
   private RunOutcome outcome(
-      RunStart start,
-      CheckSettings settings,
-      CheckTools tools,
-      Optional<PipelineOptions> named) {
+      RunStart start, CheckSettings settings, CheckTools tools, Optional<PipelineOptions> named) {
     RunParts parts =
-        new RunParts(
-            Path.of(settings.runFolder()), settings.formats(), tools.reportContext());
+        new RunParts(Path.of(settings.runFolder()), settings.formats(), tools.reportContext());
     RememberedArticles.Split split =
         new RememberedArticles(tools.remembering(), parts, ended, articlesDone)
             .write(start.inputs());

@@ -15,8 +15,8 @@ import org.medclaim.model.InputFile;
  * Writes the files of the articles of which the state holds all that is needed; no pipeline, no
  * judge and no page is made for them.
  *
- * <p>On a cluster that is done where the run was started: it costs about as much as to tell a worker
- * of the article.
+ * <p>On a cluster that is done where the run was started: it costs about as much as to tell a
+ * worker of the article.
  */
 final class RememberedArticles {
   private final RememberingChecker remembering;
@@ -78,7 +78,8 @@ final class RememberedArticles {
           ? Optional.of(known.get().outcome())
           : Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write what is remembered of " + input.file().path(), e);
+      throw new UncheckedIOException(
+          "cannot write what is remembered of " + input.file().path(), e);
     }
   }
 }

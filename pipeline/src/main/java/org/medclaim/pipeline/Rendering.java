@@ -26,11 +26,11 @@ import org.medclaim.report.Standing;
 import org.medclaim.report.Standings;
 
 /**
- * What a run writes of one article: its page, null where none was asked for, its lines, and what the
- * run's own files tell of it.
+ * What a run writes of one article: its page, null where none was asked for, its lines, and what
+ * the run's own files tell of it.
  *
- * <p>Page and outcome hold for every run on the same basis in which nothing is to be told of how the
- * article's findings stand ({@link #isPlain}); the lines for every run.
+ * <p>Page and outcome hold for every run on the same basis in which nothing is to be told of how
+ * the article's findings stand ({@link #isPlain}); the lines for every run.
  */
 record Rendering(
     ArticleOutcome outcome, @Nullable String page, List<OpenLine> findings, List<OpenLine> rules) {

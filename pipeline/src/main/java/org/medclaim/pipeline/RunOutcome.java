@@ -28,8 +28,7 @@ record RunOutcome(List<ArticleOutcome> reported, List<Rejected> rejected) implem
 
   /** These and others. */
   RunOutcome with(List<ArticleOutcome> others) {
-    return new RunOutcome(
-        Stream.concat(reported.stream(), others.stream()).toList(), rejected);
+    return new RunOutcome(Stream.concat(reported.stream(), others.stream()).toList(), rejected);
   }
 
   /** The books of all articles' own steps. */

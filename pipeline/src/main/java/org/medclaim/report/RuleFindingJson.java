@@ -35,9 +35,7 @@ public final class RuleFindingJson {
     Map<RuleFinding, String> names = Fingerprint.ofRules(checked);
     List<RuleNote> notes = RuleNote.of(checked);
     return checked.rules().stream()
-        .map(
-            rule ->
-                open(checked, rule, names.getOrDefault(rule, ""), noteOf(notes, rule)))
+        .map(rule -> open(checked, rule, names.getOrDefault(rule, ""), noteOf(notes, rule)))
         .toList();
   }
 
@@ -48,9 +46,7 @@ public final class RuleFindingJson {
   private static OpenLine open(
       CheckedArticle checked, RuleFinding rule, String fingerprint, @Nullable RuleNote note) {
     String text = text(checked, rule, fingerprint, note);
-    return note == null
-        ? OpenLine.whole(text)
-        : OpenLine.of(text, note.id(), Basis.of(note), "}");
+    return note == null ? OpenLine.whole(text) : OpenLine.of(text, note.id(), Basis.of(note), "}");
   }
 
   private static String text(

@@ -173,7 +173,10 @@ class JudgementStoreTest {
   void whatIsStillWholeInADamagedDatabaseIsTakenOver() throws IOException {
     try (JudgementStore store = open()) {
       for (int i = 0; i < 200; i++) {
-        store.remember(Content.JUDGEMENT, new Key("a" + i, "input", "basis"), (i + "!").repeat(600).getBytes(UTF_8));
+        store.remember(
+            Content.JUDGEMENT,
+            new Key("a" + i, "input", "basis"),
+            (i + "!").repeat(600).getBytes(UTF_8));
       }
     }
     try (RandomAccessFile damaged = new RandomAccessFile(file().toFile(), "rw")) {
