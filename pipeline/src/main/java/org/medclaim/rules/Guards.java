@@ -97,12 +97,10 @@ final class Guards {
   }
 
   /** True where the match stands after such words in the same clause, or around them. */
-  private boolean follows(
-      SentenceView view, TokenRange range, TokenPattern pattern, String guard) {
+  private boolean follows(SentenceView view, TokenRange range, TokenPattern pattern, String guard) {
     return view.places(vocabulary.guard(guard)).stream()
         .anyMatch(
-            words ->
-                standsBefore(view, words, range) || fillsGap(view, words, range, pattern));
+            words -> standsBefore(view, words, range) || fillsGap(view, words, range, pattern));
   }
 
   private boolean negated(SentenceView view, TokenRange range, TokenPattern pattern) {

@@ -20,6 +20,9 @@ final class Page {
   /** Sentences that tell what somebody says or found, from which on a text is a report. */
   private static final int A_REPORT = 3;
 
+  /** As many are enough where other signs, such as a journal or a by-line, show a report too. */
+  private static final int A_SHORT_REPORT = 2;
+
   /** A pointer to another article that stands between the sentences of this one. */
   private static final Pattern TEASER =
       Pattern.compile(
@@ -101,7 +104,8 @@ final class Page {
     return switch (purpose) {
       case REPORT -> true;
       case ADVERTISING, INFORMATION -> false;
-      case DETECT -> !offers && telling >= A_REPORT;
+      case DETECT ->
+          !offers && telling >= (voice == ArticleVoice.REPORTS ? A_SHORT_REPORT : A_REPORT);
     };
   }
 

@@ -114,6 +114,15 @@ class ReportTest {
   }
 
   @Test
+  void aShortReportIsKnownByItsJournalToo() {
+    String notice = "The cells could cure lupus. The study appears in the journal Nature.";
+    assertEquals(1, count(notice), "one sentence that tells of a study");
+    assertEquals(0, count(notice + " The researchers found it in 2012."), "two");
+    assertEquals(
+        1, count("The cells could cure lupus. He said so. She said so."), "nothing else tells");
+  }
+
+  @Test
   void aHouseCanSayWhatIsAReport() throws IOException {
     write(RULE + "binds: all-but-reports\n");
     String text = "The cells cure lupus.";
