@@ -81,9 +81,10 @@ final class Comparability {
   private static final Pattern FUTURE =
       Pattern.compile("(?i)\\b(?:projected|by 20[3-9]\\d|will (?:rise|reach|grow|double|increase))\\b");
 
-  /** A change: the second figure is what shall be or was reached. */
+  /** A change: one figure was so, the other shall be or was reached. */
   private static final Pattern FROM_TO =
-      Pattern.compile("(?i)\\bfrom (?:\\p{L}+ ){0,2}[\\d.,]+ ?\\S* (?:\\p{L}+ )?to\\b");
+      Pattern.compile(
+          "(?i)\\b(?:rais|improv|increas|boost|lift|lower|reduc|cut|fell|fall|ris|rose|drop|doubl)\\p{L}*\\b.*\\bfrom (?:\\p{L}+ ){0,2}[\\d.,]+ ?\\S* (?:\\p{L}+ )?to\\b");
 
   /** A sum over several diseases, of which some may not be known. */
   private static final Pattern TOGETHER =
@@ -102,9 +103,12 @@ final class Comparability {
 
   private Comparability() {}
 
-  /** True where the claim's words bear the measure out that its figure was given. */
+  /** True where the claim's words bear the measure out that its figure was given, as it is. */
   static boolean isWordedAs(String measure, Claim claim) {
     String said = claim.text();
+    if (FROM_TO.matcher(said).find()) {
+      return false;
+    }
     return switch (measure) {
       case "deaths", "mortality-rate" -> DYING.matcher(said).find();
       case "new-cases" ->
@@ -184,7 +188,6 @@ final class Comparability {
     if (claim.has(QualifierKind.HYPOTHETICAL)
         || Unasserted.isHope(claim.text())
         || FUTURE.matcher(claim.text()).find()
-        || FROM_TO.matcher(claim.text()).find()
         || TOGETHER.matcher(claim.text()).find()) {
       return false;
     }

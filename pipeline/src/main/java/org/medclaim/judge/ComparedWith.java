@@ -24,7 +24,7 @@ final class ComparedWith {
   /** Sets two things side by side; "more than 80%" and "more than ten" are amounts. */
   private static final Pattern COMPARISON =
       Pattern.compile(
-          "(?i)\\b(?:than\\b(?! (?:\\d|half|one|two|three|four|five|ten|a |expected))|as (?!well as)(?:\\w+ ){1,4}as\\b|(?<!-)versus\\b|vs\\b|compared (?:with|to)\\b"
+          "(?i)\\b(?:than\\b(?! (?:\\d|half|one|two|three|four|five|ten|a |expected))|as (?!well as)(?:\\w+ ){1,4}as\\b|as (?:good|effective|safe|useful|strong|potent)\\b.{0,60}? as\\b|(?<!-)versus\\b|vs\\b|compared (?:with|to)\\b"
               + "|similar (?:\\w+ ){0,4}(?:to|as)\\b|(?:same|equal(?:ly)?) (?:\\w+ ){0,3}as\\b"
               + "|superior\\b|(?:non-?)?inferior\\b|comparable\\b|equivalent\\b|alternatives? to\\b|instead of\\b"
               + "|rather than\\b|better\\b|safer\\b|fewer\\b|worse\\b|outperform\\w*|replaces?\\b)");

@@ -18,7 +18,7 @@ enum Purpose {
       "prevent\\w*|incidence|protect\\w*|ward(?:s|ing)? off|(?:risk|chances?|odds|likelihood|number|incidence|cases) of|likely to (?:get|develop|have)"
           + "|keep(?:s|ing)? away|fewer (?:\\w+ )?(?:cases|cancers|infections|attacks|strokes|events)|avoid(?:s|ing)?|screening"),
   TREAT(
-      "treat\\w*|cur(?:e[sd]?|ing)|heal\\w*|patients|people with|survivors?|survival|outcomes|symptoms?|eas(?:e[sd]?|ing)|reliev\\w+|remission"
+      "treat\\w*|cur(?:e[sd]?|ing)|heal\\w*|patients|people (?:with|who (?:already )?have)|survivors?|survival|outcomes?|symptoms?|eas(?:e[sd]?|ing)|reliev\\w+|remission"
           + "|clears?|shrink\\w*|flares?|recover\\w*|progression|already|slow\\w*|respon[ds]\\w*|remedy|relief|kills?|revers\\w+");
 
   private static final ReadOnce<ImmutableSet<Purpose>> TOLD = new ReadOnce<>(Purpose::in);
