@@ -77,8 +77,8 @@ public class JudgingBenchmark {
   private static final List<String> PACKS = List.of("core", "us", "eu", "uk", "cn");
 
   /**
-   * What a pass came to beside the time on the clock.
-   * The processor's time is what the thread itself used, and so holds on a machine that is shared.
+   * What a pass came to beside the time on the clock. The processor's time is what the thread
+   * itself used, and so holds on a machine that is shared.
    */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
@@ -94,7 +94,8 @@ public class JudgingBenchmark {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    <T> void onAll(List<T> all, Function<T, Object> work, JudgingBenchmark judging, Blackhole hole) {
+    <T> void onAll(
+        List<T> all, Function<T, Object> work, JudgingBenchmark judging, Blackhole hole) {
       long began = THREADS.getCurrentThreadCpuTime();
       long before = judging.asked;
       for (T one : all) {
@@ -271,7 +272,17 @@ public class JudgingBenchmark {
   /** All rules of five packs on the claim's sentence. */
   @Benchmark
   public void claimRules(Spent spent, Blackhole hole) {
-    spent.onAll(cases, one -> rules.apply(one.article(), one.extraction().sentences(), one.extraction().claims(), Map.of(), StudyRegister.EMPTY), this, hole);
+    spent.onAll(
+        cases,
+        one ->
+            rules.apply(
+                one.article(),
+                one.extraction().sentences(),
+                one.extraction().claims(),
+                Map.of(),
+                StudyRegister.EMPTY),
+        this,
+        hole);
   }
 
   /** The stance voice on all passages of a claim that answer its question. */
@@ -289,7 +300,14 @@ public class JudgingBenchmark {
   /** The same voices, with passages read for every claim. */
   @Benchmark
   public void cascadeOff(Spent spent, Blackhole hole) {
-    spent.onAll(cases, one -> List.of(withoutNetwork.assess(one.claim(), one.found(), one.cited()), passages.judge(one.claim(), one.found())), this, hole);
+    spent.onAll(
+        cases,
+        one ->
+            List.of(
+                withoutNetwork.assess(one.claim(), one.found(), one.cited()),
+                passages.judge(one.claim(), one.found())),
+        this,
+        hole);
   }
 
   /** The features on one claim and its evidence. */
