@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.medclaim.eval.HeldApartClaim;
 import org.medclaim.eval.HeldApartClaims;
 import org.medclaim.eval.StancePair;
@@ -21,18 +22,15 @@ import org.medclaim.eval.StancePairs;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.extract.Extraction;
 import org.medclaim.judge.stance.RationaleChoice;
-import org.medclaim.judge.stance.StanceProbabilities;
 import org.medclaim.judge.stance.StanceReading;
+import org.medclaim.judge.stance.StanceVoice;
 import org.medclaim.judge.stance.StanceVoices;
 import org.medclaim.judge.stance.VoiceKind;
 import org.medclaim.model.Article;
-import org.medclaim.model.Assessment;
 import org.medclaim.model.Block;
 import org.medclaim.model.BlockKind;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
-import org.medclaim.model.EvidenceFloor;
-import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Source;
 import org.medclaim.model.Span;
 import org.medclaim.retrieve.EvidenceSearcher;
@@ -54,10 +52,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Milliseconds a claim for each voice alone and for all of them together, with the cascade and
- * without; milliseconds a pair for the stance voices. One thread.
+ * Time of each voice alone and of all of them together, with the cascade and without, for the same
+ * claims; time of the stance voices for the same pairs. One thread; divide by {@code items}.
  *
  * <p>Claims are those of {@code training/verdicts}, or the lines of the file {@code claims}; their
  * evidence is searched before the clock runs. {@code corpus} is the evidence base, the
@@ -66,26 +65,26 @@ import org.openjdk.jmh.annotations.Warmup;
  * dev.jsonl}; without it our own held-out pairs are read, of one sentence each.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xmx1g", "-XX:+UseSerialGC"})
-@Warmup(iterations = 2, time = 5)
-@Measurement(iterations = 3, time = 5)
+@Warmup(iterations = 2)
+@Measurement(iterations = 3)
 public class JudgingBenchmark {
   private static final LocalDate RULES_AS_OF = LocalDate.of(2026, 11, 1);
   private static final List<String> PACKS = List.of("core", "us", "eu", "uk", "cn");
 
   /**
-   * What an iteration came to beside the time on the clock: divide by {@code claims} (or pairs).
-   * The processor's time is what the thread itself used, and so holds on a machine that is shared.
+   * What a pass came to beside the time on the clock. The processor's time is what the thread
+   * itself used, and so holds on a machine that is shared.
    */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
   public static class Spent {
     /** Claims or pairs. */
-    public long claims;
+    public long items;
 
     /** Passages that the stance voice read for them. */
     public long passages;
@@ -95,14 +94,16 @@ public class JudgingBenchmark {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    <T> T on(JudgingBenchmark judging, Supplier<T> work) {
+    <T> void onAll(
+        List<T> all, Function<T, Object> work, JudgingBenchmark judging, Blackhole hole) {
       long began = THREADS.getCurrentThreadCpuTime();
       long before = judging.asked;
-      T result = work.get();
+      for (T one : all) {
+        hole.consume(work.apply(one));
+      }
       cpuMicros += (THREADS.getCurrentThreadCpuTime() - began) / 1_000;
       passages += judging.asked - before;
-      claims++;
-      return result;
+      items += all.size();
     }
   }
 
@@ -114,9 +115,9 @@ public class JudgingBenchmark {
   @Param("")
   public String corpus = "";
 
-  /** How many claims at most: searching the evidence for them takes a while. */
-  @Param("1000")
-  public int most = 1000;
+  /** How many claims, and how many pairs, spread over all there are. */
+  @Param("200")
+  public int most = 200;
 
   /** Where its index is kept. */
   @Param("")
@@ -140,7 +141,6 @@ public class JudgingBenchmark {
   private ClaimAssessor cascade;
   private ClaimAssessor withoutNetwork;
   private long asked;
-  private int next;
 
   /** One claim in its page, with what the index has for it. */
   private record Case(Article article, Extraction extraction, Claim claim, List<Evidence> found) {
@@ -159,20 +159,19 @@ public class JudgingBenchmark {
     searcher = EvidenceSearcher.shared(folder, base, System.err::println);
     Terminology terms = searcher.index().terminology();
     ClaimExtractor extractor = new ClaimExtractor(terms);
-    for (String text : texts(home)) {
-      if (cases.size() >= most) {
-        break;
-      }
+    for (String text : spread(texts(home))) {
       Article article = article(text);
       Extraction extraction = extractor.extract(article);
       for (Claim claim : extraction.claims()) {
         cases.add(new Case(article, extraction, claim, searcher.search(claim)));
       }
     }
+    StancePairs files = new StancePairs();
     read.addAll(
-        pairs.isEmpty()
-            ? new StancePairs().readOwn(home.resolve("pipeline/training/stance/pairs"), true)
-            : new StancePairs().read(Path.of(pairs), "dev"));
+        spread(
+            pairs.isEmpty()
+                ? files.readOwn(home.resolve("pipeline/training/stance/pairs"), true)
+                : files.read(Path.of(pairs), "dev")));
     judges(terms);
     rules = HouseRules.of(RuleBook.load(home.resolve("rules"), PACKS, RULES_AS_OF, terms::isA));
     System.err.println(
@@ -231,119 +230,111 @@ public class JudgingBenchmark {
     searcher.close();
   }
 
-  private Case nextCase() {
-    return cases.get(next++ % cases.size());
-  }
-
-  private StancePair nextPair() {
-    return read.get(next++ % read.size());
+  /** As many as are wanted, evenly from all. */
+  private <T> List<T> spread(List<T> all) {
+    int step = Math.max(1, all.size() / most);
+    return IntStream.range(0, all.size() / step)
+        .limit(most)
+        .mapToObj(i -> all.get(i * step))
+        .toList();
   }
 
   /** Figures, in themselves and against statistics. */
   @Benchmark
-  public List<Opinion> claimNumbers(Spent spent) {
-    Case one = nextCase();
-    return spent.on(this, () -> numbers.judge(one.claim(), one.found()));
+  public void claimNumbers(Spent spent, Blackhole hole) {
+    spent.onAll(cases, one -> numbers.judge(one.claim(), one.found()), this, hole);
   }
 
   /** Curated statements. */
   @Benchmark
-  public Optional<Opinion> claimStatements(Spent spent) {
-    Case one = nextCase();
-    return spent.on(this, () -> statements.judge(one.claim(), one.found()));
+  public void claimStatements(Spent spent, Blackhole hole) {
+    spent.onAll(cases, one -> statements.judge(one.claim(), one.found()), this, hole);
   }
 
   /** Approvals. */
   @Benchmark
-  public Optional<Opinion> claimApprovals(Spent spent) {
-    Case one = nextCase();
-    return spent.on(this, () -> approvals.judge(one.claim(), one.found()));
+  public void claimApprovals(Spent spent, Blackhole hole) {
+    spent.onAll(cases, one -> approvals.judge(one.claim(), one.found()), this, hole);
   }
 
   /** The source that the article names, as if it were the record found first. */
   @Benchmark
-  public Optional<Opinion> claimCitations(Spent spent) {
-    Case one = nextCase();
-    return spent.on(this, () -> citations.judge(one.claim(), one.cited()));
+  public void claimCitations(Spent spent, Blackhole hole) {
+    spent.onAll(cases, one -> citations.judge(one.claim(), one.cited()), this, hole);
   }
 
   /** What evidence there is of the treatment at all. */
   @Benchmark
-  public EvidenceFloor claimFloor(Spent spent) {
-    Case one = nextCase();
-    return spent.on(this, () -> floors.floor(one.claim(), one.found()));
+  public void claimFloor(Spent spent, Blackhole hole) {
+    spent.onAll(cases, one -> floors.floor(one.claim(), one.found()), this, hole);
   }
 
   /** All rules of five packs on the claim's sentence. */
   @Benchmark
-  public List<RuleFinding> claimRules(Spent spent) {
-    Case one = nextCase();
-    return spent.on(
-        this,
-        () ->
+  public void claimRules(Spent spent, Blackhole hole) {
+    spent.onAll(
+        cases,
+        one ->
             rules.apply(
                 one.article(),
                 one.extraction().sentences(),
                 one.extraction().claims(),
                 Map.of(),
-                StudyRegister.EMPTY));
+                StudyRegister.EMPTY),
+        this,
+        hole);
   }
 
   /** The stance voice on all passages of a claim that answer its question. */
   @Benchmark
-  public Optional<Opinion> claimPassages(Spent spent) {
-    Case one = nextCase();
-    return spent.on(this, () -> passages.judge(one.claim(), one.found()));
+  public void claimPassages(Spent spent, Blackhole hole) {
+    spent.onAll(cases, one -> passages.judge(one.claim(), one.found()), this, hole);
   }
 
   /** All voices but the rules; passages are read only where no other voice speaks: the product. */
   @Benchmark
-  public Assessment cascadeOn(Spent spent) {
-    Case one = nextCase();
-    return spent.on(this, () -> cascade.assess(one.claim(), one.found(), one.cited()));
+  public void cascadeOn(Spent spent, Blackhole hole) {
+    spent.onAll(cases, one -> cascade.assess(one.claim(), one.found(), one.cited()), this, hole);
   }
 
   /** The same voices, with passages read for every claim. */
   @Benchmark
-  public List<Object> cascadeOff(Spent spent) {
-    Case one = nextCase();
-    return spent.on(
-        this,
-        () ->
+  public void cascadeOff(Spent spent, Blackhole hole) {
+    spent.onAll(
+        cases,
+        one ->
             List.of(
                 withoutNetwork.assess(one.claim(), one.found(), one.cited()),
-                passages.judge(one.claim(), one.found())));
+                passages.judge(one.claim(), one.found())),
+        this,
+        hole);
   }
 
   /** The features on one claim and its evidence. */
   @Benchmark
-  public StanceProbabilities pairFeatures(Spent spent) {
-    return pair(VoiceKind.FEATURES, spent);
+  public void pairFeatures(Spent spent, Blackhole hole) {
+    StanceVoice voice = voices.raw(VoiceKind.FEATURES);
+    spent.onAll(read, one -> voice.read(one.claim(), one.sentences()), this, hole);
   }
 
   /** The network on one claim and its evidence, of which it reads three sentences at most. */
   @Benchmark
-  public StanceProbabilities pairNetwork(Spent spent) {
-    return pair(VoiceKind.NETWORK, spent);
+  public void pairNetwork(Spent spent, Blackhole hole) {
+    StanceVoice voice = voices.raw(VoiceKind.NETWORK);
+    spent.onAll(read, one -> voice.read(one.claim(), one.sentences()), this, hole);
   }
 
   /** Both, as the product asks them. */
   @Benchmark
-  public StanceProbabilities pairBoth(Spent spent) {
-    return pair(VoiceKind.BOTH, spent);
+  public void pairBoth(Spent spent, Blackhole hole) {
+    StanceVoice voice = voices.raw(VoiceKind.BOTH);
+    spent.onAll(read, one -> voice.read(one.claim(), one.sentences()), this, hole);
   }
 
   /** Which sentences show it: the network reads every one of them by itself. */
   @Benchmark
-  public List<Integer> pairRationale(Spent spent) {
-    StancePair pair = nextPair();
-    return spent.on(
-        this,
-        () -> new RationaleChoice(voices.raw(VoiceKind.BOTH)).best(pair.claim(), pair.sentences()));
-  }
-
-  private StanceProbabilities pair(VoiceKind kind, Spent spent) {
-    StancePair pair = nextPair();
-    return spent.on(this, () -> voices.raw(kind).read(pair.claim(), pair.sentences()));
+  public void pairRationale(Spent spent, Blackhole hole) {
+    RationaleChoice choice = new RationaleChoice(voices.raw(VoiceKind.BOTH));
+    spent.onAll(read, one -> choice.best(one.claim(), one.sentences()), this, hole);
   }
 }
