@@ -28,6 +28,9 @@ final class StatementFeatures {
   /** How likely the network alone takes the statement to contradict the claim. */
   static final String REFUTE = NETWORK + SURE_REFUTE;
 
+  /** How many telling words of the claim the statement has not. */
+  static final String STRANGE_WORDS = "claim.strange-words";
+
   private static final double MOST_LOGITS = 5;
   private static final int MANY = 5;
 
@@ -76,7 +79,7 @@ final class StatementFeatures {
       ImmutableMap.Builder<String, Double> features, Coverage coverage) {
     double words = Math.max(1, coverage.words());
     features.put("claim.words", Math.min(2 * MANY, (double) coverage.words()));
-    features.put("claim.strange-words", Math.min(MANY, (double) coverage.strange().size()));
+    features.put(STRANGE_WORDS, Math.min(MANY, (double) coverage.strange().size()));
     features.put("claim.strange-share", coverage.strange().size() / words);
     features.put("claim.foreign", Math.min(MANY, (double) coverage.foreign().size()));
     features.put("claim.shared", Math.min(MANY, (double) coverage.shared().size()));

@@ -121,7 +121,7 @@ final class StatementReader {
         Math.min(probability, MOST),
         opinion.evidence(),
         opinion.because()
-            + " The record words it otherwise, and the program's reading model took both to speak of"
-            + " the same; compare them before relying on it.");
+            + " The program's reading model took the record and the claim to speak of the same;"
+            + " compare the two before relying on it.");
   }
 }

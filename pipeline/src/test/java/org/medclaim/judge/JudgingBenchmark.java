@@ -60,8 +60,8 @@ import org.openjdk.jmh.infra.Blackhole;
  *
  * <p>Claims are those of {@code training/verdicts}, or the lines of the file {@code claims}; their
  * evidence is searched before the clock runs. {@code corpus} is the evidence base, the
- * installation's where it is empty; the network is asked only where there are imported passages in
- * it, and {@code index} keeps its index between runs. {@code pairs} is a folder with {@code
+ * installation's where it is empty; passages are read only where it has
+ * any, and {@code index} keeps its index between runs. {@code pairs} is a folder with {@code
  * dev.jsonl}; without it our own held-out pairs are read, of one sentence each.
  */
 @State(Scope.Benchmark)
@@ -137,6 +137,7 @@ public class JudgingBenchmark {
   private ApprovalsJudge approvals;
   private FloorJudge floors;
   private CitationJudge citations;
+  private StatementReader reader;
   private PassagesJudge passages;
   private ClaimAssessor cascade;
   private ClaimAssessor withoutNetwork;
@@ -199,7 +200,13 @@ public class JudgingBenchmark {
     floors = new FloorJudge(terms);
     citations = new CitationJudge(terms);
     passages = new PassagesJudge(terms, counted);
-    cascade = new ClaimAssessor(terms, Optional.of(counted));
+    reader = new StatementReader(StatementVoice.where(voices, terms).orElseThrow());
+    cascade =
+        new ClaimAssessor(
+            terms,
+            StatementVoice.where(voices, terms),
+            Optional.of(counted),
+            VerdictCalibration.BY_RULE);
     withoutNetwork = new ClaimAssessor(terms);
   }
 
@@ -285,19 +292,28 @@ public class JudgingBenchmark {
         hole);
   }
 
+  /** The statement voice on the statements that are nearest to a claim. */
+  @Benchmark
+  public void claimReading(Spent spent, Blackhole hole) {
+    spent.onAll(cases, one -> reader.judge(one.claim(), one.found()), this, hole);
+  }
+
   /** The stance voice on all passages of a claim that answer its question. */
   @Benchmark
   public void claimPassages(Spent spent, Blackhole hole) {
     spent.onAll(cases, one -> passages.judge(one.claim(), one.found()), this, hole);
   }
 
-  /** All voices but the rules; passages are read only where no other voice speaks: the product. */
+  /**
+   * All voices but the rules; statements and passages are read only where no other voice speaks: the
+   * product.
+   */
   @Benchmark
   public void cascadeOn(Spent spent, Blackhole hole) {
     spent.onAll(cases, one -> cascade.assess(one.claim(), one.found(), one.cited()), this, hole);
   }
 
-  /** The same voices, with passages read for every claim. */
+  /** The same voices, with statements and passages read for every claim. */
   @Benchmark
   public void cascadeOff(Spent spent, Blackhole hole) {
     spent.onAll(
@@ -305,6 +321,7 @@ public class JudgingBenchmark {
         one ->
             List.of(
                 withoutNetwork.assess(one.claim(), one.found(), one.cited()),
+                reader.judge(one.claim(), one.found()),
                 passages.judge(one.claim(), one.found())),
         this,
         hole);

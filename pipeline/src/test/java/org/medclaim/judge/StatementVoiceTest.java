@@ -71,8 +71,18 @@ class StatementVoiceTest {
   }
 
   @Test
+  void aClaimThatSaysMuchElseIsNotSettled() {
+    ImmutableMap<String, Double> seen =
+        ImmutableMap.<String, Double>builder()
+            .putAll(features(0.9, 0.05))
+            .put(StatementFeatures.STRANGE_WORDS, 4.0)
+            .buildOrThrow();
+    assertEquals(1, StatementVoice.weigh(sure(seen), seen).neutral());
+  }
+
+  @Test
   void whatTheNetworkSeesIsWeighed() {
-    ImmutableMap<String, Double> seen = features(0.8, 0.1);
+    ImmutableMap<String, Double> seen = features(0.9, 0.05);
     StanceProbabilities weighed = StatementVoice.weigh(sure(seen), seen);
     assertTrue(weighed.supports() > 0.9, weighed::toString);
     assertEquals(0, weighed.refutes());

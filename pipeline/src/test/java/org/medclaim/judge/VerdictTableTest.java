@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.ingest.ArticleReader;
+import org.medclaim.judge.stance.StanceVoices;
 import org.medclaim.model.Finding;
 import org.medclaim.model.Reason;
 import org.medclaim.pipeline.ArticleChecker;
@@ -63,8 +65,10 @@ class VerdictTableTest {
     try (EvidenceSearcher searcher =
         EvidenceSearcher.of(
             EvidenceIndex.openOrBuild(
-                home.resolve("corpus"), scratch.resolve("index"), message -> {}))) {
-      ArticleChecker checker = checker(searcher, home.resolve("rules"));
+                    home.resolve("corpus"), scratch.resolve("index"), message -> {}));
+        StanceVoices voices =
+            StanceVoices.load(searcher.index().terminology(), message -> {})) {
+      ArticleChecker checker = checker(searcher, voices, home.resolve("rules"));
       for (VerdictRow row : VerdictRow.all()) {
         outcomes.add(VerdictOutcome.of(row, checker));
       }
@@ -73,14 +77,19 @@ class VerdictTableTest {
   }
 
   /** A checker with no rule in force, so that what is flagged is flagged for its verdict. */
-  private static ArticleChecker checker(EvidenceSearcher searcher, Path rules) {
+  private static ArticleChecker checker(
+      EvidenceSearcher searcher, StanceVoices voices, Path rules) {
     Terminology terms = searcher.index().terminology();
     return new ArticleChecker(
         new ArticleReader(),
         new ClaimExtractor(terms),
         searcher,
         SearchScope.DEFAULT,
-        new ClaimAssessor(terms),
+        new ClaimAssessor(
+            terms,
+            StatementVoice.where(voices, terms),
+            Optional.of(voices.reading()),
+            VerdictCalibration.BY_RULE),
         HouseRules.of(RuleBook.load(rules, List.of(), LocalDate.of(2025, 6, 30), terms::isA)));
   }
 
