@@ -86,7 +86,9 @@ final class ApprovalsJudge {
                 && approval.status() != ApprovalStatus.APPROVED));
   }
 
-  /** Of a product and its class together the approval of another product of the class tells nothing. */
+  /**
+   * Of a product and its class together the approval of another product of the class tells nothing.
+   */
   private boolean isOnlyOfClasses(Claim claim, Approval approval) {
     return claim.pico().intervention().stream()
         .allMatch(

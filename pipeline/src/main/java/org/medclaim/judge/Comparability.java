@@ -48,9 +48,27 @@ final class Comparability {
 
   private static final List<String> NUMBERS =
       List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-          "nineteen", "twenty");
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty");
 
   /** One study and those who took part in it, not what trials in general found. */
   private static final Pattern ONE_STUDY =
@@ -79,7 +97,8 @@ final class Comparability {
   private static final int SEVERAL = 3;
 
   private static final Pattern FUTURE =
-      Pattern.compile("(?i)\\b(?:projected|by 20[3-9]\\d|will (?:rise|reach|grow|double|increase))\\b");
+      Pattern.compile(
+          "(?i)\\b(?:projected|by 20[3-9]\\d|will (?:rise|reach|grow|double|increase))\\b");
 
   /** A change: one figure was so, the other shall be or was reached. */
   private static final Pattern FROM_TO =
@@ -99,7 +118,8 @@ final class Comparability {
   private static final Pattern LIVING =
       Pattern.compile("(?i)\\b(?:surviv(?:e|es|ed|al|ing)|alive|lived?|living|OS)\\b");
   private static final Pattern DIAGNOSED_BEFORE =
-      Pattern.compile("(?i)\\b(?:previously|already|who (?:were|was|had been)|had been) diagnosed\\b");
+      Pattern.compile(
+          "(?i)\\b(?:previously|already|who (?:were|was|had been)|had been) diagnosed\\b");
 
   private Comparability() {}
 
@@ -191,8 +211,7 @@ final class Comparability {
         || TOGETHER.matcher(claim.text()).find()) {
       return false;
     }
-    boolean named =
-        own.stream().anyMatch(one -> Trials.names(claim, one.evidence().reference()));
+    boolean named = own.stream().anyMatch(one -> Trials.names(claim, one.evidence().reference()));
     if (named) {
       return true;
     }
@@ -200,9 +219,7 @@ final class Comparability {
       return false;
     }
     boolean tooHigh = own.stream().allMatch(one -> one.closeness() == Closeness.FAR_TOO_HIGH);
-    if (own.get(0).match().condition() == Directness.NARROWER
-        && own.size() < SEVERAL
-        && !tooHigh) {
+    if (own.get(0).match().condition() == Directness.NARROWER && own.size() < SEVERAL && !tooHigh) {
       // Figures of one kind say little of the disease, unless none comes near.
       return false;
     }

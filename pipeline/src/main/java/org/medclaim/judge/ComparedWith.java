@@ -35,8 +35,7 @@ final class ComparedWith {
               + "|only (?!(?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)|\\d)|(?:most|least) (?:common|frequent|effective|dangerous|important|deadly|aggressive|reliable|\\w+ful)\\w*)\\b");
 
   private static final Pattern FIRST =
-      Pattern.compile(
-          "(?i)\\b(?:first|second|third)[- ](?:line|treatment|choice|therapy)\\b");
+      Pattern.compile("(?i)\\b(?:first|second|third)[- ](?:line|treatment|choice|therapy)\\b");
 
   private ComparedWith() {}
 

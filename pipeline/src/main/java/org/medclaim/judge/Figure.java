@@ -11,10 +11,10 @@ import org.medclaim.model.Quantity;
  *
  * <p>The tolerances are stated here and nowhere else. Shares: 3 points either way, 6 for "about";
  * far is more than 15 points off. Shares under 10 percent, for which that would be no tolerance but
- * everything: a factor of 1.35 as well, 1.5 for "about"; far is a factor of 3. All else: a factor of 1.15, 1.35 for "about"; far is a factor of
- * 2. A reader takes "more than 40,000" as somewhat more than 40,000: true values up to 25 points or
- * a factor of 1.6 beyond the bound agree with it, true values further beyond make the claim too
- * low.
+ * everything: a factor of 1.35 as well, 1.5 for "about"; far is a factor of 3. All else: a factor
+ * of 1.15, 1.35 for "about"; far is a factor of 2. A reader takes "more than 40,000" as somewhat
+ * more than 40,000: true values up to 25 points or a factor of 1.6 beyond the bound agree with it,
+ * true values further beyond make the claim too low.
  */
 record Figure(BigDecimal low, BigDecimal high, Bound bound, Scale.Kind scale) {
   private static final BigDecimal FAR_POINTS = BigDecimal.valueOf(15);

@@ -14,7 +14,6 @@ import org.medclaim.model.Mention;
 import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.Pico;
 import org.medclaim.model.Statement;
-import org.medclaim.model.StatementKind;
 import org.medclaim.terms.Concept;
 import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.TermMatch;

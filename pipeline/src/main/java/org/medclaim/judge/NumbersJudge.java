@@ -188,8 +188,7 @@ final class NumbersJudge {
               opinions.shown(quantity, others, Stance.NEUTRAL),
               explainer.borrowed(claim, quantity, measure, others)));
     }
-    boolean tooHigh =
-        others.stream().allMatch(one -> one.closeness() == Closeness.FAR_TOO_HIGH);
+    boolean tooHigh = others.stream().allMatch(one -> one.closeness() == Closeness.FAR_TOO_HIGH);
     return tooHigh && Comparability.mayContradict(claim, quantity, measure, others)
         ? opinions.disagreeing(quantity, measure, others).map(NumbersJudge::atMostMisleading)
         : Optional.empty();

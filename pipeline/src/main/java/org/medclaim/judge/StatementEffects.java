@@ -78,9 +78,11 @@ final class StatementEffects {
       Pattern.compile(
           "(?i)\\b(?:safe|safely|no|not|never|without|free|well[- ]tolerated|harmless|gentle|mild|good|excellent|high"
               + "|non-?toxic|minimal|few|little|zero|any)\\b");
+
   /** "Sometimes causes" is wrong only where it never does. */
   private static final Pattern POSSIBLY =
-      Pattern.compile("(?i)\\b(?:can|may|might|could|sometimes|occasionally|rarely|some (?:people|patients))\\b");
+      Pattern.compile(
+          "(?i)\\b(?:can|may|might|could|sometimes|occasionally|rarely|some (?:people|patients))\\b");
 
   private static final Pattern NEVER =
       Pattern.compile(
@@ -166,6 +168,15 @@ final class StatementEffects {
   /** True of a product or procedure; that surgery is standard in one disease tells of no other. */
   private boolean isOfOneUse() {
     return statement.pico().intervention().stream().noneMatch(NamedThings.OF_MANY_USES::contains);
+  }
+
+  /** True where the claim's own sentence names the treatment; "the drug" may be a drug of its own. */
+  private boolean isNamedInSentence() {
+    return claim.mentions().stream()
+        .anyMatch(
+            mention ->
+                mention.origin() == MentionOrigin.SENTENCE
+                    && claim.pico().intervention().contains(mention.conceptId()));
   }
 
   /** True where the claim itself or what stands near it names the treatment. */
@@ -342,9 +353,11 @@ final class StatementEffects {
               || (coverage.isEnough() && (!isPraise() || isPraised()) && isMeant());
       case REFUTES -> statement.kind() == StatementKind.INCURABLE || isRefuted();
       case OMITTED_HARM ->
-          isNamed()
+          isNamedInSentence()
               && (isOfOneUse() || match.condition() == Directness.EXACT)
-              && !coverage.compares() && coverage.foreign().isEmpty() && isPromiseOfSafety();
+              && !coverage.compares()
+              && coverage.foreign().isEmpty()
+              && isPromiseOfSafety();
       case UNPROVEN, ONLY_IN_THE_LABORATORY -> true;
     };
   }
@@ -417,9 +430,7 @@ final class StatementEffects {
           deniedCure
               ? Optional.of(Effect.SUPPORTS)
               : on(
-                  cured
-                      && !Unasserted.isHope(claim.text())
-                      && !Unasserted.isDoubt(claim.text()),
+                  cured && !Unasserted.isHope(claim.text()) && !Unasserted.isDoubt(claim.text()),
                   Effect.REFUTES);
       case CURABLE -> deniedCure ? on(isCuredBySame(), Effect.REFUTES) : on(cured, Effect.SUPPORTS);
       case BENEFIT, STANDARD_CARE ->
@@ -549,9 +560,9 @@ final class StatementEffects {
           tellsOfTheSameSeries()
               ? Optional.of(Effect.SUPPORTS)
               : on(
-              match.intervention() != Directness.NARROWER
-                  && !statement.pico().outcome().equals(List.of("side-effects")),
-              Effect.UNPROVEN);
+                  match.intervention() != Directness.NARROWER
+                      && !statement.pico().outcome().equals(List.of("side-effects")),
+                  Effect.UNPROVEN);
       case PRECLINICAL_ONLY ->
           Optional.of(
               claim.has(QualifierKind.ANIMAL_OR_IN_VITRO) && !PEOPLE.matcher(claim.text()).find()

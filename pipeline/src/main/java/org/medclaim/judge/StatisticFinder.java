@@ -121,8 +121,7 @@ final class StatisticFinder {
                 withRecordedOutcomes(claim.pico(), statistic.pico()),
                 statistic.pico(),
                 statistic.region());
-        if (match.applies()
-            && question.holds(claim, asked, piece.reference(), statistic, match)) {
+        if (match.applies() && question.holds(claim, asked, piece.reference(), statistic, match)) {
           StatisticComparison.of(claim, quantity, measure, piece, statistic, match, standIn)
               .ifPresent(found::add);
         }
@@ -131,7 +130,9 @@ final class StatisticFinder {
     return found;
   }
 
-  /** "27% on a statin reported muscle pain": the complaint is what came about, not who was asked. */
+  /**
+   * "27% on a statin reported muscle pain": the complaint is what came about, not who was asked.
+   */
   private static Pico withRecordedOutcomes(Pico claim, Pico recorded) {
     List<String> population = new ArrayList<>(claim.population());
     population.removeIf(

@@ -40,8 +40,7 @@ final class TellingWords {
 
   /** The roots that tell what a sentence says of the things that it names by {@code names}. */
   static Set<String> of(String sentence, Collection<String> names) {
-    Set<String> telling =
-        new LinkedHashSet<>(roots(PROPER_NAME.matcher(sentence).replaceAll(" ")));
+    Set<String> telling = new LinkedHashSet<>(roots(PROPER_NAME.matcher(sentence).replaceAll(" ")));
     names.forEach(name -> telling.removeAll(roots(name)));
     telling.removeAll(JOINING);
     return telling;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * Tells sentences that name a treatment and a disease and assert nothing of the two that evidence
  * could bear out or contradict: hopes, doubts, how a study was done, one person's story.
  *
- * <p>"Doctors hope that it will one day cure the disease" is not wrong because there is no cure, and
- * "Emily has been free of cancer for five years" is not wrong because most patients relapse.
+ * <p>"Doctors hope that it will one day cure the disease" is not wrong because there is no cure,
+ * and "Emily has been free of cancer for five years" is not wrong because most patients relapse.
  */
 final class Unasserted {
   private static final Pattern HOPE =
