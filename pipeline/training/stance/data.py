@@ -221,15 +221,19 @@ def read_own(folder: Path, held_out: bool) -> list[Pair]:
     files = sorted(folder.glob("*.tsv"))
     if not files:
         raise FileNotFoundError(f"no *.tsv in {folder}")
+    return [pair for path in files for pair in read_own_file(path, held_out)]
+
+
+def read_own_file(path: Path, held_out: bool) -> list[Pair]:
+    """The pairs of one file in the columns of the project's own pairs."""
     pairs = []
-    for path in files:
-        with path.open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-                if (row["split"] == "held-out") == held_out:
-                    source = f"own/{path.stem}"
-                    pairs.append(
-                        Pair(row["claim"], row["evidence"], LABEL_IDS[row["label"]], source, f"{path.stem}:{row['group']}")
-                    )
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if (row["split"] == "held-out") == held_out:
+                source = f"own/{path.stem}"
+                pairs.append(
+                    Pair(row["claim"], row["evidence"], LABEL_IDS[row["label"]], source, f"{path.stem}:{row['group']}")
+                )
     return pairs
 
 

@@ -4,7 +4,7 @@
 #
 #   PYTHON=... WEIGHTS=... DATA=... WORK=... setsid nohup ./run.sh minilm 1 >> "$WORK/run.log" 2>&1 < /dev/null &
 #
-# GENERAL_SHARE: share of the general pairs in the first stage; all of them if not given.
+# GENERAL_SHARE, SECOND_SHARE: shares of the general pairs in the first and the second round; all of them if not given.
 # WEIGHTS: folder of the unpacked jars (README.md). DATA: folder with nli/ and pairs/. WORK: the training folder.
 set -euo pipefail
 base=${1:?base: minilm or bge}
@@ -35,10 +35,17 @@ stage "general-$base-$seed" --stage general ${GENERAL_SHARE:+--general-share "$G
 stage "medical-$base-$seed" --stage medical --start "$WORK/general-$base-$seed/final.pt"
 measure "medical-$base-$seed"
 measure "general-$base-$seed"
-# A second, longer round: another pass of general pairs in another order, then two passes of medical ones.
+# A second round goes on from the first: general pairs again in another order, so that what the medical ones overwrote
+# comes back, then the medical ones; and at last a part of these beside the claims held against curated records, if
+# RECORDS names the file that `medclaim eval fit-statements --for-network` writes.
 seed=$((seed + 100))
-stage "general2-$base-$seed" --stage general --start "$WORK/general-$base-$((seed - 100))/final.pt"
-stage "medical2-$base-$seed" --stage medical --epochs 2 --start "$WORK/general2-$base-$seed/final.pt"
+first="medical-$base-$((seed - 100))"
+stage "general2-$base-$seed" --stage general --general-share "${SECOND_SHARE:-1}" --start "$WORK/$first/final.pt"
+stage "medical2-$base-$seed" --stage medical --start "$WORK/general2-$base-$seed/final.pt"
 measure "medical2-$base-$seed"
-nice -n 19 "$python" "$here/export.py" --model "$WORK/medical2-$base-$seed/final.pt" --base "$base" \
-  --weights "$WEIGHTS" --out "$WORK/medical2-$base-$seed/stance-int8.onnx"
+[ -n "${RECORDS:-}" ] || exit 0
+third="medical3-$base-$((seed + 1))"
+seed=$((seed + 1))
+stage "$third" --stage medical --general-share 0.02 --medical-share 0.4 --more "$RECORDS" \
+  --start "$WORK/medical2-$base-$((seed - 1))/final.pt"
+measure "$third"

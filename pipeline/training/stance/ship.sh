@@ -9,6 +9,10 @@
 #   mvn -q package && ./medclaim eval calibrate-stance --pairs DATA/pairs --out OUT
 #   cp OUT/calibration.tsv pipeline/src/main/resources/org/medclaim/judge/stance/
 #   cp OUT/stance-*.tsv pipeline/
+#
+# and which abstracts found it takes to bear on a claim (two minutes of an idle core, with an index that has vectors):
+#
+#   ./medclaim eval fit-scifact --dir DATA/scifact --index INDEX --out pipeline/src/main/resources/org/medclaim/eval
 set -euo pipefail
 model=${1:?the final.pt of a finished stage}
 name=${2:?a name for people}

@@ -22,7 +22,7 @@ from torch.nn import functional as F
 
 from batching import Encoded, collate, encode, plan
 from bert import LABELS, Shape, StanceModel, load_pretrained
-from data import NOT_SUPPORTS, Pair, counts, read_medical, read_nli, read_own, without_duplicates
+from data import NOT_SUPPORTS, Pair, counts, read_medical, read_nli, read_own, read_own_file, without_duplicates
 from tokenizer import WordPiece
 
 OWN_PAIRS = Path(__file__).resolve().parent / "pairs"
@@ -228,7 +228,9 @@ class Training:
         return loss.item(), len(examples)
 
 
-def read_corpus(stage: Stage, data: Path, own: Path, tokenizer: WordPiece, seed: int) -> tuple[Corpus, str]:
+def read_corpus(
+    stage: Stage, data: Path, own: Path, more: list[Path], share: float, tokenizer: WordPiece, seed: int
+) -> tuple[Corpus, str]:
     """Reads and encodes what the stage needs; the second part says what was read."""
     general = read_nli(data / "nli", seed=1)
     random.Random(1).shuffle(general)
@@ -237,7 +239,11 @@ def read_corpus(stage: Stage, data: Path, own: Path, tokenizer: WordPiece, seed:
     medical = read_medical(data / "pairs", seed) if stage.medical_repeats else []
     own_pairs: list[Pair] = read_own(own, held_out=False) if stage.own_repeats else []
     own_held: list[Pair] = read_own(own, held_out=True) if stage.own_repeats else []
+    for path in more:
+        own_pairs += read_own_file(path, held_out=False)
     medical = without_duplicates(medical)
+    if share < 1:
+        medical = random.Random(seed).sample(medical, round(share * len(medical)))
     text = counts([*general, *medical, *own_pairs])
 
     def encoded(pairs: list[Pair], drop: bool = stage.drop_longer) -> list[Encoded]:
@@ -265,12 +271,14 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, required=True, help="folder with the unpacked jars")
     parser.add_argument("--data", type=Path, required=True, help="folder with nli/ and pairs/")
     parser.add_argument("--own", type=Path, default=OWN_PAIRS, help="folder with the project's pairs")
+    parser.add_argument("--more", type=Path, action="append", default=[], help="a file of further pairs of the project")
     parser.add_argument("--work", type=Path, required=True, help="the training folder")
     parser.add_argument("--start", type=Path, help="final.pt of the stage before; without it, the base's weights")
     parser.add_argument("--name", help="name of the run's folder, <stage>-<base>-<seed> if not given")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, help="in place of the stage's own number")
     parser.add_argument("--general-share", type=float, help="share of the general pairs, in place of the stage's own")
+    parser.add_argument("--medical-share", type=float, default=1.0, help="share of the medical pairs, drawn by the seed")
     parser.add_argument("--checkpoint-seconds", type=float, default=300)
     args = parser.parse_args()
 
@@ -286,7 +294,7 @@ def main() -> None:
     if args.general_share:
         stage = replace(stage, general_share=args.general_share)
     tokenizer = WordPiece.from_tokenizer_json(args.weights / base.tokenizer)
-    corpus, read = read_corpus(stage, args.data, args.own, tokenizer, args.seed)
+    corpus, read = read_corpus(stage, args.data, args.own, args.more, args.medical_share, tokenizer, args.seed)
     (folder / "data.txt").write_text(read + "\n", encoding="utf-8")
     torch.manual_seed(args.seed)
     model = load_stance(args.start) if args.start else load_pretrained(args.weights / base.onnx, base.layers)

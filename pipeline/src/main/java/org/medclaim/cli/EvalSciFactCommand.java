@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.medclaim.eval.AbstractGate;
 import org.medclaim.eval.SciFactEvaluation;
 import org.medclaim.eval.SciFactScores;
 import org.medclaim.eval.SentencePick;
+import org.medclaim.judge.stance.NetworkJudge;
 import org.medclaim.judge.stance.StanceVoices;
 import org.medclaim.judge.stance.VoiceKind;
 import org.medclaim.neural.EncoderUnavailableException;
@@ -56,8 +58,8 @@ final class EvalSciFactCommand implements Callable<Integer> {
   @Option(
       names = "--sentences",
       paramLabel = "HOW",
-      description = "words, vectors or voice pick the sentences (words).")
-  private SentencePick sentences = SentencePick.WORDS;
+      description = "words, vectors, voice or both of these pick the sentences (voice).")
+  private SentencePick sentences = SentencePick.VOICE;
 
   @Option(
       names = "--voice",
@@ -67,6 +69,13 @@ final class EvalSciFactCommand implements Callable<Integer> {
 
   @Option(names = "--index", paramLabel = "DIR", description = "Where the index is kept.")
   private @Nullable Path index;
+
+  @Option(
+      names = "--no-gate",
+      description =
+          "Give every abstract found a stance that the voice does not take for neutral, instead of"
+              + " those that the fitted gate takes to bear on the claim (only with hybrid).")
+  private boolean noGate;
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -94,7 +103,7 @@ final class EvalSciFactCommand implements Callable<Integer> {
       }
       SciFactEvaluation evaluation =
           SciFactEvaluation.open(dir, claims, voices.voice(kind), sentences, encoder());
-      SciFactScores scores = score(evaluation, terms);
+      SciFactScores scores = score(evaluation, terms, voices);
       if (json) {
         console.result(new ObjectMapper().writeValueAsString(tree(evaluation, scores, kind)));
       } else {
@@ -105,17 +114,19 @@ final class EvalSciFactCommand implements Callable<Integer> {
   }
 
   private Optional<TextEncoder> encoder() {
-    if (sentences != SentencePick.VECTORS) {
+    if (!sentences.needsVectors()) {
       return Optional.empty();
     }
     try {
       return Optional.of(TextEncoder.load());
     } catch (EncoderUnavailableException e) {
-      throw new UsageException("--sentences vectors: no encoder runs here: " + e.getMessage());
+      throw new UsageException(
+          "--sentences " + sentences.code() + ": no encoder runs here: " + e.getMessage());
     }
   }
 
-  private SciFactScores score(SciFactEvaluation evaluation, Terminology terms) {
+  private SciFactScores score(
+      SciFactEvaluation evaluation, Terminology terms, StanceVoices voices) {
     if (oracle != null) {
       return evaluation.given(
           oracle == Oracle.CITED
@@ -123,24 +134,41 @@ final class EvalSciFactCommand implements Callable<Integer> {
               : SciFactEvaluation.Abstracts.GIVEN);
     }
     Path folder = index == null ? Home.index(null).resolveSibling("scifact-" + mode.code()) : index;
-    return evaluation.found(folder, terms, mode, abstracts, console::message);
+    return evaluation.found(
+        new SciFactEvaluation.Search(folder, terms, mode, abstracts),
+        gate(voices),
+        console::message);
+  }
+
+  /** The gate knows the leads of one search only. */
+  private Optional<AbstractGate> gate(StanceVoices voices) {
+    if (noGate || mode != SearchMode.HYBRID) {
+      return Optional.empty();
+    }
+    AbstractGate gate = AbstractGate.load();
+    String network = voices.network().map(NetworkJudge::digest).orElse("none");
+    if (!gate.network().equals(network)) {
+      console.message(
+          "the gate was fitted with another stance network; 'medclaim eval fit-scifact' fits it"
+              + " anew");
+    }
+    return Optional.of(gate);
   }
 
   private String abstractsRead() {
     return oracle == null
-        ? "the best " + abstracts + " by " + mode.code()
+        ? "the best "
+            + abstracts
+            + " by "
+            + mode.code()
+            + (mode == SearchMode.HYBRID && !noGate ? " that the gate lets pass" : "")
         : oracle == Oracle.CITED ? "those cited" : "those that bear on the claim";
   }
 
   private void print(SciFactEvaluation evaluation, SciFactScores scores, VoiceKind kind) {
-    console.result(
-        Counted.of(evaluation.claims(), "claim")
-            + ", "
-            + kind.code()
-            + "; abstracts: "
-            + abstractsRead()
-            + "; sentences by "
-            + sentences.code());
+    console.result(Counted.of(evaluation.claims(), "claim") + ", read by " + voice(kind));
+    console.result("abstracts: " + abstractsRead());
+    console.result("sentences: picked by " + picked());
     console.result("");
     console.result("                             P      R     F1");
     print("abstract, label only", scores.abstractLabel());
@@ -149,9 +177,25 @@ final class EvalSciFactCommand implements Callable<Integer> {
     print("sentence, selection+label", scores.sentenceLabel());
     if (oracle == null) {
       console.result("");
-      console.result("Published, open, abstracts label only / label+rationale, test set:");
-      console.result("VeriSci 51.0 / 48.5, ARSJoint 66.7 / 62.4, RerrFact 64.6 / 64.0");
+      console.result("Published, abstracts found by the system, on SciFact's test claims:");
+      console.result("abstract F1        label only   label+rationale");
+      console.result("VeriSci                  51.0              48.5");
+      console.result("ARSJoint                 66.7              62.4");
+      console.result("RerrFact                 64.6              64.0");
     }
+  }
+
+  private static String voice(VoiceKind kind) {
+    return kind == VoiceKind.BOTH ? "the network and the features" : "the " + kind.code();
+  }
+
+  private String picked() {
+    return switch (sentences) {
+      case WORDS -> "words shared with the claim";
+      case VECTORS -> "vectors close to the claim's";
+      case VOICE -> "the voice, one by one";
+      case BOTH -> "the voice, one by one, and vectors";
+    };
   }
 
   private void print(String name, SciFactScores.F1 score) {
@@ -174,6 +218,7 @@ final class EvalSciFactCommand implements Callable<Integer> {
     return root.put("n", evaluation.claims())
         .put("voice", kind.code())
         .put("abstracts", abstractsRead())
+        .put("gate", oracle == null && mode == SearchMode.HYBRID && !noGate)
         .put("sentences", sentences.code());
   }
 

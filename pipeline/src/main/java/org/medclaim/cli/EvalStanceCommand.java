@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class EvalStanceCommand implements Callable<Integer> {
   private static final int SHOWN = 2;
+  private static final int INDENT = 4;
 
   private final Console console;
 
@@ -58,7 +59,9 @@ final class EvalStanceCommand implements Callable<Integer> {
       description = "rationale: read the sentences that annotators named.")
   private @Nullable Oracle oracle;
 
-  @Option(names = "--errors", description = "List the pairs that were read wrongly.")
+  @Option(
+      names = "--errors",
+      description = "List the pairs that were read wrongly, by what was taken for what.")
   private boolean errors;
 
   @Option(
@@ -131,24 +134,37 @@ final class EvalStanceCommand implements Callable<Integer> {
             .thenComparing(one -> one.best(twoWay))
             .thenComparing(one -> one.said().of(one.best(twoWay)), Comparator.reverseOrder())
             .thenComparing(one -> one.pair().id()));
+    String group = "";
     for (ReadPair one : wrong) {
-      StanceProbabilities said = one.said();
-      console.result("");
-      console.result(
-          String.format(
-              Locale.ROOT,
-              "%s: %s read as %s (S %.2f, R %.2f, N %.2f)",
-              one.pair().id(),
-              one.pair().gold(),
-              one.best(twoWay),
-              said.supports(),
-              said.refutes(),
-              said.neutral()));
-      console.result("  claim: " + one.pair().claim());
-      choice
-          .choose(one.pair().claim(), one.pair().sentences(), SHOWN)
-          .forEach(sentence -> console.result("  read:  " + sentence));
+      String own = one.pair().gold() + " read as " + one.best(twoWay);
+      if (!own.equals(group)) {
+        group = own;
+        long alike =
+            wrong.stream()
+                .filter(r -> own.equals(r.pair().gold() + " read as " + r.best(twoWay)))
+                .count();
+        console.result("");
+        console.result(alike + " x " + own + ", the surest first");
+      }
+      show(one, choice);
     }
+  }
+
+  private void show(ReadPair one, SentenceChoice choice) {
+    StanceProbabilities said = one.said();
+    console.result(
+        String.format(
+            Locale.ROOT,
+            "  %s (supports %.2f, refutes %.2f, neutral %.2f)",
+            one.pair().id(),
+            said.supports(),
+            said.refutes(),
+            said.neutral()));
+    ErrorListing.wrapped("claim: " + one.pair().claim(), INDENT).forEach(console::result);
+    choice
+        .choose(one.pair().claim(), one.pair().sentences(), SHOWN)
+        .forEach(
+            sentence -> ErrorListing.wrapped("read: " + sentence, INDENT).forEach(console::result));
   }
 
   private static void write(List<ReadPair> read, Path file) throws IOException {

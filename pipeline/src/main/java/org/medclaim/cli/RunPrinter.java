@@ -81,13 +81,14 @@ final class RunPrinter {
               + absent
               + " gone");
     }
-    if (settled + reopened > 0) {
+    if (settled > 0) {
+      console.result("  " + settled + " flagged, but settled by reviewers");
+    }
+    if (reopened > 0) {
       console.result(
           "  "
-              + settled
-              + " flagged settled by reviewers, "
-              + reopened
-              + " opened again, since what they rest on has changed");
+              + Counted.of(reopened, "decision")
+              + " opened again: what was decided on has changed");
     }
   }
 

@@ -25,39 +25,39 @@ record StanceReport(String set, String voice, StanceScores scores, LabelScores l
             + Counted.of(scores.pairs(), "pair")
             + ", "
             + voice
-            + (scores.twoWay() ? ", two ways" : ""));
+            + (scores.twoWay() ? "; no neutral ones, so supports or refutes" : ""));
     lines.add(
         line(
-            "macro-F1 %.3f [%.3f, %.3f]  accuracy %.3f  ECE %.3f  %.1f ms a pair",
-            scores.macroF1(),
-            scores.low(),
-            scores.high(),
-            scores.accuracy(),
-            scores.calibrationError(),
-            scores.milliseconds()));
+            "macro-F1 %.3f, 95%% %.3f to %.3f by drawing pairs; accuracy %.3f",
+            scores.macroF1(), scores.low(), scores.high(), scores.accuracy()));
+    lines.add(
+        line(
+            "expected calibration error %.3f; %.1f ms a pair",
+            scores.calibrationError(), scores.milliseconds()));
     lines.add("");
-    lines.add("            precision  recall     F1  pairs   said: S     R     N");
+    lines.add("is         pairs  precision  recall     F1 | read as: supports refutes neutral");
     scores.classes().forEach((stance, score) -> lines.add(classLine(stance, score)));
     lines.add("");
+    lines.add("confidence       pairs          right");
     for (ConfidenceLabel label : ConfidenceLabel.values()) {
       LabelScores.Share share = labels.of(label);
       lines.add(
           line(
-              "%-8s %5d pairs (%3.0f%%)%s",
+              "%-8s         %5d (%3.0f%%)%s",
               label,
               share.pairs(),
               100.0 * share.pairs() / scores.pairs(),
-              share.pairs() == 0 ? "" : line(", %.3f right", share.accuracy())));
+              share.pairs() == 0 ? "" : line("   %.3f", share.accuracy())));
     }
     lines.add(
         line(
-            "abstained from a stance: %d (%.0f%%); stated a wrong one: %d (%.1f%%)",
+            "abstained, too unsure: %d (%.0f%%); stated a wrong stance: %d (%.1f%%)",
             labels.abstained(),
             100.0 * labels.abstained() / scores.pairs(),
             labels.wronglyStated(),
             100.0 * labels.wronglyStated() / scores.pairs()));
     lines.add("");
-    lines.add("probability   pairs    said   right");
+    lines.add("probability   pairs    mean   right   (calibrated where both are alike)");
     for (StanceScores.Bin bin : scores.reliability()) {
       lines.add(
           line(
@@ -70,12 +70,12 @@ record StanceReport(String set, String voice, StanceScores scores, LabelScores l
   private String classLine(Stance stance, StanceScores.ClassScore score) {
     Map<Stance, Integer> said = scores.confusion().getOrDefault(stance, ImmutableMap.of());
     return line(
-        "%-10s      %.3f   %.3f  %.3f  %5d     %5d %5d %5d",
+        "%-10s %5d      %.3f   %.3f  %.3f |          %8d %7d %7d",
         stance,
+        score.gold(),
         score.precision(),
         score.recall(),
         score.f1(),
-        score.gold(),
         said.getOrDefault(Stance.SUPPORTS, 0),
         said.getOrDefault(Stance.REFUTES, 0),
         said.getOrDefault(Stance.NEUTRAL, 0));

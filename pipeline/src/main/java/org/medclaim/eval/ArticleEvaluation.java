@@ -6,26 +6,43 @@ import static java.util.stream.Collectors.toList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.ingest.UnreadableInputException;
 import org.medclaim.model.CheckedArticle;
 import org.medclaim.model.Finding;
 import org.medclaim.model.InputFile;
+import org.medclaim.model.RuleFinding;
+import org.medclaim.model.Verdict;
 import org.medclaim.pipeline.ArticleChecker;
 import org.medclaim.pipeline.StageException;
 
 /** Checks annotated articles and scores what was found. */
 public final class ArticleEvaluation {
+  /** What is given perfectly. */
+  public enum Given {
+    /** The articles' text only. */
+    TEXT,
+    /**
+     * Which lines hold claims, too: findings on others are dropped. The checker has to take every
+     * line for a claim, so that none is missed.
+     */
+    CLAIMS
+  }
+
   private final ArticleReader reader = new ArticleReader();
   private final ArticleChecker checker;
+  private final Given given;
 
   /** An evaluation of this checker. */
-  public ArticleEvaluation(ArticleChecker checker) {
+  public ArticleEvaluation(ArticleChecker checker, Given given) {
     this.checker = checker;
+    this.given = given;
   }
 
   /**
@@ -38,18 +55,41 @@ public final class ArticleEvaluation {
         GoldFile.read(gold).stream()
             .collect(groupingBy(GoldLine::document, LinkedHashMap::new, toList()));
     List<ScoredLine> lines = new ArrayList<>();
-    List<String> errors = new ArrayList<>();
-    int stray = 0;
+    List<ArticleError> errors = new ArrayList<>();
+    Map<String, Integer> stray = new HashMap<>();
     for (Map.Entry<String, List<GoldLine>> document : byDocument.entrySet()) {
-      LineMatcher.Matched matched =
-          LineMatcher.match(document.getValue(), check(articles, document.getKey()));
+      String name = document.getKey();
+      LineMatcher.Matched matched = match(document.getValue(), check(articles, name));
       lines.addAll(matched.lines());
-      stray += matched.stray().size();
-      matched.lost().forEach(line -> errors.add("not in the article: " + shown(line)));
-      matched.stray().forEach(finding -> errors.add("on no line: " + finding.claim().text()));
+      stray.put(name, matched.stray().size());
+      matched
+          .lost()
+          .forEach(
+              line -> errors.add(ArticleError.on(ArticleError.Kind.NOT_IN_THE_ARTICLE, "", line)));
+      matched
+          .stray()
+          .forEach(
+              finding ->
+                  errors.add(
+                      new ArticleError(
+                          ArticleError.Kind.ON_NO_LINE, "", name, finding.claim().text())));
       matched.lines().forEach(line -> describe(line, errors));
     }
     return ArticleScores.of(lines, stray, errors);
+  }
+
+  private LineMatcher.Matched match(List<GoldLine> gold, CheckedArticle checked) {
+    LineMatcher.Matched matched = LineMatcher.match(gold, checked);
+    return switch (given) {
+      case TEXT -> matched;
+      case CLAIMS ->
+          new LineMatcher.Matched(
+              matched.lines().stream()
+                  .map(line -> line.gold().checkworthy() ? line : line.withoutFindings())
+                  .toList(),
+              List.of(),
+              matched.lost());
+    };
   }
 
   private CheckedArticle check(Path articles, String document) {
@@ -66,57 +106,49 @@ public final class ArticleEvaluation {
     }
   }
 
-  private static void describe(ScoredLine line, List<String> errors) {
+  private static void describe(ScoredLine line, List<ArticleError> errors) {
     GoldLine gold = line.gold();
-    String mark = gold.borderline() ? " (borderline)" : "";
+    String mark = gold.borderline() ? "borderline" : "";
     if (!gold.checkworthy()) {
       if (line.detected()) {
-        errors.add("no claim, but found" + mark + ": " + shown(gold));
+        errors.add(ArticleError.on(ArticleError.Kind.NO_CLAIM, mark, gold));
       }
       return;
     }
     if (!line.detected()) {
-      errors.add("missed" + mark + ": " + shown(gold));
+      errors.add(ArticleError.on(ArticleError.Kind.MISSED, mark, gold));
     } else if (!line.rightOrDefensible()) {
-      errors.add(
-          line.verdict().orElseThrow()
-              + " for "
-              + gold.verdict()
-              + mark
-              + " ["
-              + reasons(line)
-              + "]: "
-              + shown(gold));
+      String what = line.verdict().orElseThrow() + " for " + gold.verdict() + ", " + reasons(line);
+      errors.add(ArticleError.on(ArticleError.Kind.VERDICT, what, gold));
     }
     if (gold.mustFlag() && !line.flagged()) {
-      errors.add("not flagged: " + shown(gold));
+      String what = line.verdict().map(said -> "judged " + said).orElse("claim missed");
+      errors.add(ArticleError.on(ArticleError.Kind.NOT_FLAGGED, what, gold));
     }
-    if (line.flagged() && gold.verdict() == org.medclaim.model.Verdict.SUPPORTED) {
-      errors.add("flagged though right [" + rules(line) + "]: " + shown(gold));
+    if (line.flagged() && gold.verdict() == Verdict.SUPPORTED) {
+      errors.add(ArticleError.on(ArticleError.Kind.FLAGGED_THOUGH_RIGHT, flags(line), gold));
     }
   }
 
+  /** The grounds of the verdict that counts. */
   private static String reasons(ScoredLine line) {
-    return line.findings().stream()
+    return line.decisive().stream()
         .flatMap(finding -> finding.assessment().reasons().stream())
         .map(reason -> reason.code())
-        .distinct()
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(" + "));
   }
 
-  private static String rules(ScoredLine line) {
+  /** What flagged it: its verdicts, and the rules that alone would have done so. */
+  private static String flags(ScoredLine line) {
     return line.findings().stream()
         .filter(Finding::flagged)
-        .map(
+        .flatMap(
             finding ->
-                finding.assessment().verdict()
-                    + finding.rules().stream()
-                        .map(rule -> " " + rule.ruleId())
-                        .collect(Collectors.joining()))
-        .collect(Collectors.joining("; "));
-  }
-
-  private static String shown(GoldLine line) {
-    return line.document() + " #" + line.index() + " " + line.sentence();
+                Stream.concat(
+                    Stream.of(finding.assessment().verdict().name()),
+                    finding.rules().stream().map(RuleFinding::ruleId)))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(" + "));
   }
 }

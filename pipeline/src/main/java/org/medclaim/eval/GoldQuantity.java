@@ -39,6 +39,38 @@ record GoldQuantity(
     return GoldLabels.unit(unit).equals(GoldLabels.unit(found.unit()));
   }
 
+  /** The words with what they mean: "more than 90%" (proportion, from 90, percent). */
+  String words() {
+    return words(text, kind, low, high, unit);
+  }
+
+  /** The same of a number that was found. */
+  static String words(Quantity found) {
+    return words(found.text(), found.kind(), found.low(), found.high(), found.unit());
+  }
+
+  private static String words(
+      String text,
+      QuantityKind kind,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      String unit) {
+    String from = low == null ? "" : low.toPlainString();
+    String to = high == null ? "" : high.toPlainString();
+    String ends =
+        from.equals(to)
+            ? from
+            : (from.isEmpty() ? "" : "from " + from) + (to.isEmpty() ? "" : " to " + to);
+    return "\u201c"
+        + text
+        + "\u201d ("
+        + kind.name().toLowerCase(Locale.ROOT)
+        + ", "
+        + ends.strip()
+        + (unit.isEmpty() ? ", no unit" : ", " + unit)
+        + ")";
+  }
+
   private boolean same(@Nullable BigDecimal mine, @Nullable BigDecimal theirs, BigDecimal end) {
     BigDecimal open = kind == QuantityKind.PROPORTION ? end : null;
     BigDecimal a = mine == null ? open : mine;

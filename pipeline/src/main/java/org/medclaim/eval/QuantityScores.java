@@ -14,7 +14,7 @@ import org.medclaim.model.Quantity;
 public record QuantityScores(int wanted, int found, int kind, int ends, int unit, int all) {
 
   /** The score of these lines; what was got wrong is added to {@code errors}. */
-  static QuantityScores of(List<ScoredLine> lines, List<String> errors) {
+  static QuantityScores of(List<ScoredLine> lines, List<ArticleError> errors) {
     int[] counts = new int[6];
     for (ScoredLine line : lines) {
       List<Quantity> left = new ArrayList<>(line.quantities());
@@ -25,9 +25,8 @@ public record QuantityScores(int wanted, int found, int kind, int ends, int unit
                 .filter(gold::sharesWords)
                 .max((a, b) -> Integer.compare(agreement(gold, a), agreement(gold, b)))
                 .orElse(null);
-        String place = line.gold().document() + " #" + line.gold().index() + " ";
         if (best == null) {
-          errors.add("number missed: " + place + gold);
+          errors.add(error(ArticleError.Kind.NUMBER_MISSED, line, gold.words()));
           continue;
         }
         left.remove(best);
@@ -38,11 +37,19 @@ public record QuantityScores(int wanted, int found, int kind, int ends, int unit
         boolean right = agreement(gold, best) == 3;
         counts[5] += right ? 1 : 0;
         if (!right) {
-          errors.add("number misread: " + place + gold + " read as " + best);
+          errors.add(
+              error(
+                  ArticleError.Kind.NUMBER_MISREAD,
+                  line,
+                  gold.words() + " read as " + GoldQuantity.words(best)));
         }
       }
     }
     return new QuantityScores(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+  }
+
+  private static ArticleError error(ArticleError.Kind kind, ScoredLine line, String words) {
+    return new ArticleError(kind, "", ArticleError.place(line.gold()), words);
   }
 
   private static int agreement(GoldQuantity gold, Quantity found) {

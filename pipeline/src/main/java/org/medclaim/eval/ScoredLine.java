@@ -28,11 +28,22 @@ record ScoredLine(GoldLine gold, List<Finding> findings) {
     return findings.stream().anyMatch(Finding::flagged);
   }
 
+  /** The finding with the gravest verdict, the first of equals; empty where there is none. */
+  Optional<Finding> decisive() {
+    return findings.stream()
+        .reduce(
+            (a, b) ->
+                gravity(a.assessment().verdict()) >= gravity(b.assessment().verdict()) ? a : b);
+  }
+
   /** The gravest verdict on the line; empty where no claim was found on it. */
   Optional<Verdict> verdict() {
-    return findings.stream()
-        .map(finding -> finding.assessment().verdict())
-        .reduce((a, b) -> gravity(a) >= gravity(b) ? a : b);
+    return decisive().map(finding -> finding.assessment().verdict());
+  }
+
+  /** The same line, as if nothing had been found on it. */
+  ScoredLine withoutFindings() {
+    return new ScoredLine(gold, List.of());
   }
 
   boolean right() {

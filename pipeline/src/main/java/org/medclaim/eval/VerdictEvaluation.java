@@ -1,17 +1,10 @@
 package org.medclaim.eval;
 
-import com.google.common.hash.Hashing;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.medclaim.model.Article;
 import org.medclaim.model.Assessment;
-import org.medclaim.model.Block;
-import org.medclaim.model.BlockKind;
 import org.medclaim.model.Finding;
-import org.medclaim.model.Source;
-import org.medclaim.model.Span;
 import org.medclaim.pipeline.ArticleChecker;
 import org.medclaim.pipeline.StageException;
 
@@ -35,7 +28,7 @@ public final class VerdictEvaluation {
     for (HeldApartClaim claim : claims) {
       try {
         judged.add(
-            new JudgedClaim(claim, gravest(checker.check(page(claim)).article().findings())));
+            new JudgedClaim(claim, gravest(checker.check(SentencePage.of(claim.id(), claim.text())).article().findings())));
       } catch (StageException e) {
         throw new GoldException(claim.id() + ": " + e.rejected().reason());
       }
@@ -48,19 +41,5 @@ public final class VerdictEvaluation {
         .map(Finding::assessment)
         .reduce(
             (a, b) -> ScoredLine.gravity(a.verdict()) >= ScoredLine.gravity(b.verdict()) ? a : b);
-  }
-
-  private static Article page(HeldApartClaim claim) {
-    String text = claim.text();
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    String digest = Hashing.sha256().hashBytes(bytes).toString();
-    return new Article(
-        "sha256:" + digest,
-        claim.id(),
-        "",
-        "en",
-        text,
-        List.of(new Block(BlockKind.PARAGRAPH, 0, new Span(0, text.length()))),
-        new Source(digest, bytes.length, "text/plain", "UTF-8"));
   }
 }

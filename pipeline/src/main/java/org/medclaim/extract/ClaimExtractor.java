@@ -47,9 +47,20 @@ public final class ClaimExtractor {
   private final RoleFinder roles = RoleFinder.load();
   private final TakeUpFinder takeUps = TakeUpFinder.load();
   private final PicoFinder picos;
+  private final boolean everyLine;
 
   /** An extractor that knows the concepts and measures of this terminology. */
   public ClaimExtractor(Terminology terminology) {
+    this(terminology, false);
+  }
+
+  /** One that takes every line for a claim: for measuring what comes behind perfect detection. */
+  public static ClaimExtractor ofEveryLine(Terminology terminology) {
+    return new ClaimExtractor(terminology, true);
+  }
+
+  private ClaimExtractor(Terminology terminology, boolean everyLine) {
+    this.everyLine = everyLine;
     this.terminology = terminology;
     this.typer = new ClaimTyper(terminology);
     this.measures = MeasureResolver.load(terminology);
@@ -104,7 +115,7 @@ public final class ClaimExtractor {
   private List<Claim> claims(
       Reading sentence, ArticleContext context, ArticleVoice voice, ClaimIds ids) {
     CheckWorthiness.Score whole = worthiness.of(sentence);
-    if (whole.probability() < CLAIM) {
+    if (whole.probability() < CLAIM && !everyLine) {
       return List.of();
     }
     List<Claim> found = new ArrayList<>();

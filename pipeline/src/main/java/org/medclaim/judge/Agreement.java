@@ -38,6 +38,9 @@ enum Agreement {
     }
   }
 
+  private static final Pattern FREQUENT =
+      Pattern.compile("(?i)\\b(?:most|mostly|often|usual\\w*|common\\w*|frequent\\w*)\\b");
+
   private static final List<Pair> COUNTERPARTS =
       List.of(
           Pair.of(
@@ -111,7 +114,26 @@ enum Agreement {
   }
 
   private static Agreement ofClauses(String claim, String statement) {
-    return compared(nearest(claim, statement), nearest(statement, claim));
+    String said = nearest(claim, statement);
+    String recorded = nearest(statement, claim);
+    Agreement nearest = compared(said, recorded);
+    return nearest == OPPOSITE && isFrequentElsewhere(said, recorded, statement)
+        ? UNCLEAR
+        : nearest;
+  }
+
+  /**
+   * "Rarely causes symptoms, so that it is usually found late" does not say the opposite of "is
+   * mostly found late": another clause is as frequent as the claim.
+   */
+  private static boolean isFrequentElsewhere(String said, String recorded, String statement) {
+    return FREQUENT.matcher(said).find()
+        && Denial.clauses(statement).stream()
+            .filter(clause -> !clause.equals(recorded))
+            .anyMatch(
+                clause ->
+                    FREQUENT.matcher(clause).find()
+                        && Overlap.of(said, clause, List.of()).words() > 0);
   }
 
   private static Agreement compared(String one, String other) {

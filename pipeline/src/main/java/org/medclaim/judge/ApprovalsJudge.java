@@ -24,14 +24,24 @@ final class ApprovalsJudge {
           "(?i)\\b(?:approved|licensed|authorised|authorized|cleared) (?:for|by|in|to|as)\\b"
               + "|\\b(?:is|are|was|were|been|being|got|received)\\b|\\bapproval\\b|-approved\\b|(?i:\\b(?:fda|ema|nmpa|mhra|agency|regulators?)\\b)");
 
+  /** What is asked for, expected or possible is no approval yet. */
+  private static final Pattern SOUGHT =
+      Pattern.compile(
+          "(?i)\\b(?:cusp|verge|brink|await\\w*|pending|expect\\w*|seek\\w*|sought|appl(?:y|ied|ies|ication)\\b|submit\\w*|might approve|may approve|could (?:approve|be approved)|if approved|to approve|before it (?:is|can be)|hop(?:e[sd]?|ing))");
+
   private final PicoMatcher matcher;
 
+  private final Terminology terms;
+
   ApprovalsJudge(Terminology terms) {
+    this.terms = terms;
     this.matcher = new PicoMatcher(terms);
   }
 
   Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
-    if (!assertsApproval(claim) || claim.pico().intervention().isEmpty()) {
+    if (!assertsApproval(claim)
+        || claim.pico().intervention().isEmpty()
+        || SOUGHT.matcher(claim.text()).find()) {
       return Optional.empty();
     }
     List<Evidence> approved = new ArrayList<>();
@@ -71,9 +81,18 @@ final class ApprovalsJudge {
     PicoMatch match = matcher.match(claim.pico(), approval.pico(), "");
     return match.applies()
         && (match.intervention() == Directness.EXACT
-            || match.intervention() == Directness.NARROWER
+            || (match.intervention() == Directness.NARROWER && isOnlyOfClasses(claim, approval))
             || (match.intervention() == Directness.WIDER
                 && approval.status() != ApprovalStatus.APPROVED));
+  }
+
+  /** Of a product and its class together the approval of another product of the class tells nothing. */
+  private boolean isOnlyOfClasses(Claim claim, Approval approval) {
+    return claim.pico().intervention().stream()
+        .allMatch(
+            own ->
+                approval.pico().intervention().stream()
+                    .anyMatch(product -> terms.isA(product, own)));
   }
 
   private static Opinion opinion(

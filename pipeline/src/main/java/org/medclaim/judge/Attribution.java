@@ -23,7 +23,8 @@ final class Attribution {
           Pattern.compile(
               "(?i)(?:,[\"\u201d]?|[\"\u201d]) (?:\\p{L}[\\p{L}.'\u2019-]* ){0,6}?"
                   + SAYS
-                  + "\\b[^,]*(?:,.*)?$"),
+                  // "..., research suggests that ..." goes on with what is said.
+                  + "\\b(?! that\\b)[^,]*(?:,.*)?$"),
           // "According to A," and "In a study published in B,".
           Pattern.compile("(?i)^\\W*according to [^,]{1,120}, "),
           Pattern.compile(

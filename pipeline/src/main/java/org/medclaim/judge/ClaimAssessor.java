@@ -50,6 +50,7 @@ public final class ClaimAssessor {
   private final StatementsJudge statements;
   private final ApprovalsJudge approvals;
   private final FloorJudge floors;
+  private final Optional<StatementReader> reader;
   private final Optional<PassagesJudge> passages;
   private final CitationJudge citations;
   private final Silence silence;
@@ -57,26 +58,25 @@ public final class ClaimAssessor {
 
   /** An assessor that knows what is a kind of what from the terminology, and reads no passages. */
   public ClaimAssessor(Terminology terms) {
-    this(terms, Optional.empty());
+    this(terms, Optional.empty(), Optional.empty(), VerdictCalibration.BY_RULE);
   }
 
   /**
-   * An assessor that also lets a model read passages, where no other voice speaks; confidence is
-   * set by rule.
+   * An assessor that also lets models read, where no other voice speaks: first the statements of
+   * the evidence base, then imported passages; with confidence as it was found to be worth.
    */
-  public ClaimAssessor(Terminology terms, Optional<StanceReading> reading) {
-    this(terms, reading, VerdictCalibration.BY_RULE);
-  }
-
-  /** As above, with confidence as it was found to be worth. */
   public ClaimAssessor(
-      Terminology terms, Optional<StanceReading> reading, VerdictCalibration calibration) {
+      Terminology terms,
+      Optional<StatementVoice> statementVoice,
+      Optional<StanceReading> reading,
+      VerdictCalibration calibration) {
     this.terms = terms;
     this.matcher = new PicoMatcher(terms);
     this.numbers = new NumbersJudge(terms);
     this.statements = new StatementsJudge(terms);
     this.approvals = new ApprovalsJudge(terms);
     this.floors = new FloorJudge(terms);
+    this.reader = statementVoice.map(StatementReader::new);
     this.passages = reading.map(model -> new PassagesJudge(terms, model));
     this.citations = new CitationJudge(terms);
     this.silence = new Silence(terms);
@@ -107,6 +107,7 @@ public final class ClaimAssessor {
     gravest(onFigures).filter(opinion -> !isWrong(opinion)).ifPresent(voices::add);
     Opinion decisive =
         decisive(voices)
+            .or(() -> reader.flatMap(judge -> judge.judge(claim, evidence)))
             .or(() -> passages.flatMap(judge -> judge.judge(claim, evidence)))
             .map(opinion -> withheld(claim, opinion, onFigures))
             .orElseGet(() -> silence.on(claim, evidence, floor));

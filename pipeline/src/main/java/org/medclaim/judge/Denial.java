@@ -40,7 +40,7 @@ final class Denial {
   /** Denies that something holds of all or always, and so neither says nor denies the thing. */
   private static final Pattern UNIVERSAL =
       Pattern.compile(
-          "(?i)(?:\\bnot|n[\u2019']t) (?:\\w+ )?(?:all|always|every\\w*|necessarily|in all|for all|invariably)\\b");
+          "(?i)(?:\\bnot|n[\u2019']t) (?:\\w+ ){0,3}?(?:all|always|every\\w*|necessarily|invariably)\\b");
 
   private Denial() {}
 

@@ -10,7 +10,8 @@ import org.medclaim.model.Quantity;
  * A claimed figure on its scale, ready to be compared.
  *
  * <p>The tolerances are stated here and nowhere else. Shares: 3 points either way, 6 for "about";
- * far is more than 15 points off. All else: a factor of 1.15, 1.35 for "about"; far is a factor of
+ * far is more than 15 points off. Shares under 10 percent, for which that would be no tolerance but
+ * everything: a factor of 1.35 as well, 1.5 for "about"; far is a factor of 3. All else: a factor of 1.15, 1.35 for "about"; far is a factor of
  * 2. A reader takes "more than 40,000" as somewhat more than 40,000: true values up to 25 points or
  * a factor of 1.6 beyond the bound agree with it, true values further beyond make the claim too
  * low.
@@ -18,6 +19,7 @@ import org.medclaim.model.Quantity;
 record Figure(BigDecimal low, BigDecimal high, Bound bound, Scale.Kind scale) {
   private static final BigDecimal FAR_POINTS = BigDecimal.valueOf(15);
   private static final BigDecimal FAR_FACTOR = BigDecimal.valueOf(2);
+  private static final BigDecimal FAR_SMALL = BigDecimal.valueOf(3);
   private static final BigDecimal BEYOND_POINTS = BigDecimal.valueOf(25);
   private static final BigDecimal BEYOND_FACTOR = new BigDecimal("1.6");
 
@@ -65,6 +67,20 @@ record Figure(BigDecimal low, BigDecimal high, Bound bound, Scale.Kind scale) {
     return far ? Closeness.FAR_TOO_HIGH : Closeness.HIGH;
   }
 
+  /** How many times the nearest ends of both are apart; 1 where they overlap. */
+  BigDecimal timesApart(Reported reported) {
+    boolean below = high.compareTo(reported.from()) < 0;
+    boolean above = low.compareTo(reported.to()) > 0;
+    if (!below && !above) {
+      return BigDecimal.ONE;
+    }
+    BigDecimal smaller = below ? high : reported.to();
+    BigDecimal larger = below ? reported.from() : low;
+    return smaller.signum() <= 0
+        ? larger.max(BigDecimal.ONE)
+        : larger.divide(smaller, MathContext.DECIMAL64);
+  }
+
   private Closeness lowerBound(Reported reported) {
     if (down(low).compareTo(reported.to()) > 0) {
       return isFar(low, reported.to()) ? Closeness.FAR_TOO_HIGH : Closeness.HIGH;
@@ -85,16 +101,36 @@ record Figure(BigDecimal low, BigDecimal high, Bound bound, Scale.Kind scale) {
   }
 
   private BigDecimal up(BigDecimal value) {
-    return isShare() ? value.add(points()) : value.multiply(factor());
+    if (!isShare()) {
+      return value.multiply(factor());
+    }
+    BigDecimal points = value.add(points());
+    return isSmall(value) ? points.min(value.multiply(smallFactor())) : points;
   }
 
   private BigDecimal down(BigDecimal value) {
-    return isShare() ? value.subtract(points()) : divide(value, factor());
+    if (!isShare()) {
+      return divide(value, factor());
+    }
+    BigDecimal points = value.subtract(points());
+    return isSmall(value) ? points.max(divide(value, smallFactor())) : points;
+  }
+
+  private static boolean isSmall(BigDecimal share) {
+    return share.signum() > 0 && share.compareTo(BigDecimal.TEN) < 0;
+  }
+
+  private BigDecimal smallFactor() {
+    return new BigDecimal(bound == Bound.ABOUT ? "1.5" : "1.35");
   }
 
   private boolean isFar(BigDecimal claimed, BigDecimal reported) {
     if (isShare()) {
-      return claimed.subtract(reported).abs().compareTo(FAR_POINTS) > 0;
+      return claimed.subtract(reported).abs().compareTo(FAR_POINTS) > 0
+          || (isSmall(claimed)
+              && isSmall(reported)
+              && (claimed.compareTo(reported.multiply(FAR_SMALL)) > 0
+                  || reported.compareTo(claimed.multiply(FAR_SMALL)) > 0));
     }
     return claimed.compareTo(reported.multiply(FAR_FACTOR)) > 0
         || reported.compareTo(claimed.multiply(FAR_FACTOR)) > 0;

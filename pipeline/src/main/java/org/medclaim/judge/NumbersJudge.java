@@ -1,14 +1,18 @@
 package org.medclaim.judge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.Quantity;
+import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Reason;
 import org.medclaim.model.Scope;
 import org.medclaim.model.Stance;
+import org.medclaim.model.Statistic;
 import org.medclaim.model.Verdict;
 import org.medclaim.terms.Measure;
 import org.medclaim.terms.Terminology;
@@ -52,7 +56,7 @@ final class NumbersJudge {
     }
     String measure = quantity.measure();
     if (measure == null) {
-      return Optional.empty();
+      return ofNamedTrial(claim, quantity, evidence);
     }
     List<ComparedStatistic> own = finder.find(claim, quantity, measure, evidence);
     if (own.isEmpty() && quantity.scope().isOfPart()) {
@@ -70,7 +74,9 @@ final class NumbersJudge {
         return byOthers;
       }
     }
-    List<ComparedStatistic> mistaken = mistakenFor(claim, quantity, measure, evidence);
+    boolean mayContradict = Comparability.mayContradict(claim, quantity, measure, own);
+    List<ComparedStatistic> mistaken =
+        mayContradict ? mistakenFor(claim, quantity, measure, evidence) : List.of();
     boolean trueAsBound =
         FigureOpinions.isLowerBound(quantity)
             && own.stream().allMatch(one -> one.closeness().isLow());
@@ -79,9 +85,50 @@ final class NumbersJudge {
         && !trueAsBound) {
       return Optional.of(opinions.wrongMeasure(quantity, measure, own, mistaken));
     }
-    return FigureOpinions.count(own, ComparedStatistic::agrees) > 0
-        ? Optional.of(opinions.agreeing(claim, quantity, measure, own))
-        : opinions.disagreeing(quantity, measure, own);
+    if (FigureOpinions.count(own, ComparedStatistic::agrees) > 0) {
+      // That as many survive bears out no cure.
+      boolean shown =
+          !own.get(0).standIn()
+              || own.stream().anyMatch(one -> !one.statistic().pico().intervention().isEmpty());
+      return shown
+          ? Optional.of(opinions.agreeing(claim, quantity, measure, own))
+          : Optional.empty();
+    }
+    return mayContradict ? opinions.disagreeing(quantity, measure, own) : Optional.empty();
+  }
+
+  /**
+   * A share of which the words do not tell for certain what it measures: where it is that of a
+   * trial which the claim names, by a measure whose name stands in the claim, it is right.
+   */
+  private Optional<Opinion> ofNamedTrial(Claim claim, Quantity quantity, List<Evidence> evidence) {
+    if (quantity.kind() != QuantityKind.PROPORTION) {
+      return Optional.empty();
+    }
+    Set<String> said = TellingWords.roots(claim.text());
+    return evidence.stream()
+        .filter(piece -> Trials.names(claim, piece.reference()))
+        .map(Evidence::content)
+        .filter(Statistic.class::isInstance)
+        .map(content -> ((Statistic) content).measure())
+        .distinct()
+        .filter(
+            measure ->
+                !Collections.disjoint(
+                    said, TellingWords.roots(terms.measure(measure).map(Measure::name).orElse(""))))
+        .flatMap(measure -> agreeing(claim, quantity, measure, evidence).stream())
+        .findFirst();
+  }
+
+  private Optional<Opinion> agreeing(
+      Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
+    List<ComparedStatistic> agreeing =
+        finder.find(claim, quantity.withMeasure(measure), measure, evidence).stream()
+            .filter(ComparedStatistic::agrees)
+            .toList();
+    return agreeing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(opinions.agreeing(claim, quantity, measure, agreeing));
   }
 
   /** Figures of all treated say nothing of a share of some of them; the reader is told so. */
@@ -141,7 +188,11 @@ final class NumbersJudge {
               opinions.shown(quantity, others, Stance.NEUTRAL),
               explainer.borrowed(claim, quantity, measure, others)));
     }
-    return opinions.disagreeing(quantity, measure, others).map(NumbersJudge::atMostMisleading);
+    boolean tooHigh =
+        others.stream().allMatch(one -> one.closeness() == Closeness.FAR_TOO_HIGH);
+    return tooHigh && Comparability.mayContradict(claim, quantity, measure, others)
+        ? opinions.disagreeing(quantity, measure, others).map(NumbersJudge::atMostMisleading)
+        : Optional.empty();
   }
 
   /** What other treatments achieve casts doubt on a figure; it cannot refute it. */

@@ -22,8 +22,9 @@ import org.medclaim.terms.Terminology;
  * <p>Only passages count that name the claim's treatment, disease and outcome, as far as the claim
  * names them; retracted ones do not. Below its bound of error the model abstains. To refute takes
  * two sources, since the model's high confidence was not borne out on other sets; passages that
- * disagree are shown as a conflict. What rests on reading alone is never HIGH, and on a single
- * source always LOW.
+ * disagree are shown as a conflict. Shown are the sentences that the model itself, reading them one
+ * by one, finds to bear on the claim, the most telling first. What rests on reading alone is never
+ * HIGH, and on a single source always LOW.
  */
 final class PassagesJudge {
   private static final double MOST_OF_ONE = 0.65;
@@ -46,12 +47,16 @@ final class PassagesJudge {
       if (piece.content() instanceof Passage passage && answers(claim, piece, passage)) {
         StanceProbabilities said = reading.read(claim.text(), passage.sentences());
         Stance stance = reading.stated(said);
-        JudgedEvidence judged =
-            new JudgedEvidence(piece, stance, said.of(stance), passage.sentences(), "");
-        if (stance == Stance.SUPPORTS) {
-          supporting.add(judged);
-        } else if (stance == Stance.REFUTES) {
-          refuting.add(judged);
+        if (stance != Stance.NEUTRAL) {
+          List<Integer> shown = reading.rationale(claim.text(), passage.sentences());
+          (stance == Stance.SUPPORTS ? supporting : refuting)
+              .add(
+                  new JudgedEvidence(
+                      new Evidence(piece.reference(), passage.only(shown), piece.score()),
+                      stance,
+                      said.of(stance),
+                      shown.stream().map(passage.sentences()::get).toList(),
+                      ""));
         }
       }
     }

@@ -63,8 +63,18 @@ final class SameQuestion {
     boolean sameCondition =
         switch (match.condition()) {
           case EXACT -> sameTreatment || !treated || isNarrow(statistic);
-          case NARROWER, UNSTATED -> treated && sameTreatment;
-          case WIDER, MISMATCH -> false;
+          case NARROWER, UNSTATED ->
+              treated
+                  && sameTreatment
+                  && statistic.pico().intervention().stream()
+                      .noneMatch(NamedThings.OF_MANY_USES::contains);
+          // Of a treatment in whoever takes it: what comes about has to be the same.
+          case WIDER ->
+              treated
+                  && sameTreatment
+                  && match.outcome() == Directness.EXACT
+                  && statistic.pico().population().stream().noneMatch(this::isCondition);
+          case MISMATCH -> false;
         };
     if (statistic.setting().contains("undermined")) {
       return false;
@@ -109,8 +119,11 @@ final class SameQuestion {
   }
 
   private boolean isNarrow(String condition) {
-    return terms.concept(condition).filter(one -> one.kind() == ConceptKind.CONDITION).isPresent()
-        && terms.kindsOf(condition) <= NARROW_CONDITION;
+    return isCondition(condition) && terms.kindsOf(condition) <= NARROW_CONDITION;
+  }
+
+  private boolean isCondition(String id) {
+    return terms.concept(id).filter(one -> one.kind() == ConceptKind.CONDITION).isPresent();
   }
 
   private static List<String> mentioned(Claim claim) {

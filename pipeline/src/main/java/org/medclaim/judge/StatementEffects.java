@@ -19,10 +19,6 @@ import org.medclaim.model.StatementKind;
  * that is about an outcome bears only on claims of that outcome or of the same words.
  */
 final class StatementEffects {
-  /** Treatments of so many diseases that a record on one of them answers for that one only. */
-  private static final Set<String> OF_MANY_USES =
-      Set.of("surgery", "chemotherapy", "radiotherapy", "exercise");
-
   private static final Pattern EFFECT_WORDS =
       Pattern.compile(
           "(?i)\\b(?:cur(?:e[sd]?|able|ing)|treat(?:s|ed|ing|ment)?|prevent(?:s|ed|ing)?|protect(?:s|ed)?"
@@ -33,6 +29,8 @@ final class StatementEffects {
               + "|restor(?:e[sd]?|ing)|prolong(?:s|ed)?|lengthen(?:s|ed)?|extend(?:s|ed)?|shrink(?:s|ing)?"
               + "|less(?:en)?(?:s|ed)?|clear(?:s|ed)?|regrow(?:s|n)?|suppress(?:es|ed)?|inhibit(?:s|ed)?|block(?:s|ed)?|strengthen(?:s|ed)?|stop(?:s|ped)?|avoid(?:s|ed)?|rais(?:e[sd]?|ing)"
               + "|increas(?:e[sd]?|ing)|better)\\b");
+  private static final Set<String> OF_MANY_DISEASES =
+      Set.of("symptoms", "pain", "quality-of-life", "depression", "anxiety", "fatigue");
   private static final Set<String> OF_ANY_DISEASE = Set.of("symptoms", "pain", "quality-of-life");
 
   /** Outcomes that tell so little that one of them in common says nothing of what is asserted. */
@@ -62,6 +60,9 @@ final class StatementEffects {
 
   private static final Pattern CURE_WORDS = Pattern.compile("(?i)\\bcur(?:e[sd]?|able|ing)\\b");
 
+  /** A record that knows of lasting improvement speaks of cures in the strict sense. */
+  private static final Pattern REMISSION = Pattern.compile("(?i)\\bremission\\b");
+
   /** A cure that is looked for is not said to be there. */
   private static final Pattern HOPED_CURE =
       Pattern.compile(
@@ -77,6 +78,14 @@ final class StatementEffects {
       Pattern.compile(
           "(?i)\\b(?:safe|safely|no|not|never|without|free|well[- ]tolerated|harmless|gentle|mild|good|excellent|high"
               + "|non-?toxic|minimal|few|little|zero|any)\\b");
+  /** "Sometimes causes" is wrong only where it never does. */
+  private static final Pattern POSSIBLY =
+      Pattern.compile("(?i)\\b(?:can|may|might|could|sometimes|occasionally|rarely|some (?:people|patients))\\b");
+
+  private static final Pattern NEVER =
+      Pattern.compile(
+          "(?i)^(?!.*\\b(?:more than|mostly|most|small|few|excess|mainly)\\b).*\\b(?:do(?:es)? not|no|never|not) (?:\\w+ )?(?:caus|rais|increas|lead|link|risk|associat|harm|damag)");
+
   private static final Pattern PEOPLE =
       Pattern.compile("(?i)\\b(?:you|your|patients?|people|humans?|children)\\b");
   private final Claim claim;
@@ -93,6 +102,11 @@ final class StatementEffects {
     this.match = match;
     this.overlap = Overlap.of(claim.text(), statement.sentence(), names);
     this.coverage = coverage;
+  }
+
+  /** How directly the statement answers the claim's question. */
+  PicoMatch match() {
+    return match;
   }
 
   /** How far both say the same in words. */
@@ -125,7 +139,10 @@ final class StatementEffects {
     }
     if (statement.pico().intervention().isEmpty()) {
       // What smoking does to the leading causes of death is no matter of lupus.
-      return ofCondition || (ofOutcome && claim.pico().intervention().isEmpty());
+      return ofCondition
+          || (ofOutcome
+              && claim.pico().intervention().isEmpty()
+              && match.condition() != Directness.UNSTATED);
     }
     return switch (match.intervention()) {
       case EXACT ->
@@ -148,7 +165,7 @@ final class StatementEffects {
 
   /** True of a product or procedure; that surgery is standard in one disease tells of no other. */
   private boolean isOfOneUse() {
-    return statement.pico().intervention().stream().noneMatch(OF_MANY_USES::contains);
+    return statement.pico().intervention().stream().noneMatch(NamedThings.OF_MANY_USES::contains);
   }
 
   /** True where the claim itself or what stands near it names the treatment. */
@@ -242,22 +259,73 @@ final class StatementEffects {
    * more than the statement carries.
    */
   Optional<Effect> of(Assertion assertion) {
-    if (Denial.ofUniversal(claim.text())
-        || Narration.isAboutAPaper(claim.text())
-        || Narration.isAnAim(claim.text())) {
-      return Optional.empty();
-    }
-    return bare(assertion).filter(this::isCarried);
+    return isUnasserted() || !isOfSameSubject()
+        ? Optional.empty()
+        : bare(assertion).filter(this::isCarried);
   }
 
   /**
-   * True where the statement confirms one of the harms that the claim lists, so that others
-   * together with it may carry the claim.
+   * True where both are about the same people and purpose: a record of one disease does not answer
+   * for a claim that names another or none, except that a benefit in some disease bears out that
+   * there is one at all; prevention does not answer for treatment.
+   */
+  private boolean isOfSameSubject() {
+    boolean ofUnnamedDisease =
+        match.condition() == Directness.UNSTATED
+            && claim.pico().population().stream()
+                .anyMatch(
+                    id ->
+                        !statement.pico().outcome().contains(id)
+                            && !coverage.shared().contains(id));
+    boolean tellsOfTheUntreated =
+        statement.pico().intervention().isEmpty()
+            && !claim.pico().intervention().isEmpty()
+            && claim.pico().intervention().stream().noneMatch(coverage.shared()::contains);
+    return switch (statement.kind()) {
+      case NO_BENEFIT ->
+          Purpose.mayBeSame(claim.text(), statement.sentence()) && !isOfOtherDisease();
+      case UNPROVEN -> !isOfOtherDisease();
+      case FACT, NOT_FACT, MECHANISM -> !tellsOfTheUntreated;
+      default -> !(ofUnnamedDisease && isPraise());
+    };
+  }
+
+  /** That something does not help, or is not known to, in one disease is not so in all. */
+  private boolean isOfOtherDisease() {
+    return match.condition() == Directness.UNSTATED
+        && !statement.pico().population().isEmpty()
+        && !statement.pico().population().contains("any-condition")
+        && !namesCondition()
+        && !sharesOutcomeBut(OF_MANY_DISEASES);
+  }
+
+  /** True where the sentence asserts nothing that a statement could bear out or contradict. */
+  private boolean isUnasserted() {
+    return Denial.ofUniversal(claim.text())
+        || Narration.isAboutAPaper(claim.text())
+        || Narration.isAnAim(claim.text())
+        || Unasserted.isDesign(claim.text())
+        || Unasserted.isAboutOnePerson(Attribution.strippedFrom(claim.text()))
+        || (claim.has(QualifierKind.ANIMAL_OR_IN_VITRO)
+            && statement.kind() != StatementKind.PRECLINICAL_ONLY);
+  }
+
+  /**
+   * True where the statement confirms one of the harms or one of the treatments that the claim
+   * lists, so that others together with it may carry the claim.
    */
   boolean confirmsAPart(Assertion assertion) {
-    return statement.kind() == StatementKind.HARM
-        && match.outcome() == Directness.EXACT
-        && !Narration.isAboutAPaper(claim.text())
+    boolean listed =
+        switch (statement.kind()) {
+          case HARM -> match.outcome() == Directness.EXACT;
+          case STANDARD_CARE, BENEFIT ->
+              (match.condition() == Directness.EXACT || match.condition() == Directness.WIDER)
+                  && isPraised();
+          default -> false;
+        };
+    return listed
+        && !isUnasserted()
+        && isMeant()
         && bare(assertion).filter(effect -> effect == Effect.SUPPORTS).isPresent();
   }
 
@@ -271,10 +339,12 @@ final class StatementEffects {
       case SUPPORTS ->
           (statement.kind() == StatementKind.INCURABLE && !claim.has(CueKind.BENEFIT))
               || statement.kind() == StatementKind.PRECLINICAL_ONLY
-              || (isCovered() && (!isPraise() || isPraised()));
+              || (coverage.isEnough() && (!isPraise() || isPraised()) && isMeant());
       case REFUTES -> statement.kind() == StatementKind.INCURABLE || isRefuted();
       case OMITTED_HARM ->
-          isNamed() && !coverage.compares() && coverage.foreign().isEmpty() && isPromiseOfSafety();
+          isNamed()
+              && (isOfOneUse() || match.condition() == Directness.EXACT)
+              && !coverage.compares() && coverage.foreign().isEmpty() && isPromiseOfSafety();
       case UNPROVEN, ONLY_IN_THE_LABORATORY -> true;
     };
   }
@@ -289,6 +359,16 @@ final class StatementEffects {
 
   /** That somebody looks after safety, or worries about it, promises none. */
   private boolean isPromiseOfSafety() {
+    boolean namesTheHarm =
+        statement.pico().outcome().stream()
+            .filter(harm -> !harm.equals("side-effects"))
+            .anyMatch(claim.pico().outcome()::contains);
+    boolean denied = Denial.ofHarm(claim) || Denial.ofMainClause(claim);
+    if (((namesTheHarm || claim.has(CueKind.HARM)) && !denied)
+        || Unasserted.isDoubt(claim.text())
+        || Narration.isPast(claim.text())) {
+      return false;
+    }
     return Denial.ofHarm(claim)
         || claim.cues().stream()
             .filter(cue -> cue.kind() == CueKind.REASSURANCE)
@@ -304,32 +384,43 @@ final class StatementEffects {
         ? coverage.leavesOnly(
             Stream.concat(claim.pico().intervention().stream(), claim.pico().comparator().stream())
                 .toList())
-        : isCovered();
+        : coverage.isEnough();
   }
 
   /**
-   * What is said of the very treatment in the very disease, or in the same words, may be put at
-   * more length than the record has it; what is only near it may not.
+   * True where the claim says that something is so; what it hopes for or doubts is borne out only
+   * by a statement that hopes or doubts as well.
    */
-  private boolean isCovered() {
-    boolean sameDisease =
-        match.condition() == Directness.EXACT
-            || (match.condition() == Directness.NARROWER && namesCondition());
-    boolean sameQuestion = match.intervention() == Directness.EXACT && sameDisease;
-    boolean sameWords = overlap.words() >= 3 && overlap.sameStatement();
-    return coverage.isEnough() || ((sameQuestion || sameWords) && coverage.isNearlyEnough());
+  private boolean isMeant() {
+    boolean open = Unasserted.isHope(claim.text()) || Unasserted.isDoubt(claim.text());
+    return !open || Denial.isSaidIn(statement.sentence()) || isOfDoubt();
+  }
+
+  private boolean isOfDoubt() {
+    return switch (statement.kind()) {
+      case NO_BENEFIT, UNPROVEN, NO_HARM, NOT_APPROVED, NOT_FACT, NOT_MECHANISM, INCURABLE -> true;
+      default -> Unasserted.isDoubt(statement.sentence());
+    };
   }
 
   private Optional<Effect> bare(Assertion assertion) {
     boolean cured =
         assertion == Assertion.BENEFIT
             && Assertion.claimsCure(claim)
-            && !HOPED_CURE.matcher(claim.text()).find();
+            && !HOPED_CURE.matcher(claim.text()).find()
+            && !isOnlyReversed();
     boolean deniedCure = Assertion.deniesCure(claim);
     return switch (statement.kind()) {
       case FACT, MECHANISM -> onFact(agreesInFact(assertion));
       case NOT_FACT, NOT_MECHANISM -> onNotFact();
-      case INCURABLE -> deniedCure ? Optional.of(Effect.SUPPORTS) : on(cured, Effect.REFUTES);
+      case INCURABLE ->
+          deniedCure
+              ? Optional.of(Effect.SUPPORTS)
+              : on(
+                  cured
+                      && !Unasserted.isHope(claim.text())
+                      && !Unasserted.isDoubt(claim.text()),
+                  Effect.REFUTES);
       case CURABLE -> deniedCure ? on(isCuredBySame(), Effect.REFUTES) : on(cured, Effect.SUPPORTS);
       case BENEFIT, STANDARD_CARE ->
           // That something helps does not contradict that it cures nobody.
@@ -338,6 +429,16 @@ final class StatementEffects {
               : onTreatment(assertion);
       default -> onTreatment(assertion);
     };
+  }
+
+  /** "May reverse diabetes" promises no cure; "permanently reverses" does. */
+  private boolean isOnlyReversed() {
+    return !CURE_WORDS.matcher(claim.text()).find()
+        && (claim.has(QualifierKind.HEDGED)
+            || claim.has(QualifierKind.HYPOTHETICAL)
+            || Unasserted.isHope(claim.text())
+            || Narration.isPast(claim.text())
+            || REMISSION.matcher(statement.sentence()).find());
   }
 
   /** The disease is cured, by the treatment of which the claim denies it, where it names one. */
@@ -367,7 +468,12 @@ final class StatementEffects {
     return switch (agreement()) {
       case SAME -> on(concerned, Effect.SUPPORTS);
       case OPPOSITE ->
-          on((overlap.sameStatement() || coverage.saysTheSame()) && isOfSubject(), Effect.REFUTES);
+          on(
+              (coverage.saysTheSame()
+                      || (overlap.sameStatement()
+                          && (coverage.sameRelation() || coverage.strange().isEmpty())))
+                  && isOfSubject(),
+              Effect.REFUTES);
       case UNCLEAR -> Optional.empty();
     };
   }
@@ -440,7 +546,12 @@ final class StatementEffects {
       case BENEFIT, STANDARD_CARE -> Optional.of(Effect.SUPPORTS);
       case NO_BENEFIT -> on(match.intervention() != Directness.NARROWER, Effect.REFUTES);
       case UNPROVEN, NOT_APPROVED ->
-          on(!statement.pico().outcome().equals(List.of("side-effects")), Effect.UNPROVEN);
+          tellsOfTheSameSeries()
+              ? Optional.of(Effect.SUPPORTS)
+              : on(
+              match.intervention() != Directness.NARROWER
+                  && !statement.pico().outcome().equals(List.of("side-effects")),
+              Effect.UNPROVEN);
       case PRECLINICAL_ONLY ->
           Optional.of(
               claim.has(QualifierKind.ANIMAL_OR_IN_VITRO) && !PEOPLE.matcher(claim.text()).find()
@@ -449,6 +560,15 @@ final class StatementEffects {
       case HARM -> on(claim.has(CueKind.REASSURANCE) && isDirectHarm(), Effect.OMITTED_HARM);
       default -> Optional.empty();
     };
+  }
+
+  /** What a record of a few patients says of them bears out a claim of no more than these. */
+  private boolean tellsOfTheSameSeries() {
+    return Comparability.isOfOneStudy(claim)
+        && coverage.isEnough()
+        && coverage.sameRelation()
+        && overlap.words() >= 2
+        && overlap.related();
   }
 
   private Optional<Effect> onNoBenefit() {
@@ -475,7 +595,12 @@ final class StatementEffects {
             || overlap.sameStatement();
     return switch (statement.kind()) {
       case HARM -> on(sameHarm, Effect.SUPPORTS);
-      case NO_HARM -> on(match.outcome() == Directness.EXACT || isNamedDisease(), Effect.REFUTES);
+      case NO_HARM ->
+          on(
+              (match.outcome() == Directness.EXACT || isNamedDisease())
+                  && !(POSSIBLY.matcher(claim.text()).find()
+                      && !NEVER.matcher(statement.sentence()).find()),
+              Effect.REFUTES);
       default -> Optional.empty();
     };
   }

@@ -15,8 +15,9 @@ import org.medclaim.model.Verdict;
 /** Says what follows for a claim once it is known which statements decide. */
 final class StatementOpinions {
   private static final int MOST_SHOWN = 5;
-  private static final Pattern FIRST =
-      Pattern.compile("(?i)\\bfirst[- ](?:line|treatment|choice|therapy)\\b");
+  private static final Pattern EVERYBODY =
+      Pattern.compile(
+          "(?i)\\b(?:(?:all|every|any|each)\\b(?= (?:\\w+ )?(?:patient|people|person|age|case|type|kind|women|men|child|individual|cancer|disease|stage))|every(?:one|body)|any(?:one|body)|always|invariably|regardless|universal\\w*|(?:for|suits) (?:all|every|any))");
   private static final Pattern ONLY =
       Pattern.compile("(?i)\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
   private static final Pattern RECOMMENDATION =
@@ -53,11 +54,21 @@ final class StatementOpinions {
                     bearing.statement().kind() == StatementKind.UNPROVEN
                         && bearing.ofAllNamed()
                         && (bearing.sameOutcome() || claim.pico().outcome().isEmpty()));
+    boolean ofVeryTreatment =
+        Bearing.only(strong, Effect.UNPROVEN).stream()
+            .flatMap(bearing -> bearing.statement().pico().intervention().stream())
+            .anyMatch(claim.pico().intervention()::contains);
+    // What one study is said to have found may be so, though nothing is proven by it.
     boolean claimsEvidence =
-        (claim.has(CueKind.EVIDENCE_CLAIMED) && noStudy) || claim.has(CueKind.APPROVAL);
+        ofVeryTreatment
+            && ((claim.has(CueKind.EVIDENCE_CLAIMED)
+                    && noStudy
+                    && !Comparability.isOfOneStudy(claim)
+                    && !Unasserted.isDoubt(claim.text()))
+                || claim.has(CueKind.APPROVAL));
     // "Asked every day by people who ..." promises nothing to everybody.
     boolean promised = claim.has(CueKind.BENEFIT) || claim.has(CueKind.CURE);
-    if (claimsEvidence || (promised && claim.has(CueKind.UNIVERSAL))) {
+    if (claimsEvidence || (promised && ofVeryTreatment && isForEverybody(claim))) {
       return of(
           Verdict.MISLEADING,
           List.of(
@@ -89,13 +100,10 @@ final class StatementOpinions {
     boolean onlyOne =
         ONLY.matcher(claim.text()).find() && !ONLY.matcher(first.statement().sentence()).find();
     boolean everybody =
-        claim.has(CueKind.UNIVERSAL)
+        isForEverybody(claim)
             && Assertion.of(claim) == Assertion.BENEFIT
             && !claim.has(CueKind.TRIAL_SCOPE)
             && !RECOMMENDATION.matcher(claim.text()).find();
-    if (FIRST.matcher(claim.text()).find() && !FIRST.matcher(first.statement().sentence()).find()) {
-      everybody = true;
-    }
     if (curesWithoutCure || everybody || onlyOne) {
       return of(
           Verdict.MISLEADING,
@@ -122,6 +130,13 @@ final class StatementOpinions {
         strong,
         Effect.SUPPORTS,
         "Good evidence says the same: ");
+  }
+
+  /** "For many" and "all kinds of help" promise nothing to everybody. */
+  private static boolean isForEverybody(Claim claim) {
+    return claim.cues().stream()
+        .filter(cue -> cue.kind() == CueKind.UNIVERSAL)
+        .anyMatch(cue -> EVERYBODY.matcher(cue.text()).find());
   }
 
   private static Bearing first(List<Bearing> bearings, Effect effect) {

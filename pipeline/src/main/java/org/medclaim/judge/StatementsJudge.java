@@ -30,12 +30,12 @@ final class StatementsJudge {
   private static final int WIDEST_CLASS = 15;
 
   private final Terminology terms;
-  private final PicoMatcher matcher;
+  private final Meetings meetings;
   private final StatementOpinions opinions = new StatementOpinions();
 
   StatementsJudge(Terminology terms) {
     this.terms = terms;
-    this.matcher = new PicoMatcher(terms);
+    this.meetings = new Meetings(terms);
   }
 
   Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
@@ -45,14 +45,8 @@ final class StatementsJudge {
     List<Coverage> covered = new ArrayList<>();
     for (Evidence piece : evidence) {
       if (piece.content() instanceof Statement statement && !piece.reference().retracted()) {
-        PicoMatch match = match(claim, statement);
-        StatementEffects effects =
-            new StatementEffects(
-                claim,
-                statement,
-                match,
-                names(claim, statement),
-                Coverage.of(claim, statement, terms));
+        StatementEffects effects = meetings.of(claim, statement);
+        PicoMatch match = effects.match();
         if (isNearEnough(claim, statement, match) && effects.isOnTopic()) {
           effects
               .of(assertion)
@@ -74,14 +68,6 @@ final class StatementsJudge {
     return bearings.isEmpty() ? Optional.empty() : Optional.of(decide(claim, bearings));
   }
 
-  private PicoMatch match(Claim claim, Statement statement) {
-    Pico asked = withNamedEffects(claim.pico());
-    return matcher.match(
-        statement.pico().intervention().isEmpty() ? ofAllDiseases(asked) : asked,
-        statement.pico(),
-        "");
-  }
-
   private static Bearing bearing(
       Evidence piece,
       Statement statement,
@@ -97,29 +83,6 @@ final class StatementsJudge {
         match.condition() == Directness.EXACT,
         effects.coverage().isOfAllNamed(),
         weight(match, effects.overlap()));
-  }
-
-  /** "Causes autism", "prevents cancer": the disease named may be the outcome of the record. */
-  private static Pico withNamedEffects(Pico pico) {
-    List<String> effects = new ArrayList<>(pico.outcome());
-    effects.addAll(pico.population());
-    return new Pico(pico.population(), pico.intervention(), pico.comparator(), effects);
-  }
-
-  /** "Only smokers get lung cancer" is about lung cancer, though it is what comes about. */
-  private static Pico ofAllDiseases(Pico pico) {
-    List<String> diseases = new ArrayList<>(pico.population());
-    diseases.addAll(pico.outcome());
-    return new Pico(diseases, pico.intervention(), pico.comparator(), pico.outcome());
-  }
-
-  private List<String> names(Claim claim, Statement statement) {
-    List<String> names = new ArrayList<>();
-    claim.mentions().forEach(mention -> names.add(mention.text()));
-    Stream.of(statement.pico().intervention(), statement.pico().population())
-        .flatMap(List::stream)
-        .forEach(id -> names.add(terms.name(id)));
-    return names;
   }
 
   /**

@@ -21,13 +21,13 @@ final class StatisticComparison {
 
   private static final String RELATIVE = "relative-risk-reduction";
 
-  /** What a share of cases is a share of; how many people have it is another question. */
   /**
    * Measures of a whole population in a year: a percentage told beside them is a share of the ill,
    * or a change ("deaths fell by 54%", "90% of lung cancer is due to smoking").
    */
   private static final Set<String> OF_ALL_PEOPLE = Set.of("mortality-rate", "incidence");
 
+  /** What a share of cases is a share of; how many people have it is another question. */
   private static final Pattern CASES =
       Pattern.compile("(?i)\\b(?:cancers|cases|deaths|tumou?rs|infections|diagnoses)\\W*$");
 
@@ -93,11 +93,19 @@ final class StatisticComparison {
             convert.apply(statistic.comparatorHigh()),
             null,
             null);
-    if (arms(claim, quantity) > 1 && otherArm != null && figure.to(otherArm) == Closeness.AGREES) {
+    if (Comparability.isOfOtherArm(quantity)) {
+      if (otherArm == null) {
+        return Optional.empty();
+      }
+      closeness = figure.to(otherArm);
+    } else if (arms(claim, quantity) > 1
+        && otherArm != null
+        && figure.to(otherArm) == Closeness.AGREES) {
       closeness = Closeness.AGREES;
     }
     return Optional.of(
-        new ComparedStatistic(piece, statistic, match, reported, closeness, standIn));
+        new ComparedStatistic(
+            piece, statistic, match, reported, closeness, figure.timesApart(reported), standIn));
   }
 
   private static Figure.@Nullable Reported reported(

@@ -50,7 +50,7 @@ final class StatisticFinder {
    */
   List<ComparedStatistic> find(
       Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
-    List<ComparedStatistic> own = ofMeasure(claim, quantity, measure, false, evidence);
+    List<ComparedStatistic> own = ofMeasure(claim, quantity, measure, measure, false, evidence);
     if (own.isEmpty() || LOOSE_MEASURES.contains(measure)) {
       own = concat(own, ofRelatedMeasures(claim, quantity, measure, evidence));
     }
@@ -69,11 +69,11 @@ final class StatisticFinder {
     List<ComparedStatistic> related = new ArrayList<>();
     for (Measure other : terms.measures()) {
       if (!other.id().equals(measure) && terms.isMeasure(other.id(), measure)) {
-        related.addAll(ofMeasure(claim, quantity, other.id(), false, evidence));
+        related.addAll(ofMeasure(claim, quantity, measure, other.id(), false, evidence));
       }
     }
     for (String other : terms.measure(measure).map(Measure::estimatedBy).orElseGet(List::of)) {
-      related.addAll(ofMeasure(claim, quantity, other, true, evidence));
+      related.addAll(ofMeasure(claim, quantity, measure, other, true, evidence));
     }
     return related;
   }
@@ -98,22 +98,47 @@ final class StatisticFinder {
     return claim.withPico(new Pico(pico.population(), List.of(), List.of(), pico.outcome()));
   }
 
+  /** {@code asked} is what the claim measures, {@code measure} what is looked for in its place. */
   private List<ComparedStatistic> ofMeasure(
-      Claim claim, Quantity quantity, String measure, boolean standIn, List<Evidence> evidence) {
+      Claim claim,
+      Quantity quantity,
+      String asked,
+      String measure,
+      boolean standIn,
+      List<Evidence> evidence) {
     List<ComparedStatistic> found = new ArrayList<>();
+    if (!Comparability.isWordedAs(asked, claim)) {
+      return found;
+    }
     for (Evidence piece : evidence) {
       if (piece.content() instanceof Statistic statistic
           && StatisticComparison.answers(measure, statistic)
-          && PartOfTreated.isSame(quantity.scope(), statistic)) {
-        PicoMatch match = matcher.match(claim.pico(), statistic.pico(), statistic.region());
+          && PartOfTreated.isSame(quantity.scope(), statistic)
+          && (Trials.names(claim, piece.reference())
+              || Comparability.holds(claim, quantity, statistic))) {
+        PicoMatch match =
+            matcher.match(
+                withRecordedOutcomes(claim.pico(), statistic.pico()),
+                statistic.pico(),
+                statistic.region());
         if (match.applies()
-            && question.holds(claim, measure, piece.reference(), statistic, match)) {
+            && question.holds(claim, asked, piece.reference(), statistic, match)) {
           StatisticComparison.of(claim, quantity, measure, piece, statistic, match, standIn)
               .ifPresent(found::add);
         }
       }
     }
     return found;
+  }
+
+  /** "27% on a statin reported muscle pain": the complaint is what came about, not who was asked. */
+  private static Pico withRecordedOutcomes(Pico claim, Pico recorded) {
+    List<String> population = new ArrayList<>(claim.population());
+    population.removeIf(
+        id -> recorded.outcome().contains(id) && !recorded.population().contains(id));
+    List<String> outcome = new ArrayList<>(claim.outcome());
+    claim.population().stream().filter(id -> !population.contains(id)).forEach(outcome::add);
+    return new Pico(population, claim.intervention(), claim.comparator(), outcome);
   }
 
   /** Of the applicable ones, those that answer most directly; nearest first, ties by id. */

@@ -1,6 +1,7 @@
 package org.medclaim.pipeline;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.judge.VerdictCalibration;
@@ -17,7 +18,8 @@ final class CalibrationWords {
     if (!calibration.isFitted()) {
       return context;
     }
-    ReportContext withMeanings = context.with(meanings(calibration));
+    ReportContext withMeanings =
+        context.with(meanings(calibration)).withErrorRates(errorRates(calibration));
     return calibration.held().bins().isEmpty()
         ? withMeanings
         : withMeanings.with(diagram(calibration));
@@ -36,6 +38,45 @@ final class CalibrationWords {
               + held(calibration.held().labels().get(label)));
     }
     return meanings;
+  }
+
+  /** How often verdicts were wrong, for the footer; empty where nothing was held against them. */
+  private static String errorRates(VerdictCalibration calibration) {
+    int of = 0;
+    int right = 0;
+    for (VerdictCalibration.Right share : calibration.held().labels().values()) {
+      of += share.of();
+      right += share.right();
+    }
+    if (of == 0) {
+      return "";
+    }
+    StringBuilder words = new StringBuilder();
+    words
+        .append("They can be wrong: of ")
+        .append(of)
+        .append(" verdicts on claims of our own that it was not calibrated on (")
+        .append(calibration.date())
+        .append(") ")
+        .append(wrong(new VerdictCalibration.Right(right, of)));
+    for (ConfidenceLabel label : List.of(ConfidenceLabel.HIGH, ConfidenceLabel.MEDIUM)) {
+      VerdictCalibration.Right share = calibration.held().labels().get(label);
+      if (share != null && share.of() > 0) {
+        words
+            .append("; of the ")
+            .append(share.of())
+            .append(" with ")
+            .append(label)
+            .append(" confidence ")
+            .append(wrong(share));
+      }
+    }
+    return words.append('.').toString();
+  }
+
+  private static String wrong(VerdictCalibration.Right share) {
+    int wrong = share.of() - share.right();
+    return wrong + " could not be defended (" + Math.round(100.0 * wrong / share.of()) + "%)";
   }
 
   private static String held(VerdictCalibration.@Nullable Right share) {

@@ -31,6 +31,7 @@ import org.medclaim.audit.RunManifest;
 import org.medclaim.audit.RunSigner;
 import org.medclaim.ingest.InputBytes;
 import org.medclaim.model.InputFile;
+import org.medclaim.report.HistoryPoint;
 import org.medclaim.report.RunSummary;
 
 /** One run: a pipeline over the inputs, then the run's own files, manifest last. */
@@ -42,6 +43,7 @@ public final class CheckRun {
   private final LongConsumer articlesDone;
   private final @Nullable RunSigner signer;
   private final BooleanSupplier ended;
+  private final @Nullable List<HistoryPoint> earlier;
 
   /**
    * A run that tells its progress.
@@ -74,11 +76,27 @@ public final class CheckRun {
       LongConsumer articlesDone,
       @Nullable RunSigner signer,
       BooleanSupplier ended) {
+    this(clock, messages, articlesDone, signer, ended, null);
+  }
+
+  /** A run that is replayed somewhere else, with what it knew of the runs before it. */
+  CheckRun(Clock clock, Consumer<String> messages, List<HistoryPoint> earlier) {
+    this(clock, messages, done -> {}, null, () -> false, earlier);
+  }
+
+  private CheckRun(
+      Clock clock,
+      Consumer<String> messages,
+      LongConsumer articlesDone,
+      @Nullable RunSigner signer,
+      BooleanSupplier ended,
+      @Nullable List<HistoryPoint> earlier) {
     this.clock = clock;
     this.messages = messages;
     this.articlesDone = articlesDone;
     this.signer = signer;
     this.ended = ended;
+    this.earlier = earlier;
   }
 
   /** Where a run's files are, what it found, and how many articles were remembered. */
@@ -115,7 +133,8 @@ public final class CheckRun {
       Path folder = out.resolve(start.id().toString());
       CheckSettings placed = settings.inRunFolder(folder.toAbsolutePath().toString());
       RunOutcome outcome = outcome(start, placed, tools, named);
-      RunSummary summary = new RunFiles(folder, placed, tools).write(inputs, outcome);
+      RunSummary summary =
+          new RunFiles(folder, placed, tools).write(inputs, outcome, start.earlier());
       RunManifest manifest =
           new RunBooks(folder, placed, tools).manifest(start, clock.instant(), outcome, summary);
       lock.check();
@@ -141,14 +160,25 @@ public final class CheckRun {
     InputStore store = new InputStore(out, InputBytes::open);
     store.removeLeftovers();
     String configuration = settings.ruleChoice().configuration();
+    Optional<RunManifest.Previous> previous = chain.last();
     return new RunStart(
         RunId.create(clock, out),
         started,
         failOn,
         inputs.stream().map(store::pin).toList(),
-        chain.last(),
+        previous,
+        earlier(out, settings, previous.orElse(null)),
         RunStart.seen(settings.decisions()),
         configuration.isEmpty() ? null : store.keep(Path.of(configuration)));
+  }
+
+  /** A run that is compared with none stands by itself, whatever else lies in the folder. */
+  private List<HistoryPoint> earlier(
+      Path out, CheckSettings settings, RunManifest.@Nullable Previous previous) {
+    if (earlier != null) {
+      return earlier;
+    }
+    return settings.baseline() == null ? List.of() : RunTrend.before(out, previous).points();
   }
 
   /** Of all articles; where the state holds all of them there is nothing for a pipeline to do. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.judge.ClaimAssessor;
+import org.medclaim.judge.StatementVoice;
 import org.medclaim.judge.VerdictCalibration;
 import org.medclaim.judge.stance.NetworkJudge;
 import org.medclaim.judge.stance.StanceVoices;
@@ -20,6 +21,7 @@ import org.medclaim.report.Provenance;
 import org.medclaim.report.ReportContext;
 import org.medclaim.report.RuleHelp;
 import org.medclaim.retrieve.EvidenceSearcher;
+import org.medclaim.retrieve.IndexStamp;
 import org.medclaim.retrieve.SearchScope;
 import org.medclaim.review.Memory;
 import org.medclaim.rules.HouseRules;
@@ -43,7 +45,7 @@ public final class CheckTools implements AutoCloseable {
   private final CheckSettings settings;
   private final EvidenceSearcher searcher;
   private final HouseRules rules;
-  private final Optional<StanceVoices> stance;
+  private final StanceVoices stance;
   private final Supplier<ArticleChecker> checker;
   private final @Nullable JudgementStore store;
   private final RememberingChecker remembering;
@@ -56,11 +58,7 @@ public final class CheckTools implements AutoCloseable {
     this.searcher = EvidenceSearcher.shared(Path.of(settings.index()), corpus, progress);
     Terminology terms = searcher.index().terminology();
     this.rules = rules(settings, terms, searcher);
-    // Curated records are judged by what they say in concepts; only passages have to be read.
-    this.stance =
-        searcher.index().stamp().passages() == 0
-            ? Optional.empty()
-            : Optional.of(StanceVoices.load(terms, progress));
+    this.stance = StanceVoices.load(terms, progress);
     VerdictCalibration calibration = VerdictCalibration.load();
     this.checker = Suppliers.memoize(() -> checker(calibration));
     this.store = store(settings, searcher, progress);
@@ -74,13 +72,27 @@ public final class CheckTools implements AutoCloseable {
 
   /** A checker of the same parts with another calibration of its confidence. */
   public ArticleChecker checker(VerdictCalibration calibration) {
+    return checker(calibration, new ClaimExtractor(searcher.index().terminology()));
+  }
+
+  /** A checker of the same parts that takes every line for a claim, for measuring. */
+  public ArticleChecker checkerOfAllLines() {
+    return checker(
+        VerdictCalibration.load(), ClaimExtractor.ofEveryLine(searcher.index().terminology()));
+  }
+
+  private ArticleChecker checker(VerdictCalibration calibration, ClaimExtractor extractor) {
     Terminology terms = searcher.index().terminology();
     return new ArticleChecker(
         new ArticleReader(),
-        new ClaimExtractor(terms),
+        extractor,
         searcher,
         settings.evidenceDate().map(SearchScope.DEFAULT::asOf).orElse(SearchScope.DEFAULT),
-        new ClaimAssessor(terms, stance.map(StanceVoices::reading), calibration),
+        new ClaimAssessor(
+            terms,
+            StatementVoice.where(stance, terms),
+            Optional.of(stance.reading()),
+            calibration),
         rules);
   }
 
@@ -218,7 +230,7 @@ public final class CheckTools implements AutoCloseable {
         if (store != null) {
           store.close();
         }
-        stance.ifPresent(StanceVoices::close);
+        stance.close();
         searcher.close();
       }
     }
@@ -241,7 +253,7 @@ public final class CheckTools implements AutoCloseable {
 
   /** The digest of the network that reads passages; empty where none reads. */
   Optional<String> stanceNetwork() {
-    return stance.flatMap(StanceVoices::network).map(NetworkJudge::digest);
+    return stance.network().map(NetworkJudge::digest);
   }
 
   /** What pages say beside the findings. */
@@ -273,11 +285,18 @@ public final class CheckTools implements AutoCloseable {
   private Provenance provenance() {
     Map<String, String> used = new java.util.LinkedHashMap<>();
     used.put("Medclaim", ProgramVersion.current());
-    used.put("corpus", searcher.index().base().digest());
-    used.put("rules", rules.book().digest().replace("sha256:", ""));
-    used.put("packs", String.join(", ", settings.packs()));
-    stanceNetwork().ifPresent(network -> used.put("stance network", network));
-    settings.evidenceDate().ifPresent(date -> used.put("as of", date.toString()));
+    used.put("Evidence base", searcher.index().base().digest());
+    IndexStamp stamp = searcher.index().stamp();
+    if (stamp.passages() > 0) {
+      used.put("Evidence base with passages", stamp.corpusDigest());
+    }
+    if (stamp.hasVectors()) {
+      used.put("Passage encoder", stamp.vectors());
+    }
+    used.put("Stance network", stanceNetwork().orElse("could not run here"));
+    used.put("Rules", rules.book().digest().replace("sha256:", ""));
+    used.put("Rule packs", String.join(", ", settings.packs()));
+    settings.evidenceDate().ifPresent(date -> used.put("Evidence as of", date.toString()));
     return Provenance.of(used);
   }
 }

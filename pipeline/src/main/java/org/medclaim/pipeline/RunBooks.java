@@ -162,7 +162,8 @@ final class RunBooks {
     return known != null && known.kept() && sha256.equals(known.sha256()) ? Boolean.TRUE : null;
   }
 
-  private static FindingCounts counts(List<ArticleOutcome> reported) {
+  /** What the articles' claims came to. */
+  static FindingCounts counts(List<ArticleOutcome> reported) {
     Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
     Map<Severity, Long> severities = new EnumMap<>(Severity.class);
     long flagged = 0;

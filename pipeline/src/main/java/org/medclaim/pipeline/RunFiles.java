@@ -13,6 +13,7 @@ import org.medclaim.audit.LedgerCheck;
 import org.medclaim.model.InputFile;
 import org.medclaim.model.Ledger;
 import org.medclaim.model.Rejected;
+import org.medclaim.report.HistoryPoint;
 import org.medclaim.report.RejectedJson;
 import org.medclaim.report.ReportFiles;
 import org.medclaim.report.RunPage;
@@ -33,11 +34,12 @@ final class RunFiles {
   /**
    * Writes everything but the manifest and returns the books.
    *
-   * <p>Claims written are counted line by line in the finished file.
+   * <p>Claims written are counted line by line in the finished file. {@code earlier} are the runs
+   * before, the oldest first, that the run's page tells of.
    *
    * @throws LedgerException where something was lost or doubled; the parts are then kept
    */
-  RunSummary write(List<InputFile> inputs, RunOutcome outcome) {
+  RunSummary write(List<InputFile> inputs, RunOutcome outcome, List<HistoryPoint> earlier) {
     refuseMissingParts(outcome);
     List<String> pages = outcome.reported().stream().map(one -> one.summary().pageName()).toList();
     long written =
@@ -65,7 +67,8 @@ final class RunFiles {
             outcome.rejected(),
             tools.reportContext().provenance(),
             ledger,
-            tools.reportContext().standings().compared());
+            tools.reportContext().standings().compared(),
+            history(earlier, ledger, outcome));
     writeText("rejected.jsonl", rejectedLines(outcome.rejected()));
     if (settings.formats().contains("html")) {
       writeText("index.html", new RunPage(tools.reportContext()).render(summary));
@@ -76,6 +79,13 @@ final class RunFiles {
     }
     removeParts();
     return summary;
+  }
+
+  private static List<HistoryPoint> history(
+      List<HistoryPoint> earlier, Ledger ledger, RunOutcome outcome) {
+    List<HistoryPoint> runs = new ArrayList<>(earlier);
+    runs.add(RunTrend.thisRun(ledger, RunBooks.counts(outcome.reported())));
+    return runs;
   }
 
   /** Looked for by name: an article without claims would not be missed by counting lines. */

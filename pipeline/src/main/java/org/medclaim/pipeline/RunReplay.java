@@ -34,8 +34,9 @@ import org.medclaim.rules.Configuration;
  * Judges a run again from the kept copies of its inputs, and compares every file byte by byte.
  *
  * <p>Options, the day, the run it was compared with and the decisions it knew are taken from the
- * manifest. Evidence base, rules and program are those of today: where they moved on since, that is
- * said, and files may differ for that reason.
+ * manifest, the history that its page shows from the manifests of the runs before it. Evidence
+ * base, rules and program are those of today: where they moved on since, that is said, and files
+ * may differ for that reason.
  */
 public final class RunReplay {
   private final Path run;
@@ -77,15 +78,19 @@ public final class RunReplay {
   }
 
   private Result replay(Consumer<String> messages) throws IOException {
+    RunTrend.Before before =
+        manifest.options().baseline() == null
+            ? RunTrend.Before.NOTHING
+            : RunTrend.before(out(), manifest.previous());
     CheckRun.Result again =
-        new CheckRun(Clock.fixed(manifest.started(), ZoneOffset.UTC), messages, done -> {})
+        new CheckRun(Clock.fixed(manifest.started(), ZoneOffset.UTC), messages, before.points())
             .run(
                 inputs(),
                 settings(),
                 scratch.resolve("out"),
                 manifest.options().failOn(),
                 List.of());
-    return compare(again.folder());
+    return compare(again.folder(), before);
   }
 
   /** What was not kept is named at a place where it is not, and so rejected again. */
@@ -162,14 +167,14 @@ public final class RunReplay {
         .toString();
   }
 
-  private Result compare(Path again) throws IOException {
+  private Result compare(Path again, RunTrend.Before before) throws IOException {
     RunManifest now = ManifestFile.read(again);
-    Map<String, WrittenFile> before = new TreeMap<>();
-    manifest.files().forEach(file -> before.put(file.path(), file));
+    Map<String, WrittenFile> written = new TreeMap<>();
+    manifest.files().forEach(file -> written.put(file.path(), file));
     List<String> different = new ArrayList<>();
     int same = 0;
     for (WrittenFile file : now.files()) {
-      WrittenFile was = before.remove(file.path());
+      WrittenFile was = written.remove(file.path());
       if (was == null) {
         different.add(file.path() + ": was not there");
       } else if (was.equals(file)) {
@@ -179,8 +184,8 @@ public final class RunReplay {
             file.path() + firstDifference(run.resolve(file.path()), again.resolve(file.path())));
       }
     }
-    before.keySet().forEach(path -> different.add(path + ": is no longer written"));
-    return new Result(moved(now), different, findings(again), same);
+    written.keySet().forEach(path -> different.add(path + ": is no longer written"));
+    return new Result(moved(now, before), different, findings(again), same);
   }
 
   private List<String> findings(Path again) throws IOException {
@@ -211,7 +216,7 @@ public final class RunReplay {
   }
 
   /** What the two manifests say that the runs were made of. */
-  private List<String> moved(RunManifest now) {
+  private List<String> moved(RunManifest now, RunTrend.Before before) {
     Map<String, List<@Nullable Object>> parts = new LinkedHashMap<>();
     put(parts, "program version", manifest.program().version(), now.program().version());
     put(parts, "program commit", manifest.program().commit(), now.program().commit());
@@ -238,6 +243,10 @@ public final class RunReplay {
                     + ", is "
                     + Objects.toString(values.get(1), "not told")));
     moved.addAll(inputsMoved(now));
+    before
+        .unreadable()
+        .forEach(
+            id -> moved.add("history: the manifest of " + id + " is not as the chain names it"));
     if (manifest.program().commit() == null) {
       moved.add("program: the run does not tell its commit, so that it may be another program");
     }

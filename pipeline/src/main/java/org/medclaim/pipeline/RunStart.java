@@ -9,11 +9,12 @@ import org.medclaim.audit.ChainedLines;
 import org.medclaim.audit.InputStore;
 import org.medclaim.audit.RunId;
 import org.medclaim.audit.RunManifest;
-import org.medclaim.model.InputFile;
+import org.medclaim.report.HistoryPoint;
 
 /**
- * What is fixed when a run begins: its name, its inputs' bytes, the run before, the decisions, and
- * the digest of the configuration, null where there is none.
+ * What is fixed when a run begins: its name, its inputs' bytes, the run before, what its page may
+ * tell of the runs up to that one, the decisions, and the digest of the configuration, null where
+ * there is none.
  */
 record RunStart(
     RunId id,
@@ -21,15 +22,12 @@ record RunStart(
     String failOn,
     List<InputStore.Pinned> inputs,
     Optional<RunManifest.Previous> previous,
+    List<HistoryPoint> earlier,
     RunManifest.@Nullable DecisionsSeen decisions,
     @Nullable String configuration) {
   RunStart {
     inputs = ImmutableList.copyOf(inputs);
-  }
-
-  /** The inputs as they are to be read. */
-  List<InputFile> files() {
-    return inputs.stream().map(InputStore.Pinned::file).toList();
+    earlier = ImmutableList.copyOf(earlier);
   }
 
   /** What a log of decisions holds now; null where there are none. */

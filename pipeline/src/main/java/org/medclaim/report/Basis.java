@@ -1,10 +1,12 @@
 package org.medclaim.report;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.medclaim.model.Approval;
 import org.medclaim.model.EvidenceContent;
 import org.medclaim.model.Finding;
@@ -90,13 +92,27 @@ public record Basis(String claim, String verdict, String evidence, String rules)
         .collect(Collectors.joining("\1"));
   }
 
+  /**
+   * Not in the words of a page: those may change, and no decision is to be opened again for that.
+   */
+  private static String span(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+    if (low == null) {
+      return high == null ? "" : "up to " + Figures.grouped(high);
+    }
+    return high == null
+        ? "from " + Figures.grouped(low) + " up"
+        : low.compareTo(high) == 0
+            ? Figures.grouped(low)
+            : Figures.grouped(low) + " to " + Figures.grouped(high);
+  }
+
   private static String figures(EvidenceContent content) {
     if (content instanceof Statistic statistic) {
       return String.join(
           "\1",
           statistic.measure(),
-          Figures.range(statistic.low(), statistic.high()),
-          Figures.range(statistic.comparatorLow(), statistic.comparatorHigh()),
+          span(statistic.low(), statistic.high()),
+          span(statistic.comparatorLow(), statistic.comparatorHigh()),
           statistic.interval() == null ? "" : Figures.interval(statistic.interval()),
           statistic.unit());
     }

@@ -63,7 +63,7 @@ final class ClaimPanels {
         rule.ruleId(),
         Wording.severity(rule.severity()),
         Wording.ruleKind(rule.kind()),
-        rule.jurisdiction(),
+        Wording.jurisdiction(rule.jurisdiction()),
         rule.citation(),
         rule.text(),
         rule.message(),

@@ -81,7 +81,7 @@ final class EvidenceCards {
       details.add(Wording.capital(Wording.statement(statement.kind())));
     } else if (content instanceof Approval approval) {
       details.add(
-          approval.jurisdiction()
+          Wording.jurisdiction(approval.jurisdiction())
               + ": "
               + Wording.code(approval.status()).replace('-', ' ')
               + ", "

@@ -52,7 +52,7 @@ final class Figures {
       return high == null ? "" : "up to " + grouped(high);
     }
     if (high == null) {
-      return "from " + grouped(low) + " up";
+      return "at least " + grouped(low);
     }
     return low.compareTo(high) == 0 ? grouped(low) : grouped(low) + " to " + grouped(high);
   }

@@ -102,6 +102,19 @@ public record ReportContext(
         calibration);
   }
 
+  /** The same context with a sentence on the measured error rates. */
+  public ReportContext withErrorRates(String sentence) {
+    return new ReportContext(
+        conceptName,
+        measureName,
+        confidenceMeanings,
+        sentence,
+        provenance,
+        standings,
+        kinship,
+        calibration);
+  }
+
   /** A context in which confidence has not been measured against labelled data. */
   public static ReportContext uncalibrated(
       Function<String, String> conceptName,

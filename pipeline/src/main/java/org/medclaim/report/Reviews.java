@@ -37,8 +37,16 @@ final class Reviews {
         decision == null ? "" : decision.comment(),
         standing.reopened().isEmpty()
             ? ""
-            : "Opened again: changed since then: " + listed(standing.reopened()) + ".",
+            : "Opened again: the "
+                + listed(standing.reopened())
+                + changedSince(standing.reopened()),
         standing.settled());
+  }
+
+  private static String changedSince(List<String> parts) {
+    return parts.size() == 1 && !parts.get(0).endsWith("s")
+        ? " has changed since."
+        : " have changed since.";
   }
 
   private static String change(@Nullable Change change) {

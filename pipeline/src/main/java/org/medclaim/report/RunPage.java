@@ -52,7 +52,8 @@ public final class RunPage {
             .toList(),
         ledger(run.ledger()),
         run.ledger().balances(),
-        measured());
+        measured(),
+        history(run));
   }
 
   private RunView.Measured measured() {
@@ -60,6 +61,38 @@ public final class RunPage {
     return calibration == null
         ? new RunView.Measured("", "")
         : new RunView.Measured(ReliabilityDiagram.svg(calibration), calibration.words());
+  }
+
+  private static RunView.History history(RunSummary run) {
+    HistoryChart chart = HistoryChart.of(run.history());
+    return chart.tells()
+        ? new RunView.History(
+            chart.panels().stream().map(RunPage::chart).toList(),
+            chart.points().stream().map(RunPage::row).toList())
+        : new RunView.History(List.of(), List.of());
+  }
+
+  private static RunView.Chart chart(HistoryChart.Panel panel) {
+    return new RunView.Chart(
+        panel.title(),
+        panel.svg(),
+        panel.parts().stream()
+            .map(
+                part ->
+                    new RunView.ChartPart(
+                        part.tone() + (part.equals(panel.parts().get(0)) ? "" : " above"),
+                        part.name()))
+            .toList());
+  }
+
+  private static RunView.HistoryRow row(HistoryPoint point) {
+    return new RunView.HistoryRow(
+        Wording.capital(point.name()),
+        Figures.grouped(point.articles()),
+        Figures.grouped(point.rejected()),
+        Figures.grouped(point.claims()),
+        Figures.grouped(point.errors()),
+        Figures.grouped(point.warnings()));
   }
 
   private Frame frame(RunSummary run) {
@@ -192,6 +225,7 @@ public final class RunPage {
         article.title().isBlank() ? article.path() : article.title(),
         article.path(),
         article.language(),
+        Wording.language(article.language()),
         article.claims(),
         article.review().flagged(),
         counts,

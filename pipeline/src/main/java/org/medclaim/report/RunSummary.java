@@ -13,14 +13,16 @@ import org.medclaim.model.Severity;
  * <p>In whatever order articles and rejected inputs come from the pipeline, here they have one:
  * articles with the most errors first, then the most warnings, then by path; rejected inputs by
  * path, stage and reason. What a reviewer has settled needs no attention. {@code compared} is true
- * where there was a run to compare with.
+ * where there was a run to compare with. {@code history} are the runs of the folder, the oldest
+ * first and this one last; empty where the page is to know nothing of others.
  */
 public record RunSummary(
     List<ArticleSummary> articles,
     List<Rejected> rejected,
     Provenance provenance,
     Ledger ledger,
-    boolean compared)
+    boolean compared,
+    List<HistoryPoint> history)
     implements Serializable {
   private static final Comparator<ArticleSummary> BY_ATTENTION =
       Comparator.<ArticleSummary>comparingInt(article -> -article.review().count(Severity.ERROR))
@@ -36,14 +38,15 @@ public record RunSummary(
   public RunSummary {
     articles = articles.stream().sorted(BY_ATTENTION).toList();
     rejected = rejected.stream().sorted(BY_PATH).toList();
+    history = List.copyOf(history);
   }
 
-  /** A summary of a run that was compared with none. */
+  /** A summary of a run that stands by itself. */
   public RunSummary(
       List<ArticleSummary> articles,
       List<Rejected> rejected,
       Provenance provenance,
       Ledger ledger) {
-    this(articles, rejected, provenance, ledger, false);
+    this(articles, rejected, provenance, ledger, false, List.of());
   }
 }

@@ -171,6 +171,27 @@ final class Wording {
     };
   }
 
+  /** The English name of a language tag; "not told" for an article in no known one. */
+  static String language(String tag) {
+    return tag.equals("und")
+        ? "not told"
+        : Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+  }
+
+  /**
+   * The name of a jurisdiction of rules and approvals; a code that has none here stays as it is.
+   */
+  static String jurisdiction(String code) {
+    return switch (code) {
+      case "INT" -> "Any country";
+      case "CN" -> "China";
+      case "EU" -> "European Union";
+      case "UK" -> "United Kingdom";
+      case "US" -> "United States";
+      default -> code;
+    };
+  }
+
   /** "1 claim", "2 claims". */
   static String count(long count, String one, String many) {
     return Figures.grouped(count) + " " + (count == 1 ? one : many);

@@ -2,7 +2,7 @@ package org.medclaim.retrieve;
 
 import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +19,8 @@ import org.medclaim.terms.TermMatch;
 import org.medclaim.terms.Terminology;
 
 /**
- * Turns passages that were found for a claim into its evidence, with the sentences that bear on it.
+ * Turns passages that were found for a claim into its evidence; what it is about is told by the
+ * sentences that share most with the claim.
  */
 final class PassageEvidence {
   private final PassageSearcher searcher;
@@ -43,14 +44,15 @@ final class PassageEvidence {
       rank++;
       SourcePassage passage = searcher.passage(hit);
       List<String> rationale = searcher.rationale(claim.text(), passage);
+      List<String> sentences = searcher.sentences(passage);
       Passage content =
           new Passage(
               passage.id(),
               pico(passage, rationale),
               passage.reference().verification(),
-              rationale,
+              sentences,
               rationale.get(0),
-              section(passage, rationale),
+              headings(passage, sentences),
               passage.context().notices().stream().map(PassageContext.Notice::words).toList(),
               passage.context().n());
       evidence.add(new Evidence(passage.reference(), content, -rank));
@@ -58,14 +60,16 @@ final class PassageEvidence {
     return evidence.build();
   }
 
-  /** The labels that the sentences stand under, in their order; else the heading, or empty. */
-  private static String section(SourcePassage passage, List<String> rationale) {
-    Set<String> headings = new LinkedHashSet<>();
-    for (String sentence : rationale) {
-      headings.add(passage.context().headingAt(passage.text().indexOf(sentence)));
+  /** The label that each sentence stands under; else the heading, or empty. */
+  private static List<String> headings(SourcePassage passage, List<String> sentences) {
+    List<String> headings = new ArrayList<>();
+    int from = 0;
+    for (String sentence : sentences) {
+      int at = passage.text().indexOf(sentence, from);
+      headings.add(passage.context().headingAt(at));
+      from = Math.max(from, at);
     }
-    headings.remove("");
-    return String.join("; ", headings);
+    return headings;
   }
 
   private static Set<String> concepts(Pico pico) {

@@ -146,6 +146,11 @@ public final class PassageSearcher {
     }
   }
 
+  /** All sentences of a passage, as imported or cut now; at least one. */
+  ImmutableList<String> sentences(SourcePassage passage) {
+    return ImmutableList.copyOf(rationale.of(passage));
+  }
+
   private float[] vector(PassageQuery query) {
     return vectors
         .orElseThrow(() -> new IllegalStateException("the index has no vectors"))

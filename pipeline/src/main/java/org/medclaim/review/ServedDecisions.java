@@ -41,11 +41,15 @@ final class ServedDecisions {
     this.clock = clock;
   }
 
-  /** The decisions on the run's findings that stand, by their ids. */
+  /**
+   * The decisions that stand on the run's findings, by their ids; none that was made on other
+   * evidence, rules or words, since the page shows such a finding as open.
+   */
   Answer list() {
     ObjectNode standing = DecisionJson.MAPPER.createObjectNode();
     for (Map.Entry<String, Decision> entry : log.standing().entrySet()) {
-      if (findings.get(entry.getKey()) != null) {
+      Found found = findings.get(entry.getKey());
+      if (found != null && entry.getValue().basis().differences(found.basis()).isEmpty()) {
         standing.set(entry.getKey(), DecisionJson.write(Optional.of(entry.getValue())));
       }
     }

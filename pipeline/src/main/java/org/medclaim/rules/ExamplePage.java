@@ -50,7 +50,7 @@ final class ExamplePage {
     }
     Given given = example.given();
     if (given == null) {
-      this.background = new Background(Map.of(), StudyRegister.EMPTY, Purpose.ADVERTISING);
+      this.background = new Background(Map.of(), StudyRegister.EMPTY, example.purpose());
     } else {
       Sentence sentence = claimed(example.mark());
       claims.add(claim(given, sentence));
@@ -58,7 +58,7 @@ final class ExamplePage {
           new Background(
               Map.of("example", given.floor()),
               identifier -> Optional.ofNullable(given.studies().get(identifier)),
-              Purpose.ADVERTISING);
+              example.purpose());
     }
   }
 

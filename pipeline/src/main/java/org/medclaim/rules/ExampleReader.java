@@ -25,7 +25,7 @@ final class ExampleReader {
   static List<Example> matching(YamlMap file) {
     List<Example> examples = new ArrayList<>();
     for (YamlMap map : file.maps("examples")) {
-      map.allow("text", "given");
+      map.allow("text", "given", "purpose");
       Example example = read(map, "");
       if (example.mark() == null) {
         throw map.error("text", "mark what the rule finds with [[ ]]");
@@ -39,7 +39,7 @@ final class ExampleReader {
   static List<Example> nearMisses(YamlMap file) {
     List<Example> examples = new ArrayList<>();
     for (YamlMap map : file.maps("near-misses")) {
-      map.allow("text", "given", "because");
+      map.allow("text", "given", "purpose", "because");
       Example example = read(map, map.text("because").replaceAll("\\s+", " "));
       if (example.mark() != null) {
         throw map.error("text", "a near miss has no [[ ]]: nothing is found in it");
@@ -66,6 +66,7 @@ final class ExampleReader {
         written.stream().map(text -> text.replace(OPEN, "").replace(CLOSE, "")).toList(),
         unmarked ? null : new Span(open, close - OPEN.length()),
         given(map),
+        map.optionalWord("purpose", Purpose.class, Purpose::code).orElse(Purpose.ADVERTISING),
         because,
         map.line());
   }

@@ -9,7 +9,16 @@ public enum Guard {
   /** "Does it cure?", "whether it cures". */
   QUESTIONED,
   /** "It is a myth that it cures", "beware of miracle cures", quoted in order to reject. */
-  CRITICISED;
+  CRITICISED,
+  /** "Could be a breakthrough", in a report; a seller's "may" promises all the same. */
+  HEDGED,
+  /** "Hailed as a breakthrough", "the company says that it has no side effects", in a report. */
+  ATTRIBUTED;
+
+  /** True where it silences rules in a report of what others say or found, and nowhere else. */
+  boolean isOfReports() {
+    return this == HEDGED || this == ATTRIBUTED;
+  }
 
   /** The word that stands in files: lower case. */
   public String code() {

@@ -15,6 +15,10 @@ import org.medclaim.model.Span;
  * with no "but" between; a question; words that reject what they quote. And the qualifiers of the
  * claim, except those whose own words lie inside the match: "no" in "no side effects" negates
  * nothing else.
+ *
+ * <p>In a report by others than whoever offers the treatment two more ways are heard: a hedge or
+ * words that put what follows into somebody's mouth, before the match. Whoever offers a treatment
+ * answers for "may" and "is called" as for "is".
  */
 final class Guards {
   private static final int NEGATION_REACH = 8;
@@ -50,15 +54,26 @@ final class Guards {
     return view.has(vocabulary.guard("reported"));
   }
 
+  /** True where the sentence tells how a study was made or what it found. */
+  boolean tellsOfStudy(SentenceView view) {
+    return view.has(vocabulary.guard("study-told"));
+  }
+
   /** True where the sentence itself offers what it tells of, not somebody whom it quotes. */
   boolean offers(SentenceView view) {
     return view.has(offer()) && !reports(view);
   }
 
   /** True where words at this range, found by the pattern, are not asserted. */
-  boolean silence(SentenceView view, TokenRange range, TokenPattern pattern, Set<Guard> evenWhen) {
+  boolean silence(
+      SentenceView view,
+      TokenRange range,
+      TokenPattern pattern,
+      Set<Guard> evenWhen,
+      boolean inReport) {
     Span span = view.span(range);
-    return (!evenWhen.contains(Guard.NEGATED) && negated(view, range, pattern))
+    return (inReport && distanced(view, range, pattern, evenWhen))
+        || (!evenWhen.contains(Guard.NEGATED) && negated(view, range, pattern))
         || (!evenWhen.contains(Guard.QUESTIONED)
             && (questioned(view, range.start())
                 || asked(view, range)
@@ -73,6 +88,19 @@ final class Guards {
             && (claim.has(QualifierKind.QUESTIONED) || questioned(view, 0)))
         || (!evenWhen.contains(Guard.CRITICISED)
             && (claim.has(QualifierKind.QUOTED) || view.has(vocabulary.guard("criticism"))));
+  }
+
+  private boolean distanced(
+      SentenceView view, TokenRange range, TokenPattern pattern, Set<Guard> evenWhen) {
+    return (!evenWhen.contains(Guard.HEDGED) && follows(view, range, pattern, "hedge"))
+        || (!evenWhen.contains(Guard.ATTRIBUTED) && follows(view, range, pattern, "attribution"));
+  }
+
+  /** True where the match stands after such words in the same clause, or around them. */
+  private boolean follows(SentenceView view, TokenRange range, TokenPattern pattern, String guard) {
+    return view.places(vocabulary.guard(guard)).stream()
+        .anyMatch(
+            words -> standsBefore(view, words, range) || fillsGap(view, words, range, pattern));
   }
 
   private boolean negated(SentenceView view, TokenRange range, TokenPattern pattern) {
@@ -132,6 +160,9 @@ final class Guards {
   private static boolean turnsBetween(List<Token> tokens, int from, int to) {
     for (int i = from; i < to; i++) {
       Token token = tokens.get(i);
+      if (i > 0 && token.word().equals("yet") && tokens.get(i - 1).word().equals("not")) {
+        continue;
+      }
       boolean clause = token.breakBefore() == ';' || token.breakBefore() == ':';
       boolean newClause = token.breakBefore() == ',' && CLAUSE_OPENERS.contains(token.word());
       if (clause || newClause || TURNS.contains(token.word())) {

@@ -6,33 +6,53 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.medclaim.model.Article;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.SentenceKind;
+import org.medclaim.text.ArticleVoice;
 
 /** An article as rules see it: its sentences without page furniture, and the patterns in each. */
 final class Page {
   private static final int NEAR = 2;
 
-  /** Sentences that tell what somebody says, from which on a text is a report. */
+  /** Sentences that tell what somebody says or found, from which on a text is a report. */
   private static final int A_REPORT = 3;
+
+  /** As many are enough where other signs, such as a journal or a by-line, show a report too. */
+  private static final int A_SHORT_REPORT = 2;
+
+  /** A pointer to another article that stands between the sentences of this one. */
+  private static final Pattern TEASER =
+      Pattern.compile(
+          "\\s*\\(?(?:(?:READ |SEE |WATCH )?(?:MORE|ALSO|RELATED|READ|WATCH)"
+              + "|(?:Read|See) (?:more|also)|Related|Watch)\\s*:.*",
+          Pattern.DOTALL);
 
   private final List<SentenceView> sentences = new ArrayList<>();
   private final Set<String> patterns = new HashSet<>();
+  private final Purpose purpose;
+  private final ArticleVoice voice;
   private boolean offers;
-  private int reporting;
+  private int telling;
 
   /**
    * Reads every sentence once, for all rules.
    *
    * <p>Of page furniture only the words of an offer are seen: a button tells what a page is for.
+   * Pointers to other articles are not read at all.
    */
   Page(
+      Article article,
       List<Sentence> all,
       List<Claim> claims,
       PatternIndex index,
       Guards guards,
+      Purpose purpose,
       StepCounter steps) {
+    this.purpose = purpose;
+    this.voice = ArticleVoice.of(article.text());
     Map<Integer, List<Claim>> bySentence = new HashMap<>();
     for (Claim claim : claims) {
       bySentence.computeIfAbsent(claim.sentenceIndex(), key -> new ArrayList<>()).add(claim);
@@ -41,6 +61,9 @@ final class Page {
       if (sentence.kind() == SentenceKind.FRAGMENT) {
         List<Token> furniture = Tokeniser.tokens(sentence.text());
         offers |= !index.get(guards.offer()).findAll(furniture, steps).isEmpty();
+        continue;
+      }
+      if (TEASER.matcher(sentence.text()).matches()) {
         continue;
       }
       List<Token> tokens = Tokeniser.tokens(sentence.text());
@@ -55,7 +78,7 @@ final class Page {
               matches);
       sentences.add(view);
       offers |= guards.offers(view);
-      reporting += guards.reports(view) ? 1 : 0;
+      telling += guards.reports(view) || guards.tellsOfStudy(view) ? 1 : 0;
     }
   }
 
@@ -65,13 +88,33 @@ final class Page {
   }
 
   /** True where the text offers what it tells of, in a sentence or on a button. */
-  boolean offers() {
-    return offers;
+  boolean isAdvertising() {
+    return switch (purpose) {
+      case ADVERTISING -> true;
+      case INFORMATION, REPORT -> false;
+      case DETECT -> offers;
+    };
   }
 
-  /** True where the text offers nothing and goes on telling what others say, as news do. */
+  /**
+   * True where the text offers nothing and goes on telling what others say or found, as news and
+   * journals do; where somebody has said what it is for, only where it is for that.
+   */
   boolean isReport() {
-    return !offers && reporting >= A_REPORT;
+    return switch (purpose) {
+      case REPORT -> true;
+      case ADVERTISING, INFORMATION -> false;
+      case DETECT ->
+          !offers && telling >= (voice == ArticleVoice.REPORTS ? A_SHORT_REPORT : A_REPORT);
+    };
+  }
+
+  /**
+   * True where the text is a report, and not one by whoever offers what it tells of: a press
+   * release answers for its hedges and for those whom it quotes.
+   */
+  boolean isReportByOthers() {
+    return isReport() && (purpose == Purpose.REPORT || voice != ArticleVoice.OFFERS);
   }
 
   /** True where the pattern matches anywhere. */

@@ -8,7 +8,12 @@ public enum Purpose {
   ADVERTISING,
   /** Information, because somebody said so. */
   INFORMATION,
-  /** Nobody said: advertising where it offers what it tells of, information where it does not. */
+  /** A report of what others say or found, because somebody said so. */
+  REPORT,
+  /**
+   * Nobody said: advertising where it offers what it tells of, a report where it goes on telling
+   * what others say or found, information where it does neither.
+   */
   DETECT;
 
   /** The word that stands in files: lower case. */

@@ -71,16 +71,14 @@ final class RuleMatcher {
       List<Claim> claims,
       Background background,
       StepCounter steps) {
-    Page page = new Page(sentences, claims, index, guards, steps);
-    boolean advertising = isAdvertising(page, background.purpose());
-    // Nobody reads the law of advertising into news, unless the house has said what they are.
-    boolean report = background.purpose() == Purpose.DETECT && page.isReport();
+    Page page = new Page(article, sentences, claims, index, guards, background.purpose(), steps);
+    boolean advertising = page.isAdvertising();
     Set<String> oncePerArticle = new HashSet<>();
     List<RuleFinding> findings = new ArrayList<>();
     for (SentenceView view : page.sentences()) {
       for (Map.Entry<Trigger, List<Hit>> held : hits(view, page).entrySet()) {
         for (Rule rule : rules.getOrDefault(held.getKey(), List.of())) {
-          if (!speaks(rule.card().binding(), advertising, report)) {
+          if (!speaks(rule.card().binding(), page)) {
             continue;
           }
           for (Hit hit : held.getValue()) {
@@ -100,7 +98,7 @@ final class RuleMatcher {
     for (String pattern : view.matches().keySet()) {
       for (Trigger trigger : byPattern.getOrDefault(pattern, List.of())) {
         if (sentenceFits(trigger, view, page)) {
-          hits.put(trigger, wordHits(trigger, view));
+          hits.put(trigger, wordHits(trigger, view, page.isReportByOthers()));
         }
       }
     }
@@ -117,10 +115,12 @@ final class RuleMatcher {
   private static boolean sentenceFits(Trigger trigger, SentenceView view, Page page) {
     return (trigger.with().isEmpty() || view.has(trigger.with()))
         && !view.has(trigger.unless())
+        && (trigger.unlessNear().isEmpty() || !page.has(trigger.unlessNear(), Reach.NEAR, view))
+        && !page.has(trigger.unlessAnywhere())
         && (trigger.articleHas().isEmpty() || page.has(trigger.articleHas()));
   }
 
-  private List<Hit> wordHits(Trigger trigger, SentenceView view) {
+  private List<Hit> wordHits(Trigger trigger, SentenceView view, boolean inReport) {
     List<Hit> hits = new ArrayList<>();
     TokenPattern pattern = index.get(trigger.pattern());
     List<TokenRange> excepted = view.places(trigger.notWithin());
@@ -129,7 +129,9 @@ final class RuleMatcher {
       Claim claim = claimAt(trigger, view, span);
       boolean wrongClaim = trigger.claim() != null && claim == null;
       boolean exception = excepted.stream().anyMatch(wider -> wider.contains(range));
-      if (!wrongClaim && !exception && !guards.silence(view, range, pattern, trigger.evenWhen())) {
+      if (!wrongClaim
+          && !exception
+          && !guards.silence(view, range, pattern, trigger.evenWhen(), inReport)) {
         hits.add(new Hit(view, span, claim));
       }
     }
@@ -214,19 +216,13 @@ final class RuleMatcher {
     return needs.stream().sorted().map(Need::words).collect(Collectors.joining(" or "));
   }
 
-  private static boolean speaks(Binding binding, boolean advertising, boolean report) {
+  private static boolean speaks(Binding binding, Page page) {
     return switch (binding) {
       case ANY_TEXT -> true;
-      case ADVERTISING -> !report;
-      case ADVERTISING_ONLY -> advertising;
-    };
-  }
-
-  private static boolean isAdvertising(Page page, Purpose purpose) {
-    return switch (purpose) {
-      case ADVERTISING -> true;
-      case INFORMATION -> false;
-      case DETECT -> page.offers();
+      case ALL_BUT_REPORTS -> !page.isReportByOthers();
+      // Nobody reads the law of advertising into news.
+      case ADVERTISING -> !page.isReport();
+      case ADVERTISING_ONLY -> page.isAdvertising();
     };
   }
 
@@ -260,7 +256,7 @@ final class RuleMatcher {
       Rule rule, Hit hit, String missing, Article article, boolean advertising) {
     RuleCard card = rule.card();
     String match = hit.span().of(article.text());
-    boolean binds = advertising || card.binding() == Binding.ANY_TEXT;
+    boolean binds = advertising || card.binding().isOfAnyText();
     String message = Placeholder.fill(card.message(), match, missing, hit);
     return new RuleFinding(
         card.id(),

@@ -40,6 +40,8 @@ final class RuleReader {
           "patterns",
           "with",
           "unless",
+          "unless-near",
+          "unless-anywhere",
           "not-within",
           "article-has",
           "even-when",
@@ -193,6 +195,8 @@ final class RuleReader {
         pattern,
         Patterns.read(file, "with", vocabulary),
         Patterns.read(file, "unless", vocabulary),
+        Patterns.read(file, "unless-near", vocabulary),
+        Patterns.read(file, "unless-anywhere", vocabulary),
         Patterns.read(file, "not-within", vocabulary),
         Patterns.read(file, "article-has", vocabulary),
         ImmutableSet.copyOf(file.words("even-when", Guard.class, Guard::code)));

@@ -1,8 +1,5 @@
 package org.medclaim.rules;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.RuleKind;
 import org.medclaim.model.Span;
@@ -32,7 +28,6 @@ public final class RuleTests {
 
   private static final int TIMED_RUNS = 5;
   private static final int HOSTILE_LENGTH = 10_000;
-  private static final String GOLDEN = "cross-fire.txt";
 
   private final Path dir;
   private final Vocabulary vocabulary;
@@ -128,7 +123,7 @@ public final class RuleTests {
       results.add(words(file));
     }
     results.add(vocabularyInUse());
-    results.add(crossFire());
+    results.add(new CrossFire(files, vocabulary).heldAgainst(dir.resolve(CrossFire.FILE)));
     return List.copyOf(results);
   }
 
@@ -245,76 +240,9 @@ public final class RuleTests {
         unused.isEmpty() ? "" : "vocabulary.yaml: no pattern uses {" + unused.get(0) + "}");
   }
 
-  private RuleTestResult crossFire() {
-    List<String> seen = crossFireListing().lines().toList();
-    List<String> golden = readGolden();
-    int same =
-        (int)
-            IntStream.range(0, Math.min(seen.size(), golden.size()))
-                .takeWhile(i -> seen.get(i).equals(golden.get(i)))
-                .count();
-    boolean equal = same == seen.size() && same == golden.size();
-    return new RuleTestResult(
-        "all rules",
-        "cross-fire",
-        equal
-            ? ""
-            : "%s:%d: the rules that fire together have changed; seen: %s; listed: %s"
-                .formatted(
-                    GOLDEN,
-                    same + 1,
-                    same < seen.size() ? seen.get(same) : "nothing more",
-                    same < golden.size() ? golden.get(same) : "nothing more"));
-  }
-
-  private List<String> readGolden() {
-    Path golden = dir.resolve(GOLDEN);
-    if (!Files.exists(golden)) {
-      return List.of();
-    }
-    try {
-      return Files.readAllLines(golden);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** For every text of every rule, the ids of all active rules that fire on it: a line a text. */
   public String crossFireListing() {
-    List<Rule> active =
-        files.stream()
-            .map(RuleFile::rule)
-            .filter(rule -> rule.card().status() == RuleStatus.ACTIVE)
-            .toList();
-    RuleMatcher all = matcher(active);
-    StringBuilder lines = new StringBuilder();
-    for (RuleFile file : files) {
-      appendCrossFire(lines, file, "example", file.examples(), all);
-      appendCrossFire(lines, file, "near miss", file.nearMisses(), all);
-    }
-    return lines.toString();
-  }
-
-  private static void appendCrossFire(
-      StringBuilder lines, RuleFile file, String name, List<Example> examples, RuleMatcher all) {
-    for (int i = 0; i < examples.size(); i++) {
-      String others =
-          new ExamplePage(examples.get(i))
-              .findings(all, new StepCounter()).stream()
-                  .map(RuleFinding::ruleId)
-                  .distinct()
-                  .filter(id -> !id.equals(file.rule().id()))
-                  .sorted()
-                  .collect(Collectors.joining(" "));
-      lines
-          .append(file.rule().id())
-          .append(' ')
-          .append(name)
-          .append(' ')
-          .append(i + 1)
-          .append(others.isEmpty() ? ": -" : ": " + others)
-          .append('\n');
-    }
+    return new CrossFire(files, vocabulary).listing();
   }
 
   private RuleMatcher matcher(List<Rule> rules) {

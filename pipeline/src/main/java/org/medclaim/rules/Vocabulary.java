@@ -23,8 +23,9 @@ final class Vocabulary implements PatternParser.Pieces {
   private final List<String> written = new ArrayList<>();
 
   /**
-   * Words for {@link Guards}, where what each list is for is told, and those of an offer, which
-   * make an article advertising.
+   * Words for {@link Guards}, where what each list is for is told, those of an offer, which make an
+   * article advertising, and those that tell what somebody says or what a study found, which make
+   * it a report.
    */
   static final List<String> GUARD_NAMES =
       List.of(
@@ -33,8 +34,11 @@ final class Vocabulary implements PatternParser.Pieces {
           "negation-after",
           "question",
           "criticism",
+          "hedge",
+          "attribution",
           "offer",
-          "reported");
+          "reported",
+          "study-told");
 
   private Vocabulary() {}
 

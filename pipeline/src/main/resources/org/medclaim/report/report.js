@@ -220,6 +220,7 @@
     let current = null;
     let flaggedOnly = false;
     let keys = true;
+    let printing = false;
 
     const flagged = (panel) => panel.dataset.flagged === "yes";
     const reachable = () => panels.filter((panel) => !flaggedOnly || flagged(panel));
@@ -260,7 +261,7 @@
       // Beside the text the panel scrolls by itself, and must do so from the keyboard too.
       side.tabIndex = narrow.matches ? -1 : 0;
       const list = reachable();
-      where.textContent = list.includes(panel) ? list.indexOf(panel) + 1 + " of " + list.length : "";
+      where.textContent = list.includes(panel) ? `${list.indexOf(panel) + 1} of ${list.length} marks` : "";
       if (scrollText) {
         const mark = document.getElementById(panel.dataset.mark);
         if (mark) {
@@ -382,9 +383,18 @@
     }
 
     addEventListener("hashchange", fromAddress);
-    narrow.addEventListener("change", () => current && place(current));
-    addEventListener("beforeprint", () => panels.forEach((panel) => side.append(panel)));
-    addEventListener("afterprint", () => current && place(current));
+    // Paper is narrow, too, but there all panels follow the text, in their order.
+    narrow.addEventListener("change", () => current && !printing && place(current));
+    addEventListener("beforeprint", () => {
+      printing = true;
+      panels.forEach((panel) => side.append(panel));
+    });
+    addEventListener("afterprint", () => {
+      printing = false;
+      if (current) {
+        place(current);
+      }
+    });
     one(".tools").hidden = false;
     if (!fromAddress()) {
       const first = panels.find(flagged) || panels[0];
@@ -411,14 +421,17 @@
       text: row.cells[0].textContent.toLowerCase(),
       open: row.dataset.keys,
       hits: one(".hits", row),
-      findings: row.dataset.f
+      findings: null,
+    }));
+    // Of thousands of rows only once a filter asks for them, so that the page opens sooner.
+    const findings = (each) =>
+      (each.findings ||= each.row.dataset.f
         .split(" ")
         .filter(Boolean)
         .map((word) => {
           const [signature, count] = word.split("*");
           return { parts: signature.split("."), count: Number(count || 1) };
-        }),
-    }));
+        }));
     const more = one("[data-more]");
     let show = "";
     let most = AT_ONCE;
@@ -443,11 +456,11 @@
       const sought = search.value.toLowerCase().split(/\s+/).filter(Boolean);
       const groups = chosen();
       let count = 0;
-      let findings = 0;
+      let fitting = 0;
       for (const each of rows) {
         let hits = 0;
         if (groups.length > 0) {
-          for (const finding of each.findings) {
+          for (const finding of findings(each)) {
             if (groups.every(([part, codes]) => has(finding.parts[part], part, codes))) {
               hits += finding.count;
             }
@@ -464,11 +477,11 @@
         if (each.hits.textContent !== words) {
           each.hits.textContent = words;
         }
-        findings += fits ? hits : 0;
+        fitting += fits ? hits : 0;
       }
       shown.textContent =
         `${count} of ${rows.length} ${rows.length === 1 ? "article" : "articles"}` +
-        (groups.length > 0 ? `, ${findings} ${findings === 1 ? "finding fits" : "findings fit"}` : "");
+        (groups.length > 0 ? `, ${fitting} ${fitting === 1 ? "finding fits" : "findings fit"}` : "");
       active.textContent = groups.length > 0 ? `${groups.length} in use` : "";
       clear.hidden = groups.length === 0 && sought.length === 0 && show === "";
       more.hidden = count <= most;
@@ -504,6 +517,19 @@
     showExport(false);
     apply();
   }
+
+  // What is folded away on the screen cannot be opened on paper.
+  const folded = new Set();
+  addEventListener("beforeprint", () => {
+    for (const fold of all("details:not([open]):not(.facets)")) {
+      folded.add(fold);
+      fold.open = true;
+    }
+  });
+  addEventListener("afterprint", () => {
+    folded.forEach((fold) => (fold.open = false));
+    folded.clear();
+  });
 
   document.documentElement.classList.add("js");
   const panels = all(".panel");

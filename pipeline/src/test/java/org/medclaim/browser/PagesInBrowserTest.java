@@ -269,20 +269,42 @@ class PagesInBrowserTest {
 
   @Test
   void onPaperEverythingIsThereAndNoButton() throws IOException {
+    one("a.marker[href='#" + SamplePages.anchors().get(4) + "']").click();
+    String text = printed();
+    // Behind the text and in order, the panel that was open on the screen among them.
+    int from = text.indexOf("Claims and evidence");
+    for (int i = 1; i <= SamplePages.anchors().size(); i++) {
+      int at = text.indexOf("Claim " + i + " of ");
+      assertTrue(at > from, "claim " + i);
+      from = at;
+    }
+    assertTrue(text.contains("Incidence and prevalence of lupus worldwide"), "evidence");
+    assertTrue(text.contains("<https://pubmed.ncbi.nlm.nih.gov/"), "where links lead");
+    assertTrue(text.contains("sha256:"), "what the page was made from, folded on the screen");
+    assertFalse(text.contains("Letter keys"), "no tools");
+    assertFalse(text.contains("Your decision"), "no form");
+    assertEquals(SamplePages.anchors().get(4), current(), "the screen is as it was");
+  }
+
+  @Test
+  void theRunsPageOnPaperSaysWhatItIsFilteredByAndCutsNothing() throws IOException {
+    browser.open(known.resolve("index.html"));
+    one("[data-search]").sendKeys("lupus");
+    String text = printed();
+    assertTrue(text.contains("1 of 2 articles"), "that not all are there");
+    assertTrue(text.contains("Living with lupus") && !text.contains("Opening hours"), text);
+    assertTrue(text.contains("English"), "the last column");
+    assertTrue(text.contains("2026-01-30 2 2 12 2 5"), "the figures of the history");
+    assertFalse(text.contains("Clear filters") || text.contains("Search title"), "no tools");
+  }
+
+  private static String printed() throws IOException {
     Map<String, Object> pdf =
         browser.driver().executeCdpCommand("Page.printToPDF", Map.of("printBackground", true));
     byte[] bytes = Base64.getMimeDecoder().decode(String.valueOf(pdf.get("data")));
-    String text;
     try (PDDocument document = Loader.loadPDF(bytes)) {
-      text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
     }
-    for (int i = 1; i <= SamplePages.anchors().size(); i++) {
-      assertTrue(text.contains("Claim " + i + " of "), "claim " + i);
-    }
-    assertTrue(text.contains("Incidence and prevalence of lupus worldwide"), "evidence");
-    assertTrue(text.contains("Claims and evidence"), "the notes' heading");
-    assertFalse(text.contains("Letter keys"), "no tools");
-    assertFalse(text.contains("Your decision"), "no form");
   }
 
   @ParameterizedTest

@@ -68,11 +68,48 @@ class EvalArticlesCommandTest {
   }
 
   @Test
-  void printsATableWhereNoJsonIsAskedFor() {
-    CommandRun run = eval();
-    assertEquals("3 lines, 1 check-worthy", run.results().get(0));
-    assertEquals(
-        "detection, all lines                 P 1.000  R 1.000  F1 1.000", run.results().get(1));
+  void printsTablesOfEightyColumnsWhereNoJsonIsAskedFor() {
+    CommandRun run = eval("--errors");
+    assertEquals("1 article, 3 lines, 1 of them check-worthy", run.results().get(0));
+    assertTrue(
+        run.results().contains("detection, F1                          1.000"),
+        () -> String.join("\n", run.results()));
+    assertTrue(run.results().contains("(fewer than five articles: no intervals)"));
+    for (String line : run.results()) {
+      assertTrue(line.length() <= 80, line);
+    }
+  }
+
+  @Test
+  void listsErrorsByWhatTheyHaveInCommon() throws IOException {
+    Files.writeString(
+        gold,
+        """
+        {"doc": "a.txt", "i": 0, "sentence": "Our treatment", "checkworthy": true, "types": ["efficacy"], "verdict": "REFUTED", "must_flag": true}
+        {"doc": "a.txt", "i": 1, "sentence": "We are glad that you are here.", "checkworthy": true, "types": ["efficacy"], "verdict": "REFUTED", "must_flag": true}
+        {"doc": "a.txt", "i": 2, "sentence": "Vitamin C cures cancer in 90% of patients.", "checkworthy": false}
+        """);
+    List<String> lines = eval("--errors").results();
+    int flags = lines.indexOf("2 x not flagged, but must be: claim missed");
+    assertTrue(flags > 0, () -> String.join("\n", lines));
+    assertEquals("  a.txt #0: Our treatment", lines.get(flags + 1));
+    assertEquals("  a.txt #1: We are glad that you are here.", lines.get(flags + 2));
+    assertTrue(lines.contains("1 x found, but no claim"));
+  }
+
+  @Test
+  void judgesTheLinesThatAreGivenAsClaims() throws IOException {
+    Files.writeString(
+        gold,
+        """
+        {"doc": "a.txt", "i": 1, "sentence": "We are glad that you are here.", "checkworthy": true, "types": ["efficacy"], "verdict": "NOT_ENOUGH_INFO"}
+        {"doc": "a.txt", "i": 2, "sentence": "Vitamin C cures cancer in 90% of patients.", "checkworthy": false}
+        """);
+    JsonNode scores =
+        new ObjectMapper().readTree(eval("--json", "--oracle", "claims").results().get(0));
+    assertEquals(1.0, scores.at("/detection/f1").asDouble());
+    assertEquals("claims", scores.at("/oracle").asText());
+    assertEquals(1.0, scores.at("/verdict_accuracy/strict").asDouble());
   }
 
   @Test

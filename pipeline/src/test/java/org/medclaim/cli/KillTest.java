@@ -38,6 +38,7 @@ class KillTest {
   private static final int KILLS = Integer.getInteger("medclaim.kills", 3);
   private static final long SEED = Long.getLong("medclaim.kills.seed", 20261122);
   private static final String DECISIONS = "decisions.jsonl";
+  private static final String PAGE = "index.html";
 
   @TempDir Path temporary;
   private Path out;
@@ -69,14 +70,22 @@ class KillTest {
     assertTrue(first.findings().length() > 1000, "too few findings to tell anything");
   }
 
-  /** The findings of a run, and the digests of all its files. */
-  private record Found(String findings, List<String> files) {
-    static final Found NOTHING = new Found("", List.of());
+  /**
+   * The findings of a run, its page, and the digests of all its other files. How many runs were
+   * before it, which its page shows, is different after a kill.
+   */
+  private record Found(String findings, String page, List<String> files) {
+    static final Found NOTHING = new Found("", "", List.of());
 
     static Found in(Path run) throws IOException {
       return new Found(
           Files.readString(run.resolve("findings.jsonl")),
-          WrittenFile.allIn(run).stream().map(WrittenFile::toString).toList());
+          Files.readString(run.resolve(PAGE))
+              .replaceAll("(?s)<section aria-labelledby=\"history\">.*?</section>", ""),
+          WrittenFile.allIn(run).stream()
+              .filter(file -> !file.path().equals(PAGE))
+              .map(WrittenFile::toString)
+              .toList());
     }
   }
 

@@ -3,6 +3,9 @@ package org.medclaim.eval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.Verdict;
@@ -88,7 +91,7 @@ class ArticleScoresTest {
                 Judged.finding(TEXT, "Call us.", Verdict.SUPPORTED, false),
                 Judged.finding(TEXT, "Exercise is good.", Verdict.SUPPORTED, false),
                 Judged.finding(TEXT, "Stray thought.", Verdict.REFUTED, true)));
-    return ArticleScores.of(matched.lines(), matched.stray().size(), List.of());
+    return ArticleScores.of(matched.lines(), Map.of("a.txt", matched.stray().size()), List.of());
   }
 
   private static void assertDetection(
@@ -110,14 +113,14 @@ class ArticleScoresTest {
 
   @Test
   void flags() {
-    assertEquals(1.0 / 2, scores().mustFlagRecall(), 1e-12);
-    assertEquals(2.0 / 3, scores().flagPrecision(), 1e-12);
+    assertEquals(1.0 / 2, scores().share(ArticleMeasure.MUST_FLAG_RECALL), 1e-12);
+    assertEquals(2.0 / 3, scores().share(ArticleMeasure.FLAG_PRECISION), 1e-12);
   }
 
   @Test
   void verdicts() {
-    assertEquals(2.0 / 5, scores().verdictAccuracyStrict(), 1e-12);
-    assertEquals(3.0 / 5, scores().verdictAccuracyLenient(), 1e-12);
+    assertEquals(2.0 / 5, scores().share(ArticleMeasure.VERDICT_STRICT), 1e-12);
+    assertEquals(3.0 / 5, scores().share(ArticleMeasure.VERDICT_LENIENT), 1e-12);
     assertEquals(8, scores().lines());
     assertEquals(5, scores().checkworthy());
   }
@@ -136,6 +139,72 @@ class ArticleScoresTest {
   }
 
   @Test
+  void verdictsByWhatIsDeserved() {
+    LineVerdicts.Deserved supported = scores().verdicts().byVerdict().get(Verdict.SUPPORTED);
+    assertEquals(new RightShare(1, 2), supported.best());
+    assertEquals(Map.of(Verdict.SUPPORTED, 1, Verdict.MISLEADING, 1), supported.given());
+    LineVerdicts.Deserved refuted = scores().verdicts().byVerdict().get(Verdict.REFUTED);
+    assertEquals(new RightShare(0, 1), refuted.defensible());
+    assertEquals(1, refuted.missed());
+    LineVerdicts.Deserved open = scores().verdicts().byVerdict().get(Verdict.NOT_ENOUGH_INFO);
+    assertEquals(new RightShare(0, 1), open.best());
+    assertEquals(new RightShare(1, 1), open.defensible());
+  }
+
+  @Test
+  void verdictsByReasonTheMostOftenWrongFirst() {
+    // All findings rest on the same reason; on two lines it led to MISLEADING, once wrongly.
+    LineVerdicts.OfReason first = scores().verdicts().byReason().get(0);
+    assertEquals(Verdict.MISLEADING, first.verdict());
+    assertEquals(new RightShare(1, 2), first.defensible());
+    assertEquals(Optional.of(Verdict.SUPPORTED), first.mostlyDeserved());
+    assertEquals(3, scores().verdicts().byReason().size());
+  }
+
+  @Test
+  void intervalsComeFromDrawingArticles() {
+    // Five articles that are judged all alike leave nothing to chance, however few their lines.
+    List<ScoredLine> alike =
+        IntStream.range(0, 5).boxed().flatMap(i -> scoredIn("same-" + i).stream()).toList();
+    ArticleScores scores = ArticleScores.of(alike, Map.of(), List.of());
+    assertEquals(
+        Optional.of(new RightShare.Interval(0.6, 0.6)),
+        scores.of(ArticleMeasure.VERDICT_LENIENT).interval());
+    assertEquals(Optional.empty(), scores().of(ArticleMeasure.VERDICT_LENIENT).interval());
+  }
+
+  private static List<ScoredLine> scoredIn(String article) {
+    return GOLD.stream()
+        .filter(GoldLine::checkworthy)
+        .map(
+            line ->
+                new GoldLine(
+                    article,
+                    line.index(),
+                    line.sentence(),
+                    true,
+                    false,
+                    line.types(),
+                    line.verdict(),
+                    line.alsoOk(),
+                    line.mustFlag(),
+                    List.of()))
+        .map(
+            line ->
+                new ScoredLine(
+                    line,
+                    line.index() == 2
+                        ? List.of()
+                        : List.of(
+                            Judged.finding(TEXT, line.sentence(), given(line.index()), false))))
+        .toList();
+  }
+
+  private static Verdict given(int index) {
+    return index == 7 ? Verdict.SUPPORTED : index == 3 ? Verdict.REFUTED : Verdict.MISLEADING;
+  }
+
+  @Test
   void theGravestVerdictOfALineIsItsVerdict() {
     String text = "A cures B and C cures D.";
     GoldLine gold = claim(0, text, false, Verdict.REFUTED, List.of(), false);
@@ -151,10 +220,10 @@ class ArticleScoresTest {
 
   @Test
   void aShareOfNothingIsNought() {
-    ArticleScores none = ArticleScores.of(List.of(), 0, List.of());
+    ArticleScores none = ArticleScores.of(List.of(), Map.of(), List.of());
     assertDetection(0, 0, 0, none.strict());
-    assertEquals(0, none.mustFlagRecall());
-    assertEquals(0, none.flagPrecision());
-    assertEquals(0, none.verdictAccuracyLenient());
+    assertEquals(0, none.share(ArticleMeasure.MUST_FLAG_RECALL));
+    assertEquals(0, none.share(ArticleMeasure.FLAG_PRECISION));
+    assertEquals(0, none.share(ArticleMeasure.VERDICT_LENIENT));
   }
 }

@@ -47,7 +47,7 @@ class QuantityScoresTest {
         "");
   }
 
-  private static QuantityScores score(List<String> errors, Quantity... found) {
+  private static QuantityScores score(List<ArticleError> errors, Quantity... found) {
     GoldLine gold =
         new GoldLine(
             "a.txt",
@@ -67,7 +67,7 @@ class QuantityScoresTest {
 
   @Test
   void wordsMayBeCutDifferentlyAndTheOpenEndOfAShareIsAHundred() {
-    List<String> errors = new ArrayList<>();
+    List<ArticleError> errors = new ArrayList<>();
     assertEquals(
         new QuantityScores(2, 2, 2, 2, 2, 2),
         score(
@@ -79,13 +79,20 @@ class QuantityScoresTest {
 
   @Test
   void eachThingWrongIsCountedAndListed() {
-    List<String> errors = new ArrayList<>();
+    List<ArticleError> errors = new ArrayList<>();
     assertEquals(
         new QuantityScores(2, 1, 1, 0, 1, 0),
         score(errors, found("90%", QuantityKind.PROPORTION, "90", "90", "%")));
     assertEquals(2, errors.size());
-    assertEquals("number misread: a.txt #0 ", errors.get(0).substring(0, 25));
-    assertEquals("number missed: a.txt #0 ", errors.get(1).substring(0, 24));
+    assertEquals(
+        new ArticleError(
+            ArticleError.Kind.NUMBER_MISREAD,
+            "",
+            "a.txt #0",
+            "\u201cmore than 90%\u201d (proportion, from 90, percent) read as"
+                + " \u201c90%\u201d (proportion, 90, %)"),
+        errors.get(0));
+    assertEquals(ArticleError.Kind.NUMBER_MISSED, errors.get(1).kind());
   }
 
   @ParameterizedTest

@@ -3,8 +3,11 @@ package org.medclaim.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.medclaim.TestInstallation;
@@ -43,6 +46,12 @@ class PassagesJudgeTest {
   }
 
   private static StanceProbabilities read(String claim, List<String> sentences) {
+    if (sentences.size() > 1) {
+      return sentences.stream()
+          .map(sentence -> read(claim, List.of(sentence)))
+          .min(Comparator.comparingDouble(StanceProbabilities::neutral))
+          .orElseThrow();
+    }
     return switch (sentences.get(0)) {
       case "yes" -> new StanceProbabilities(0.95, 0.03, 0.02);
       case "no" -> new StanceProbabilities(0.03, 0.95, 0.02);
@@ -67,7 +76,7 @@ class PassagesJudgeTest {
         List.of());
   }
 
-  private static Evidence passage(String id, String trial, Pico pico, String sentence) {
+  private static Evidence passage(String id, String trial, Pico pico, String... sentences) {
     Reference reference =
         new Reference(
             id,
@@ -83,8 +92,19 @@ class PassagesJudgeTest {
     return new Evidence(
         reference,
         new Passage(
-            id, pico, Verification.PRIMARY, List.of(sentence), sentence, "", List.of(), null),
+            id,
+            pico,
+            Verification.PRIMARY,
+            List.of(sentences),
+            sentences[0],
+            headings(sentences),
+            List.of(),
+            null),
         -1);
+  }
+
+  private static List<String> headings(String... sentences) {
+    return Stream.of(sentences).map(sentence -> sentence.toUpperCase(Locale.ROOT)).toList();
   }
 
   private static Optional<Opinion> judge(Evidence... evidence) {
@@ -98,6 +118,15 @@ class PassagesJudgeTest {
     assertEquals(List.of(Reason.EVIDENCE_AGREES), opinion.reasons());
     assertTrue(opinion.probability() < 0.7);
     assertTrue(opinion.because().contains("PMID:1"), opinion.because());
+    assertTrue(opinion.because().contains("\u201cyes\u201d"), opinion.because());
+  }
+
+  @Test
+  void theSentenceThatDecidedIsQuotedAndThoseThatSayNothingAreNotShown() {
+    Opinion opinion = judge(passage("1", "", ASKED, "methods", "hardly", "yes")).orElseThrow();
+    assertEquals(List.of("yes", "hardly"), opinion.evidence().get(0).rationale());
+    Passage shown = (Passage) opinion.evidence().get(0).evidence().content();
+    assertEquals("HARDLY; YES", shown.section());
     assertTrue(opinion.because().contains("\u201cyes\u201d"), opinion.because());
   }
 

@@ -21,6 +21,7 @@ class CalibrationWordsTest {
   void withoutAFitPagesSayThatConfidenceIsByRule() {
     ReportContext said = CalibrationWords.said(VerdictCalibration.BY_RULE, PLAIN);
     assertEquals("not yet calibrated; set by rule", said.confidenceMeaning(ConfidenceLabel.HIGH));
+    assertEquals("", said.errorRates());
     assertNull(said.calibration());
   }
 
@@ -51,6 +52,11 @@ class CalibrationWordsTest {
     assertEquals(
         "calibrated on 258 claims of our own, 2026-11-22; no other is so labelled",
         said.confidenceMeaning(ConfidenceLabel.HIGH));
+    assertEquals(
+        "They can be wrong: of 20 verdicts on claims of our own that it was not calibrated on"
+            + " (2026-11-22) 5 could not be defended (25%); of the 20 with MEDIUM confidence 5"
+            + " could not be defended (25%).",
+        said.errorRates());
     assertNotNull(said.calibration());
     assertEquals(0.75, said.calibration().bins().get(0).right());
   }

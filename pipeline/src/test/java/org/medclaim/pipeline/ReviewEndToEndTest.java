@@ -239,6 +239,10 @@ class ReviewEndToEndTest {
     int claims = Files.readAllLines(run.resolve("findings.jsonl")).size();
     assertEquals(claims + 1, Files.readAllLines(run.resolve("claims.csv")).size());
     assertEquals(
+        List.of(),
+        JsonSchemas.complaints(
+            JsonSchemas.claimReview(), Files.readString(run.resolve("claimreview.jsonld"))));
+    assertEquals(
         claims, JSON.readTree(run.resolve("claimreview.jsonld").toFile()).get("@graph").size());
   }
 

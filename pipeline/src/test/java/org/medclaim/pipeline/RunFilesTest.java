@@ -54,7 +54,7 @@ class RunFilesTest {
   }
 
   private RunSummary write(List<InputFile> from) {
-    return new RunFiles(run, TestInstallation.settings(), tools).write(from, outcome);
+    return new RunFiles(run, TestInstallation.settings(), tools).write(from, outcome, List.of());
   }
 
   private String complaint(List<InputFile> from) {

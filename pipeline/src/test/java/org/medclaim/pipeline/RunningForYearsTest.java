@@ -194,6 +194,44 @@ class RunningForYearsTest {
     assertFalse(moved.different().isEmpty());
   }
 
+  @Test
+  void thePageTellsOfTheRunsBeforeItAndAReplayTellsTheSame() throws IOException {
+    Path first = compared().folder();
+    assertFalse(page(first).contains("id=\"history\""), "the first run has none before it");
+    Path second = compared().folder();
+    assertTrue(page(second).contains("Flagged claims in 2 runs from 2026-01-31 to this run"));
+    Path third = compared().folder();
+    assertTrue(page(third).contains("Flagged claims in 3 runs"));
+    assertFalse(page(run(settings()).folder()).contains("id=\"history\""), "compared with none");
+    compared();
+
+    RunReplay.Result same = RunReplay.of(third, settings(), scratch("replay"), message -> {});
+    assertEquals(List.of(), same.different(), "what came later is no part of it");
+    assertEquals(List.of(), history(same));
+
+    Path manifest = first.resolve(ManifestFile.NAME);
+    Files.writeString(manifest, Files.readString(manifest).replace("09:30:00", "09:30:01"));
+    RunReplay.Result altered = RunReplay.of(third, settings(), scratch("again"), message -> {});
+    assertEquals(
+        List.of(
+            "history: the manifest of " + first.getFileName() + " is not as the chain names it"),
+        history(altered));
+    assertEquals(1, altered.different().size(), altered::toString);
+    assertTrue(altered.different().get(0).startsWith("index.html: differs from line "));
+  }
+
+  private CheckRun.Result compared() {
+    return run(settings().remembering(PreviousRun.in(out).map(Path::toString).orElse(null), null));
+  }
+
+  private static String page(Path run) throws IOException {
+    return Files.readString(run.resolve("index.html"));
+  }
+
+  private static List<String> history(RunReplay.Result replay) {
+    return replay.moved().stream().filter(moved -> moved.startsWith("history: ")).toList();
+  }
+
   private Path scratch(String name) throws IOException {
     return Files.createDirectories(temporary.resolve(name));
   }

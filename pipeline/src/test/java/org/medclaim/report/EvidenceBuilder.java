@@ -154,7 +154,14 @@ final class EvidenceBuilder {
     return judged(
         stance,
         new Passage(
-            id + "-text", pico, verification, List.of(sentence), sentence, "", List.of(), null),
+            id + "-text",
+            pico,
+            verification,
+            List.of(sentence),
+            sentence,
+            List.of(""),
+            List.of(),
+            null),
         "");
   }
 

@@ -84,12 +84,24 @@ class ExportsTest {
     return cells;
   }
 
+  private static String claimReviews() {
+    return ClaimReviewJson.head()
+        + String.join(",\n", ClaimReviewJson.lines(CHECKED, KNOWN))
+        + ClaimReviewJson.tail();
+  }
+
+  @Test
+  void claimReviewsHaveWhatSchemaOrgDefinesAndNothingElse() throws IOException {
+    assertEquals(
+        List.of(), JsonSchemas.complaints(JsonSchemas.claimReview(), claimReviews()));
+    String unanswered = claimReviews().replaceFirst("\"author\":\\{[^}]*\\},", "");
+    assertFalse(
+        JsonSchemas.complaints(JsonSchemas.claimReview(), unanswered).isEmpty(),
+        "a review that nobody answers for is refused");
+  }
+
   private static List<JsonNode> reviews() throws IOException {
-    String all =
-        ClaimReviewJson.head()
-            + String.join(",\n", ClaimReviewJson.lines(CHECKED, KNOWN))
-            + ClaimReviewJson.tail();
-    JsonNode graph = new ObjectMapper().readTree(all);
+    JsonNode graph = new ObjectMapper().readTree(claimReviews());
     assertEquals("https://schema.org", graph.get("@context").asText());
     List<JsonNode> reviews = new ArrayList<>();
     graph.get("@graph").forEach(reviews::add);

@@ -30,6 +30,14 @@ public final class JsonSchemas {
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schema);
   }
 
+  /** What schema.org defines of ClaimReview, as far as the export uses it, written down by us. */
+  public static JsonSchema claimReview() throws IOException {
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(
+            Resources.toString(
+                Resources.getResource("report/claimreview.schema.json"), StandardCharsets.UTF_8));
+  }
+
   /** What the schema says against the text; empty where nothing. */
   public static List<String> complaints(JsonSchema schema, String json) throws IOException {
     JsonNode node = JSON.readTree(json);

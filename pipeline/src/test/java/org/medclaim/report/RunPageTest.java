@@ -125,7 +125,8 @@ class RunPageTest {
             List.of(),
             Provenance.NONE,
             Ledger.EMPTY,
-            true);
+            true,
+            List.of());
     Document page = Jsoup.parse(PAGE.render(run));
     assertTrue(
         page.selectFirst(".since")
@@ -137,12 +138,48 @@ class RunPageTest {
   }
 
   @Test
+  void theRunsBeforeAreChartsWithTheirFiguresBeside() {
+    List<HistoryPoint> history =
+        List.of(
+            new HistoryPoint("2026-01-30T093000Z", "2026-01-30", 1, 1, 1200, 7, 2),
+            new HistoryPoint("", "", 1, 0, 12, 6, 3));
+    Document page = Jsoup.parse(PAGE.render(withHistory(history)));
+    assertEquals(
+        List.of("Flagged claims", "Claims checked", "Articles"),
+        page.select(".trends figcaption").eachText());
+    assertEquals(
+        "Flagged claims in 2 runs from 2026-01-30 to this run: errors from 2 to 3, at most 3;"
+            + " warnings from 5 to 3, at most 5.",
+        page.selectFirst(".trends svg").attr("aria-label"));
+    assertEquals(
+        List.of("2026-01-30 1 1 1,200 2 5", "This run 1 0 12 3 3"),
+        page.select(".figures tbody tr").eachText());
+    assertEquals("history", page.selectFirst(".since a").attr("href").substring(1));
+  }
+
+  @Test
+  void aRunAloneHasNoHistory() {
+    RunSummary alone = withHistory(List.of(new HistoryPoint("", "", 1, 0, 12, 6, 3)));
+    assertEquals(0, Jsoup.parse(PAGE.render(alone)).select("#history, .trends, .since a").size());
+  }
+
+  private static RunSummary withHistory(List<HistoryPoint> history) {
+    return new RunSummary(
+        List.of(ArticleSummary.of(LupusPage.checked())),
+        List.of(),
+        Provenance.NONE,
+        Ledger.EMPTY,
+        true,
+        history);
+  }
+
+  @Test
   void rejectedInputsAreListedWithTheirReasons() {
     Document page = Jsoup.parse(PAGE.render(run()));
     assertEquals(
         List.of(
-            "feeds/old.xml at ingest not well-formed XML: line 3, column 7",
-            "scans/leaflet.pdf at ingest the PDF is encrypted"),
+            "feeds/old.xml (stage: ingest) not well-formed XML: line 3, column 7",
+            "scans/leaflet.pdf (stage: ingest) the PDF is encrypted"),
         page.select(".rejected li").eachText());
   }
 

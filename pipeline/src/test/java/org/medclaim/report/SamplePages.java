@@ -10,6 +10,12 @@ import org.medclaim.model.Rejected;
 
 /** The pages of a small run in a folder, laid out as a run is. */
 public final class SamplePages {
+  private static final List<HistoryPoint> HISTORY =
+      List.of(
+          new HistoryPoint("2026-01-29T093000Z", "2026-01-29", 1, 0, 9, 4, 2),
+          new HistoryPoint("2026-01-30T093000Z", "2026-01-30", 2, 2, 12, 7, 2),
+          new HistoryPoint("", "", 2, 1, 12, 6, 2));
+
   private SamplePages() {}
 
   /** The run's folder below the given one; standings of every sort where {@code known}. */
@@ -33,7 +39,8 @@ public final class SamplePages {
             List.of(new Rejected("scans/leaflet.pdf", "read", "the PDF is encrypted")),
             Reports.provenance(),
             new Ledger(3, 2, 1, 12, 12, 12, 12, 0),
-            known);
+            known,
+            known ? HISTORY : List.of());
     ReportFiles.write(run.resolve("index.html"), new RunPage(context).render(summary));
     return run;
   }

@@ -195,9 +195,9 @@ class PassageSearcherTest {
               "PMID:9",
               new Pico(List.of(), List.of(), List.of(), List.of()),
               Verification.PRIMARY,
-              List.of("Tea prevents stroke."),
+              List.of("We asked if tea helps.", "Tea prevents stroke."),
               "Tea prevents stroke.",
-              "RESULTS",
+              List.of("AIM", "RESULTS"),
               List.of("expression of concern: PMID:10"),
               120),
           evidence.content());
@@ -299,9 +299,9 @@ class PassageSearcherTest {
     List<Evidence> passages = with.subList(without.size(), with.size());
     assertEquals(1, passages.size());
     assertEquals(
-        Optional.of(List.of("Aspirin lowered the risk of stroke.")),
+        Optional.of("Aspirin lowered the risk of stroke."),
         passages.get(0).content() instanceof Passage passage
-            ? Optional.of(passage.sentences())
+            ? Optional.of(passage.sentence())
             : Optional.empty());
     assertEquals(2019, passages.get(0).reference().year());
   }

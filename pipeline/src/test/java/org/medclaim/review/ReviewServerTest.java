@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.medclaim.report.Basis;
+import org.medclaim.report.DecisionKind;
 
 /** A server on the loopback address, asked as a browser and as an intruder would. */
 class ReviewServerTest {
@@ -161,6 +163,31 @@ class ReviewServerTest {
     assertFalse(log.contains("forged"), log);
     String list = ask("GET /decisions", List.of("Host: " + host, cookie), "");
     assertTrue(list.contains("\"00000000000000a1\":{\"decision\":\"rejected\""), list);
+  }
+
+  @Test
+  void aDecisionOnOtherEvidenceStandsNoMoreAndCanBeMadeAnew() throws IOException {
+    Basis earlier =
+        new Basis("aaaaaaaaaaaaaaaa", "REFUTED", "0000000000000000", "cccccccccccccccc");
+    new DecisionLog(temporary.resolve("out/decisions.jsonl"))
+        .record(
+            List.of(
+                new Proposal(
+                    ReviewRuns.ZINC,
+                    "a.txt",
+                    "Zinc cures colds",
+                    DecisionKind.REJECTED,
+                    "",
+                    "B. Okafor",
+                    "2026-01-30T09:30:00Z",
+                    earlier)),
+            "import",
+            Clock.fixed(Instant.parse("2026-01-30T09:30:00Z"), ZoneOffset.UTC));
+    String cookie = cookie();
+    String list = ask("GET /decisions", List.of("Host: " + host, cookie), "");
+    assertTrue(list.endsWith("{}"), list);
+    String anew = ask("POST /decisions", right(cookie), DECISION);
+    assertTrue(anew.contains("\"by\":\"A. Rossi\""), anew);
   }
 
   @Test

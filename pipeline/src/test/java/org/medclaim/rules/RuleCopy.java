@@ -51,6 +51,8 @@ final class RuleCopy {
         reworded(trigger.pattern(), copy),
         reworded(trigger.with(), copy),
         trigger.unless(),
+        trigger.unlessNear(),
+        trigger.unlessAnywhere(),
         trigger.notWithin(),
         trigger.articleHas(),
         trigger.evenWhen());

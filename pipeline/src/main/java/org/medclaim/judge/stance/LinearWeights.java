@@ -44,6 +44,15 @@ public record LinearWeights(ImmutableMap<String, Weight> weights, double bears, 
     return of(Table.resource(FILE, COLUMNS));
   }
 
+  /**
+   * Reads a table that another package brings; the class is one of that package.
+   *
+   * @throws IllegalStateException where it is missing or not as it was written
+   */
+  public static LinearWeights resource(Class<?> beside, String name) {
+    return of(Table.resource(beside, name, COLUMNS));
+  }
+
   static LinearWeights parse(String table) {
     return of(Table.parse(FILE, table, COLUMNS));
   }
@@ -72,13 +81,12 @@ public record LinearWeights(ImmutableMap<String, Weight> weights, double bears, 
     return new LinearWeights(weights.buildOrThrow(), bears, supports);
   }
 
-  /** The table that {@link #load} reads. */
-  public String table() {
+  /** The table that {@link #load} reads; {@code maker} is the command that makes it. */
+  public String table(String maker) {
     StringBuilder table = new StringBuilder();
     table.append(
         "# What each feature counts for, in logits a spread: whether the sentences bear on\n");
-    table.append(
-        "# the claim, and if so whether they support it. Made by 'medclaim eval fit-stance'.\n");
+    table.append("# the claim, and if so whether they support it. Made by '" + maker + "'.\n");
     table.append(String.join("\t", COLUMNS)).append('\n');
     table.append(String.format(Locale.ROOT, "%s\t0\t1\t%.4f\t%.4f\n", CONSTANT, bears, supports));
     weights.forEach(
@@ -103,7 +111,7 @@ public record LinearWeights(ImmutableMap<String, Weight> weights, double bears, 
   public StanceProbabilities weigh(Map<String, Double> features) {
     checkArgument(
         features.keySet().equals(weights.keySet()),
-        "features and weights differ; 'medclaim eval fit-stance' makes the weights anew");
+        "features and weights differ; the command that the table names makes the weights anew");
     double topic = bears;
     double polarity = supports;
     for (Map.Entry<String, Weight> entry : weights.entrySet()) {

@@ -47,10 +47,15 @@ public record Table(ImmutableList<Row> rows) {
    * @throws IllegalStateException where it is missing or not formed as its columns say
    */
   static Table resource(String name, List<String> columns) {
+    return resource(Table.class, name, columns);
+  }
+
+  /** As above, of the package that a class is in. */
+  static Table resource(Class<?> beside, String name, List<String> columns) {
     try {
       return parse(
           name,
-          Resources.toString(Resources.getResource(Table.class, name), StandardCharsets.UTF_8),
+          Resources.toString(Resources.getResource(beside, name), StandardCharsets.UTF_8),
           columns);
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(name + " is not among the program's resources", e);

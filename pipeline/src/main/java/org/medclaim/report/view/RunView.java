@@ -15,7 +15,8 @@ public record RunView(
     List<Rejection> rejected,
     List<Entry> ledger,
     boolean balanced,
-    Measured measured) {
+    Measured measured,
+    History history) {
   /** A bar of shares, drawn in thousandths of its width. */
   public record Bar(String title, String words, List<Part> parts) {}
 
@@ -38,6 +39,7 @@ public record RunView(
       String title,
       String path,
       String language,
+      String languageName,
       int claims,
       int flagged,
       List<Badge> counts,
@@ -51,6 +53,27 @@ public record RunView(
 
   /** The judge's reliability diagram and its words; both empty where nobody has measured. */
   public record Measured(String svg, String words) {}
+
+  /**
+   * How the runs of the folder went; {@code runs} are the figures of the charts, the oldest first.
+   * Both are empty where there is no run before.
+   */
+  public record History(List<Chart> charts, List<HistoryRow> runs) {}
+
+  /** A chart of the history, and the parts that its columns are made of. */
+  public record Chart(String title, String svg, List<ChartPart> parts) {}
+
+  /** A part of a chart's columns. */
+  public record ChartPart(String tone, String words) {}
+
+  /** The figures of one run. */
+  public record HistoryRow(
+      String run,
+      String articles,
+      String rejected,
+      String claims,
+      String errors,
+      String warnings) {}
 
   /** A line of the ledger. */
   public record Entry(String name, long count) {}

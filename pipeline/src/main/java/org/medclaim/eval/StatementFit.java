@@ -1,0 +1,162 @@
+package org.medclaim.eval;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.medclaim.corpus.EvidenceRecord;
+import org.medclaim.extract.ClaimExtractor;
+import org.medclaim.judge.StatementVoice;
+import org.medclaim.judge.stance.LinearWeights;
+import org.medclaim.judge.stance.StanceProbabilities;
+import org.medclaim.model.Claim;
+import org.medclaim.model.Stance;
+import org.medclaim.model.Statement;
+import org.medclaim.retrieve.EvidenceSearcher;
+
+/**
+ * Fits and measures the weights of the statement voice on pairs of claims and curated statements.
+ *
+ * <p>Beside each pair stand the other statements that the search would put before the judge for the
+ * same claim: nearly all of them settle nothing, and the voice has to know that. Those that say
+ * much the same as the pair's own are left out, since nobody has said what they do to the claim.
+ */
+public final class StatementFit {
+  private static final double PENALTY_SHARE = 0.0015;
+  private static final double OTHERS_SHARE = 1.0;
+  private static final String OWN = "own";
+  private static final String OTHERS = "others";
+
+  private final StatementVoice voice;
+  private final ClaimExtractor extractor;
+  private final EvidenceSearcher searcher;
+  private final Map<String, Statement> statements = new HashMap<>();
+  private int silent;
+
+  /** A fit of this voice's features; the searcher stays the caller's to close. */
+  public StatementFit(StatementVoice voice, EvidenceSearcher searcher) {
+    this.voice = voice;
+    this.extractor = new ClaimExtractor(searcher.index().terminology());
+    this.searcher = searcher;
+    for (EvidenceRecord record : searcher.index().base().records()) {
+      if (record.content() instanceof Statement statement) {
+        statements.put(statement.id(), statement);
+      }
+    }
+  }
+
+  /** One claim before one statement: the one it was written for, or one that the search adds. */
+  public record Case(
+      StatementPair pair, boolean own, Stance gold, ImmutableMap<String, Double> features) {}
+
+  /** The cases of some pairs; {@code progress} hears of each hundred. */
+  public ImmutableList<Case> cases(List<StatementPair> pairs, Consumer<String> progress) {
+    List<Case> cases = new ArrayList<>();
+    int done = 0;
+    for (StatementPair pair : pairs) {
+      add(pair, cases);
+      done++;
+      if (done % 100 == 0) {
+        progress.accept(done + " of " + pairs.size() + " pairs");
+      }
+    }
+    return ImmutableList.copyOf(cases);
+  }
+
+  /**
+   * Pairs for training the stance network, in the columns of the project's own pairs: each claim
+   * with its record, and with one other record that the search finds for it and that settles
+   * nothing.
+   */
+  public ImmutableList<String> forNetwork(List<StatementPair> pairs) {
+    ImmutableList.Builder<String> lines = ImmutableList.builder();
+    lines.add("group\tsplit\ttopic\tfamily\tclaim\tevidence\tlabel");
+    int turn = 0;
+    for (StatementPair pair : pairs) {
+      Statement own = statement(pair);
+      lines.add(line(pair, "own", own, pair.gold()));
+      List<Statement> others = others(pair, own);
+      if (!others.isEmpty()) {
+        lines.add(line(pair, "other", others.get(turn % others.size()), Stance.NEUTRAL));
+        turn++;
+      }
+    }
+    return lines.build();
+  }
+
+  private static String line(
+      StatementPair pair, String family, Statement statement, Stance stance) {
+    return String.join(
+        "\t",
+        pair.record(),
+        "train",
+        "records",
+        family,
+        pair.claim(),
+        statement.sentence(),
+        stance.name());
+  }
+
+  private List<Statement> others(StatementPair pair, Statement own) {
+    return extractor.extract(SentencePage.of(pair.record(), pair.claim())).claims().stream()
+        .limit(1)
+        .flatMap(claim -> voice.candidates(claim, searcher.search(claim)).stream())
+        .filter(other -> !other.id().equals(own.id()) && !StatementVoice.areAlike(own, other))
+        .toList();
+  }
+
+  private Statement statement(StatementPair pair) {
+    Statement own = statements.get(pair.record());
+    if (own == null) {
+      throw new GoldException("there is no statement '" + pair.record() + "' in the corpus");
+    }
+    return own;
+  }
+
+  /** How many pairs had a claim in which the program finds nothing to check. */
+  public int silent() {
+    return silent;
+  }
+
+  private void add(StatementPair pair, List<Case> cases) {
+    Statement own = statement(pair);
+    List<Claim> claims = extractor.extract(SentencePage.of(pair.record(), pair.claim())).claims();
+    if (claims.isEmpty()) {
+      silent++;
+      return;
+    }
+    Claim claim = claims.get(0);
+    cases.add(new Case(pair, true, pair.gold(), voice.features(claim, own)));
+    for (Statement other : voice.candidates(claim, searcher.search(claim))) {
+      if (!other.id().equals(own.id()) && !StatementVoice.areAlike(own, other)) {
+        cases.add(new Case(pair, false, Stance.NEUTRAL, voice.features(claim, other)));
+      }
+    }
+  }
+
+  /** The weights that fit these cases best. */
+  public static LinearWeights weights(List<Case> cases) {
+    return LinearFit.weights(
+        cases.stream()
+            .map(
+                one ->
+                    new LinearFit.Example(
+                        one.own() ? OWN : OTHERS,
+                        one.own() ? 1 : OTHERS_SHARE,
+                        one.features(),
+                        one.gold(),
+                        one.own()))
+            .collect(toImmutableList()),
+        PENALTY_SHARE);
+  }
+
+  /** What the weights make of the cases, in their order. */
+  public static List<StanceProbabilities> read(LinearWeights weights, List<Case> cases) {
+    return cases.stream().map(one -> StatementVoice.weigh(weights, one.features())).toList();
+  }
+}

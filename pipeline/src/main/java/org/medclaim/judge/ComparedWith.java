@@ -1,0 +1,54 @@
+package org.medclaim.judge;
+
+import java.util.regex.Pattern;
+
+/**
+ * Whether a claim sets something beside another thing, gives it a first place or limits it to a
+ * stage or a condition that a record does not have.
+ */
+final class ComparedWith {
+  private static final Pattern TOO_LITTLE =
+      Pattern.compile(
+          "(?i)\\b(?:too (?:little|few|low|late)|not enough|stopping|stopped|can(?:not|[\u2019']t) tolerate|intoleran\\w+|(?:fail(?:s|ed)? to|not) respond|discontinu\\w+|resum\\w+|lack of|without)\\b");
+
+  /** Named by a concept of its own. */
+  private static final Pattern UNTREATED =
+      Pattern.compile("(?i)\\bwithout (?:\\w+ )?(?:treatment|therapy)\\b");
+
+  /** Against nothing, or a sham: says no more than that there is an effect, or none. */
+  private static final Pattern AGAINST_NOTHING =
+      Pattern.compile(
+          "(?i)\\b(?:better|worse|more|less|effective|superior|compared|inferior)?\\b\\W*\\b(?:than|as|to|with|versus|vs)\\W+(?:an? |the )?"
+              + "(?:placebo|sham\\b|dummy|nothing|no treatment)");
+
+  /** Sets two things side by side; "more than 80%" and "more than ten" are amounts. */
+  private static final Pattern COMPARISON =
+      Pattern.compile(
+          "(?i)\\b(?:than\\b(?! (?:\\d|half|one|two|three|four|five|ten|a |expected))|as (?!well as)(?:\\w+ ){1,4}as\\b|as (?:good|effective|safe|useful|strong|potent)\\b.{0,60}? as\\b|(?<!-)versus\\b|vs\\b|compared (?:with|to)\\b"
+              + "|similar (?:\\w+ ){0,4}(?:to|as)\\b|(?:same|equal(?:ly)?) (?:\\w+ ){0,3}as\\b"
+              + "|superior\\b|(?:non-?)?inferior\\b|comparable\\b|equivalent\\b|alternatives? to\\b|instead of\\b"
+              + "|rather than\\b|better\\b|safer\\b|fewer\\b|worse\\b|outperform\\w*|replaces?\\b)");
+
+  private static final Pattern SUPERLATIVE =
+      Pattern.compile(
+          "(?i)\\b(?:best|safest|strongest|gold standard|leading"
+              + "|only (?!(?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)|\\d)|(?:most|least) (?:common|frequent|effective|dangerous|important|deadly|aggressive|reliable|\\w+ful)\\w*)\\b");
+
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "(?i)\\b(?:first|second|third)[- ](?:line|treatment|choice|therapy)\\b");
+
+  private ComparedWith() {}
+
+  /** True where only the claim compares, limits or ranks; sexes are compared elsewhere. */
+  static boolean isOnlyIn(String claim, String statement) {
+    String plain = AGAINST_NOTHING.matcher(claim).replaceAll(" ");
+    return (TOO_LITTLE.matcher(claim).find()
+            && !TOO_LITTLE.matcher(statement).find()
+            && !UNTREATED.matcher(claim).find())
+        || (COMPARISON.matcher(plain).find() && !COMPARISON.matcher(statement).find())
+        || (SUPERLATIVE.matcher(claim).find() && !SUPERLATIVE.matcher(statement).find())
+        || (FIRST.matcher(claim).find() && !FIRST.matcher(statement).find())
+        || Stage.isOnlyIn(claim, statement);
+  }
+}

@@ -1,0 +1,127 @@
+package org.medclaim.judge;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.medclaim.judge.stance.StanceProbabilities;
+import org.medclaim.model.Claim;
+import org.medclaim.model.Evidence;
+import org.medclaim.model.Statement;
+import org.medclaim.model.StatementKind;
+
+/**
+ * Lets the statement voice read curated statements, where the rules for statements find none that
+ * bears on a claim.
+ *
+ * <p>Lay wording often escapes the rules. Only a voice that is quite sure is heard, and what it
+ * says is never more than MEDIUM; where statements pull both ways the surer side has to be much the
+ * surer, or nothing is said.
+ */
+final class StatementReader {
+  /** From here on, the statement is taken to settle the claim. */
+  private static final double SAYS = 0.7;
+
+  /** A claim that is contradicted was wrong, which is the graver thing to say. */
+  private static final double CONTRADICTS = 0.7;
+
+  /** What the other side may reach at most. */
+  private static final double OTHER_SIDE = 0.4;
+
+  private static final double MOST = 0.8;
+
+  private final StatementVoice voice;
+  private final StatementOpinions opinions = new StatementOpinions();
+
+  StatementReader(StatementVoice voice) {
+    this.voice = voice;
+  }
+
+  /** What the statements say of the claim; empty where the voice is not sure. */
+  Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
+    if (isNothingToSettle(claim)) {
+      return Optional.empty();
+    }
+    Map<String, Evidence> byId = new HashMap<>();
+    evidence.forEach(piece -> byId.putIfAbsent(piece.content().id(), piece));
+    List<Bearing> supporting = new ArrayList<>();
+    List<Bearing> refuting = new ArrayList<>();
+    double support = 0;
+    double refutation = 0;
+    for (Statement statement : voice.candidates(claim, evidence)) {
+      Evidence piece = byId.get(statement.id());
+      if (piece == null) {
+        continue;
+      }
+      StanceProbabilities said = voice.read(claim, statement);
+      support = Math.max(support, said.supports());
+      refutation = Math.max(refutation, said.refutes());
+      if (said.supports() >= SAYS) {
+        supporting.add(bearing(piece, statement, Effect.SUPPORTS, said.supports()));
+      } else if (said.refutes() >= CONTRADICTS) {
+        refuting.add(bearing(piece, statement, against(statement), said.refutes()));
+      }
+    }
+    if (!supporting.isEmpty() && refuting.isEmpty() && refutation <= OTHER_SIDE) {
+      return Optional.of(told(opinions.supported(claim, sorted(supporting)), support));
+    }
+    if (!refuting.isEmpty() && supporting.isEmpty() && support <= OTHER_SIDE) {
+      List<Bearing> against = sorted(refuting);
+      return Optional.of(
+          told(
+              against.get(0).effect() == Effect.UNPROVEN
+                  ? opinions.unproven(claim, against)
+                  : opinions.refuted(claim, against),
+              refutation));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNothingToSettle(Claim claim) {
+    String said = Attribution.strippedFrom(claim.text());
+    return Denial.ofUniversal(claim.text())
+        || Narration.isAboutAPaper(claim.text())
+        || Narration.isAnAim(claim.text())
+        || Unasserted.isHope(said)
+        || Unasserted.isDoubt(said)
+        || Unasserted.isDesign(said)
+        || Unasserted.isAboutOnePerson(said);
+  }
+
+  /** That nobody has shown something does not say that it is wrong. */
+  private static Effect against(Statement statement) {
+    return statement.kind() == StatementKind.UNPROVEN
+            || statement.kind() == StatementKind.NOT_APPROVED
+            || statement.kind() == StatementKind.PRECLINICAL_ONLY
+        ? Effect.UNPROVEN
+        : Effect.REFUTES;
+  }
+
+  private static Bearing bearing(
+      Evidence piece, Statement statement, Effect effect, double probability) {
+    return new Bearing(piece, statement, effect, true, true, true, true, probability);
+  }
+
+  private static List<Bearing> sorted(List<Bearing> bearings) {
+    return bearings.stream()
+        .sorted(
+            comparingDouble(Bearing::weight)
+                .reversed()
+                .thenComparing(bearing -> bearing.statement().id()))
+        .toList();
+  }
+
+  private static Opinion told(Opinion opinion, double probability) {
+    return new Opinion(
+        opinion.verdict(),
+        opinion.reasons(),
+        Math.min(probability, MOST),
+        opinion.evidence(),
+        opinion.because()
+            + " The record words it otherwise, and the program's reading model took both to speak of"
+            + " the same; compare them before relying on it.");
+  }
+}

@@ -1,0 +1,148 @@
+package org.medclaim.judge;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.medclaim.judge.stance.LinearWeights;
+import org.medclaim.judge.stance.StanceProbabilities;
+import org.medclaim.judge.stance.StanceVoices;
+import org.medclaim.judge.stance.VoiceKind;
+import org.medclaim.model.Claim;
+import org.medclaim.model.Evidence;
+import org.medclaim.model.Mention;
+import org.medclaim.model.MentionOrigin;
+import org.medclaim.model.Statement;
+import org.medclaim.terms.Terminology;
+
+/**
+ * Says how likely a curated statement settles a claim, and which way, whatever the words of the
+ * claim.
+ *
+ * <p>The rules for statements know what may be concluded from concepts, but lay wording often
+ * escapes them, and what a claim says beyond a record too. This voice weighs {@link
+ * StatementFeatures} by two logistic functions, fitted on pairs of claims and records that the
+ * project wrote ({@code pipeline/training/records}); {@code statement-weights.tsv} has every
+ * weight. Safe for any number of threads.
+ */
+public final class StatementVoice {
+  private static final String FILE = "statement-weights.tsv";
+
+  private static final double LIKELIER = 0.5;
+
+  /** Reading a statement takes the network some milliseconds. */
+  private static final int MOST_READ = 6;
+
+  private final Terminology terms;
+  private final Meetings meetings;
+  private final StanceVoices voices;
+  private final LinearWeights weights;
+
+  /** A voice with the given weights; {@code voices} have to have their network. */
+  public StatementVoice(Terminology terms, StanceVoices voices, LinearWeights weights) {
+    this.terms = terms;
+    this.meetings = new Meetings(terms);
+    this.voices = voices;
+    this.weights = weights;
+  }
+
+  /** The voice with the weights that the program brings, where the network can run. */
+  public static Optional<StatementVoice> where(StanceVoices voices, Terminology terms) {
+    return voices
+        .network()
+        .map(
+            network ->
+                new StatementVoice(
+                    terms, voices, LinearWeights.resource(StatementVoice.class, FILE)));
+  }
+
+  /** A voice that has features and no weights yet. */
+  public static StatementVoice unweighted(Terminology terms, StanceVoices voices) {
+    return new StatementVoice(terms, voices, new LinearWeights(ImmutableMap.of(), 0, 0));
+  }
+
+  /** The statements that are near enough to the claim to be read, nearest first. */
+  public ImmutableList<Statement> candidates(Claim claim, List<Evidence> evidence) {
+    record Candidate(Statement statement, double nearness) {}
+    return evidence.stream()
+        .filter(piece -> !piece.reference().retracted())
+        .map(Evidence::content)
+        .filter(Statement.class::isInstance)
+        .map(Statement.class::cast)
+        .map(statement -> new Candidate(statement, nearness(meetings.of(claim, statement))))
+        .filter(candidate -> candidate.nearness() > 0)
+        .sorted(Comparator.comparingDouble(Candidate::nearness).reversed())
+        .limit(MOST_READ)
+        .map(Candidate::statement)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** What both name, less what the claim alone names; 0 where they share no more than a word. */
+  static double nearness(StatementEffects effects) {
+    Coverage coverage = effects.coverage();
+    return coverage.shared().isEmpty()
+        ? 0
+        : Math.max(
+            0, coverage.shared().size() + effects.overlap().share() - coverage.foreign().size());
+  }
+
+  /** True where two statements say much the same of the same thing. */
+  public static boolean areAlike(Statement one, Statement other) {
+    return Overlap.of(one.sentence(), other.sentence(), List.of()).sameStatement();
+  }
+
+  /** How likely the statement supports the claim, contradicts it, or settles nothing. */
+  public StanceProbabilities read(Claim claim, Statement statement) {
+    return weigh(weights, features(claim, statement, meetings.of(claim, statement)));
+  }
+
+  /**
+   * What the weights make of the features. A stance that the network itself does not take for the
+   * likelier is not taken at all: far from what they were fitted on, weights say anything.
+   */
+  public static StanceProbabilities weigh(
+      LinearWeights weights, ImmutableMap<String, Double> features) {
+    StanceProbabilities weighed = weights.weigh(features);
+    double supports = sees(features, StatementFeatures.SUPPORT) ? weighed.supports() : 0;
+    double refutes = sees(features, StatementFeatures.REFUTE) ? weighed.refutes() : 0;
+    return new StanceProbabilities(supports, refutes, 1 - supports - refutes);
+  }
+
+  private static boolean sees(ImmutableMap<String, Double> features, String stance) {
+    Double seen = features.get(stance);
+    return seen != null && seen >= LIKELIER;
+  }
+
+  /** What is weighed. */
+  public ImmutableMap<String, Double> features(Claim claim, Statement statement) {
+    return features(claim, statement, meetings.of(claim, statement));
+  }
+
+  private ImmutableMap<String, Double> features(
+      Claim claim, Statement statement, StatementEffects effects) {
+    String said = said(claim);
+    List<String> sentence = List.of(statement.sentence());
+    return StatementFeatures.of(
+        claim,
+        statement,
+        effects,
+        voices.raw(VoiceKind.NETWORK).read(said, sentence),
+        voices.raw(VoiceKind.FEATURES).read(said, sentence));
+  }
+
+  /** The claim with what it is about, where only the sentences before it name that. */
+  private String said(Claim claim) {
+    Set<String> carried = new LinkedHashSet<>();
+    for (Mention mention : claim.mentions()) {
+      if (mention.origin() != MentionOrigin.SENTENCE
+          && (claim.pico().population().contains(mention.conceptId())
+              || claim.pico().intervention().contains(mention.conceptId()))) {
+        carried.add(terms.name(mention.conceptId()));
+      }
+    }
+    return carried.isEmpty() ? claim.text() : String.join(", ", carried) + ": " + claim.text();
+  }
+}
