@@ -24,6 +24,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {"", "Exit codes: 0 the same bytes, 1 something differs, 2 could not run."})
 final class AuditReplayCommand implements Callable<Integer> {
+  private static final int FINDINGS_TOLD = 50;
+
   private final Console console;
 
   @Mixin private final Shared shared = new Shared();
@@ -50,6 +52,10 @@ final class AuditReplayCommand implements Callable<Integer> {
               console::message);
       result.moved().forEach(moved -> console.result("moved on: " + moved));
       result.different().forEach(console::result);
+      result.findings().stream().limit(FINDINGS_TOLD).forEach(console::result);
+      if (result.findings().size() > FINDINGS_TOLD) {
+        console.result("and " + (result.findings().size() - FINDINGS_TOLD) + " more findings");
+      }
       console.result(
           result.different().isEmpty()
               ? "the same bytes in all " + Counted.of(result.same(), "file")

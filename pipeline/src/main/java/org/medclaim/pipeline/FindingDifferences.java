@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.medclaim.rules.RuleBook;
 
 /** Says in words what two lines of the same finding rest on that is not the same. */
 final class FindingDifferences {
-  private FindingDifferences() {}
+  private final RuleBook rules;
+
+  /** Differences to what these rules find. */
+  FindingDifferences(RuleBook rules) {
+    this.rules = rules;
+  }
 
   /** One entry a record or rule, in order of their ids, records first. */
-  static List<String> of(JsonNode before, JsonNode after) {
+  List<String> of(JsonNode before, JsonNode after) {
     List<String> words = new ArrayList<>();
     Map<String, JsonNode> old = evidence(before);
     Map<String, JsonNode> now = evidence(after);
@@ -41,18 +47,19 @@ final class FindingDifferences {
     return words;
   }
 
-  private static void rules(JsonNode before, JsonNode after, List<String> words) {
+  private void rules(JsonNode before, JsonNode after, List<String> words) {
     Map<String, JsonNode> old = byId(before.path("rules"), "/id");
     Map<String, JsonNode> now = byId(after.path("rules"), "/id");
     for (String id : union(old, now)) {
       JsonNode was = old.get(id);
       JsonNode is = now.get(id);
       if (is == null) {
-        words.add("rule " + id + " no longer applies");
+        words.add("rule " + id + " no longer applies" + whyNot(id));
       } else if (was == null) {
         words.add("rule " + id + " now applies");
       } else {
         List<String> fields = new ArrayList<>();
+        suppression(was.path("suppressed"), is.path("suppressed"), fields);
         for (String field : new String[] {"severity", "citation", "message"}) {
           fields(was.path(field), is.path(field), field, fields);
         }
@@ -61,6 +68,22 @@ final class FindingDifferences {
         }
       }
     }
+  }
+
+  private String whyNot(String ruleId) {
+    return rules.whyNotInForce(ruleId).map(why -> " (" + why + ")").orElse("");
+  }
+
+  private static void suppression(JsonNode was, JsonNode is, List<String> into) {
+    if (was.isObject() && !is.isObject()) {
+      into.add("the suppression by " + told(was) + " no longer holds");
+    } else if (is.isObject() && !was.equals(is)) {
+      into.add("now suppressed by " + told(is));
+    }
+  }
+
+  private static String told(JsonNode suppression) {
+    return suppression.path("author").asText() + " until " + suppression.path("expires").asText();
   }
 
   private static Map<String, JsonNode> evidence(JsonNode finding) {

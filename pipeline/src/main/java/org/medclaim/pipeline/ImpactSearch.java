@@ -163,7 +163,7 @@ public final class ImpactSearch {
     } else if (basis(before).differences(Basis.of(today)).isEmpty()) {
       return;
     } else {
-      why = FindingDifferences.of(before, after);
+      why = new FindingDifferences(tools.rules()).of(before, after);
     }
     changed.add(
         new Changed(

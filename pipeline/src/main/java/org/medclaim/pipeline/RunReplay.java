@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,14 +52,17 @@ public final class RunReplay {
   }
 
   /**
-   * What moved on since the run, what is not the same in its files, and how many files are.
+   * What moved on since the run, what is not the same in its files, which findings are not and why,
+   * and how many files are the same.
    *
    * <p>A replay with nothing in {@code different} gave the same bytes.
    */
-  public record Result(List<String> moved, List<String> different, int same) {
+  public record Result(
+      List<String> moved, List<String> different, List<String> findings, int same) {
     public Result {
       moved = ImmutableList.copyOf(moved);
       different = ImmutableList.copyOf(different);
+      findings = ImmutableList.copyOf(findings);
     }
   }
 
@@ -135,7 +139,9 @@ public final class RunReplay {
     }
     Path kept = new InputStore(out()).place(sha256);
     return Files.isRegularFile(kept)
-        ? Files.copy(kept, scratch.resolve(Configuration.FILE_NAME)).toString()
+        ? Files.copy(
+                kept, scratch.resolve(Configuration.FILE_NAME), StandardCopyOption.REPLACE_EXISTING)
+            .toString()
         : today.ruleChoice().configuration();
   }
 
@@ -179,7 +185,13 @@ public final class RunReplay {
       }
     }
     written.keySet().forEach(path -> different.add(path + ": is no longer written"));
-    return new Result(moved(now, before), different, same);
+    return new Result(moved(now, before), different, findings(again), same);
+  }
+
+  private List<String> findings(Path again) throws IOException {
+    try (CheckTools tools = CheckTools.open(settings(), message -> {})) {
+      return ReplayedFindings.differences(run, again, tools.rules());
+    }
   }
 
   private static String firstDifference(Path before, Path after) throws IOException {
@@ -214,6 +226,13 @@ public final class RunReplay {
     put(parts, "rules in force", manifest.rules().packs(), now.rules().packs());
     put(parts, "models", manifest.models(), now.models());
     put(parts, "configuration", manifest.options().configuration(), now.options().configuration());
+    put(parts, "day of the rules", manifest.options().asOf(), now.options().asOf());
+    put(
+        parts,
+        "manifest of the run compared with",
+        manifest.options().baselineManifest(),
+        now.options().baselineManifest());
+    put(parts, "decisions known", manifest.decisions(), now.decisions());
     List<String> moved = new ArrayList<>();
     parts.forEach(
         (name, values) ->
@@ -223,12 +242,33 @@ public final class RunReplay {
                     + Objects.toString(values.get(0), "not told")
                     + ", is "
                     + Objects.toString(values.get(1), "not told")));
+    moved.addAll(inputsMoved(now));
     before
         .unreadable()
         .forEach(
             id -> moved.add("history: the manifest of " + id + " is not as the chain names it"));
     if (manifest.program().commit() == null) {
       moved.add("program: the run does not tell its commit, so that it may be another program");
+    }
+    return moved;
+  }
+
+  private List<String> inputsMoved(RunManifest now) {
+    Map<String, RunManifest.Input> read = new TreeMap<>();
+    now.inputs().forEach(input -> read.put(input.path(), input));
+    List<String> moved = new ArrayList<>();
+    for (RunManifest.Input was : manifest.inputs()) {
+      RunManifest.Input is = read.get(was.path());
+      String then = was.sha256();
+      if (then == null || is == null || then.equals(is.sha256())) {
+        continue;
+      }
+      moved.add(
+          "input "
+              + was.path()
+              + (is.sha256() == null
+                  ? ": its bytes are not kept, so that it is not judged again"
+                  : ": its kept copy has been altered"));
     }
     return moved;
   }

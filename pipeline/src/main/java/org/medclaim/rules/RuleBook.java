@@ -3,7 +3,10 @@ package org.medclaim.rules;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.medclaim.model.Article;
@@ -21,10 +24,17 @@ public final class RuleBook {
   private final List<Rule> rules;
   private final RuleMatcher matcher;
   private final String digest;
+  private final Map<String, String> resting;
 
-  private RuleBook(List<Pack> packs, List<Rule> rules, RuleMatcher matcher, String digest) {
+  private RuleBook(
+      List<Pack> packs,
+      List<Rule> rules,
+      Map<String, String> resting,
+      RuleMatcher matcher,
+      String digest) {
     this.packs = List.copyOf(packs);
     this.rules = List.copyOf(rules);
+    this.resting = Map.copyOf(resting);
     this.matcher = matcher;
     this.digest = digest;
   }
@@ -43,15 +53,34 @@ public final class RuleBook {
     Vocabulary vocabulary = folder.vocabulary();
     List<Pack> packs = ids.stream().map(folder::pack).toList();
     List<Rule> rules = new ArrayList<>();
+    Map<String, String> resting = new HashMap<>();
     for (Pack pack : packs) {
       for (RuleFile file : folder.rules(pack, vocabulary)) {
         RuleCard card = file.rule().card();
         if (card.status() == RuleStatus.ACTIVE && card.validity().covers(asOf)) {
           rules.add(file.rule());
+        } else {
+          resting.put(file.rule().id(), whyNot(card, asOf));
         }
       }
     }
-    return new RuleBook(packs, rules, new RuleMatcher(rules, vocabulary, tree), folder.digest(ids));
+    return new RuleBook(
+        packs, rules, resting, new RuleMatcher(rules, vocabulary, tree), folder.digest(ids));
+  }
+
+  private static String whyNot(RuleCard card, LocalDate asOf) {
+    if (card.status() != RuleStatus.ACTIVE) {
+      return "its status is " + card.status().code();
+    }
+    LocalDate to = card.validity().to();
+    return to != null && asOf.isAfter(to)
+        ? "in force until " + to + " only"
+        : "in force from " + card.validity().from() + " on only";
+  }
+
+  /** Why a rule is not among those in force; empty where it is, or where no pack has it. */
+  public Optional<String> whyNotInForce(String ruleId) {
+    return Optional.ofNullable(resting.get(ruleId));
   }
 
   /** The ids of all rules of all packs of a folder, whatever their status and dates. */
