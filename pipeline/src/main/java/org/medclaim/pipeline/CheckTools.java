@@ -89,10 +89,7 @@ public final class CheckTools implements AutoCloseable {
         searcher,
         settings.evidenceDate().map(SearchScope.DEFAULT::asOf).orElse(SearchScope.DEFAULT),
         new ClaimAssessor(
-            terms,
-            StatementVoice.where(stance, terms),
-            Optional.of(stance.reading()),
-            calibration),
+            terms, StatementVoice.where(stance, terms), Optional.of(stance.reading()), calibration),
         rules);
   }
 

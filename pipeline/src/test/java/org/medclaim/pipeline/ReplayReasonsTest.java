@@ -225,8 +225,7 @@ class ReplayReasonsTest {
     assertEquals(List.of(), other.different());
     for (String moved : List.of("program version: was 0.0.1, is ", "models: was ")) {
       assertTrue(
-          other.moved().stream().anyMatch(line -> line.startsWith(moved)),
-          other.moved()::toString);
+          other.moved().stream().anyMatch(line -> line.startsWith(moved)), other.moved()::toString);
     }
   }
 
