@@ -56,7 +56,8 @@ final class EvalFitStanceCommand implements Callable<Integer> {
     Path ours = own == null ? Home.folder().resolve("pipeline/training/stance/pairs") : own;
     PairFeatures features = new PairFeatures(Terminology.load(Home.content(null, "corpus")));
     StanceFit fit = StanceFit.read(pairs, ours, features, console::message);
-    Files.writeString(out.resolve("feature-weights.tsv"), fit.weights().table("medclaim eval fit-stance"));
+    Files.writeString(
+        out.resolve("feature-weights.tsv"), fit.weights().table("medclaim eval fit-stance"));
     return ExitCode.DONE;
   }
 }

@@ -63,8 +63,7 @@ final class EvalFitStatementsCommand implements Callable<Integer> {
     try (EvidenceSearcher searcher =
             EvidenceSearcher.shared(
                 Path.of(settings.index()), Path.of(settings.corpus()), console::message);
-        StanceVoices voices =
-            StanceVoices.load(searcher.index().terminology(), console::message)) {
+        StanceVoices voices = StanceVoices.load(searcher.index().terminology(), console::message)) {
       Terminology terms = searcher.index().terminology();
       if (voices.network().isEmpty()) {
         throw new UsageException("the weights cannot be fitted where the network cannot run");
@@ -72,8 +71,7 @@ final class EvalFitStatementsCommand implements Callable<Integer> {
       StatementFit fit = new StatementFit(StatementVoice.unweighted(terms, voices), searcher);
       Files.createDirectories(out);
       if (forNetwork) {
-        Files.write(
-            out.resolve("records.tsv"), fit.forNetwork(of(all, StatementPair.Use.NETWORK)));
+        Files.write(out.resolve("records.tsv"), fit.forNetwork(of(all, StatementPair.Use.NETWORK)));
         return ExitCode.DONE;
       }
       LinearWeights weights = StatementFit.weights(cases(fit, all, StatementPair.Use.WEIGHTS));

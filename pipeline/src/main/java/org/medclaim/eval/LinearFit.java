@@ -96,7 +96,8 @@ final class LinearFit {
     Map<String, int[]> counts = new LinkedHashMap<>();
     for (Example example : used) {
       if (wanted.test(example)) {
-        counts.computeIfAbsent(example.source(), set -> new int[2])[positive.test(example) ? 1 : 0]++;
+        counts
+            .computeIfAbsent(example.source(), set -> new int[2])[positive.test(example) ? 1 : 0]++;
       }
     }
     List<LogisticRegression.Example> fit = new ArrayList<>();

@@ -34,8 +34,7 @@ public record StatementScores(StanceScores pairs, ImmutableList<Step> steps) {
   }
 
   /** The scores of cases with what was said of each, in the same order. */
-  public static StatementScores of(
-      List<StatementFit.Case> cases, List<StanceProbabilities> said) {
+  public static StatementScores of(List<StatementFit.Case> cases, List<StanceProbabilities> said) {
     List<ReadPair> read = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
       if (cases.get(i).own()) {

@@ -28,7 +28,13 @@ public final class VerdictEvaluation {
     for (HeldApartClaim claim : claims) {
       try {
         judged.add(
-            new JudgedClaim(claim, gravest(checker.check(SentencePage.of(claim.id(), claim.text())).article().findings())));
+            new JudgedClaim(
+                claim,
+                gravest(
+                    checker
+                        .check(SentencePage.of(claim.id(), claim.text()))
+                        .article()
+                        .findings())));
       } catch (StageException e) {
         throw new GoldException(claim.id() + ": " + e.rejected().reason());
       }

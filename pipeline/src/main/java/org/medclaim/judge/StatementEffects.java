@@ -170,7 +170,9 @@ final class StatementEffects {
     return statement.pico().intervention().stream().noneMatch(NamedThings.OF_MANY_USES::contains);
   }
 
-  /** True where the claim's own sentence names the treatment; "the drug" may be a drug of its own. */
+  /**
+   * True where the claim's own sentence names the treatment; "the drug" may be a drug of its own.
+   */
   private boolean isNamedInSentence() {
     return claim.mentions().stream()
         .anyMatch(

@@ -75,8 +75,7 @@ final class StatementFeatures {
     return Math.max(-MOST_LOGITS, Math.min(MOST_LOGITS, ratio));
   }
 
-  private static void covered(
-      ImmutableMap.Builder<String, Double> features, Coverage coverage) {
+  private static void covered(ImmutableMap.Builder<String, Double> features, Coverage coverage) {
     double words = Math.max(1, coverage.words());
     features.put("claim.words", Math.min(2 * MANY, (double) coverage.words()));
     features.put(STRANGE_WORDS, Math.min(MANY, (double) coverage.strange().size()));
@@ -89,8 +88,7 @@ final class StatementFeatures {
     features.put("named-in-words", number(coverage.namedInWords()));
   }
 
-  private static void met(
-      ImmutableMap.Builder<String, Double> features, StatementEffects effects) {
+  private static void met(ImmutableMap.Builder<String, Double> features, StatementEffects effects) {
     PicoMatch match = effects.match();
     directness(features, "condition", match.condition());
     directness(features, "intervention", match.intervention());
@@ -117,8 +115,7 @@ final class StatementFeatures {
       Statement statement,
       StatementEffects effects) {
     Assertion assertion = Assertion.of(claim);
-    Optional<Effect> byRule =
-        effects.isOnTopic() ? effects.of(assertion) : Optional.empty();
+    Optional<Effect> byRule = effects.isOnTopic() ? effects.of(assertion) : Optional.empty();
     features.put("rule.supports", number(byRule.filter(Effect.SUPPORTS::equals).isPresent()));
     features.put("rule.refutes", number(byRule.filter(Effect.REFUTES::equals).isPresent()));
     features.put(

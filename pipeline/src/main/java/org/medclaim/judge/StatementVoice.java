@@ -105,8 +105,8 @@ public final class StatementVoice {
 
   /**
    * What the weights make of the features. A stance of which the network itself is not sure is not
-   * taken at all, nor any of a claim that says much else: far from what they were fitted on, weights
-   * say anything.
+   * taken at all, nor any of a claim that says much else: far from what they were fitted on,
+   * weights say anything.
    */
   public static StanceProbabilities weigh(
       LinearWeights weights, ImmutableMap<String, Double> features) {

@@ -60,9 +60,9 @@ import org.openjdk.jmh.infra.Blackhole;
  *
  * <p>Claims are those of {@code training/verdicts}, or the lines of the file {@code claims}; their
  * evidence is searched before the clock runs. {@code corpus} is the evidence base, the
- * installation's where it is empty; passages are read only where it has
- * any, and {@code index} keeps its index between runs. {@code pairs} is a folder with {@code
- * dev.jsonl}; without it our own held-out pairs are read, of one sentence each.
+ * installation's where it is empty; passages are read only where it has any, and {@code index}
+ * keeps its index between runs. {@code pairs} is a folder with {@code dev.jsonl}; without it our
+ * own held-out pairs are read, of one sentence each.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -305,8 +305,8 @@ public class JudgingBenchmark {
   }
 
   /**
-   * All voices but the rules; statements and passages are read only where no other voice speaks: the
-   * product.
+   * All voices but the rules; statements and passages are read only where no other voice speaks:
+   * the product.
    */
   @Benchmark
   public void cascadeOn(Spent spent, Blackhole hole) {

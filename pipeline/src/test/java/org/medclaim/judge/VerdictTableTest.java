@@ -63,11 +63,10 @@ class VerdictTableTest {
   static List<VerdictOutcome> outcomes(Path home, Path scratch) throws IOException, StageException {
     List<VerdictOutcome> outcomes = new ArrayList<>();
     try (EvidenceSearcher searcher =
-        EvidenceSearcher.of(
-            EvidenceIndex.openOrBuild(
+            EvidenceSearcher.of(
+                EvidenceIndex.openOrBuild(
                     home.resolve("corpus"), scratch.resolve("index"), message -> {}));
-        StanceVoices voices =
-            StanceVoices.load(searcher.index().terminology(), message -> {})) {
+        StanceVoices voices = StanceVoices.load(searcher.index().terminology(), message -> {})) {
       ArticleChecker checker = checker(searcher, voices, home.resolve("rules"));
       for (VerdictRow row : VerdictRow.all()) {
         outcomes.add(VerdictOutcome.of(row, checker));

@@ -92,8 +92,7 @@ class ExportsTest {
 
   @Test
   void claimReviewsHaveWhatSchemaOrgDefinesAndNothingElse() throws IOException {
-    assertEquals(
-        List.of(), JsonSchemas.complaints(JsonSchemas.claimReview(), claimReviews()));
+    assertEquals(List.of(), JsonSchemas.complaints(JsonSchemas.claimReview(), claimReviews()));
     String unanswered = claimReviews().replaceFirst("\"author\":\\{[^}]*\\},", "");
     assertFalse(
         JsonSchemas.complaints(JsonSchemas.claimReview(), unanswered).isEmpty(),
