@@ -198,6 +198,22 @@ final class Comparability {
   }
 
   /**
+   * True of a figure told as a fact of all who have the disease: where it is that of another
+   * measure on record, incidence told for prevalence, it is a mix-up however near the right figure
+   * is.
+   */
+  static boolean isAsserted(Claim claim) {
+    return !isSupposedOrSummed(claim) && !(isOfOneStudy(claim) && !claim.has(CueKind.TRIAL_SCOPE));
+  }
+
+  private static boolean isSupposedOrSummed(Claim claim) {
+    return claim.has(QualifierKind.HYPOTHETICAL)
+        || Unasserted.isHope(claim.text())
+        || FUTURE.matcher(claim.text()).find()
+        || TOGETHER.matcher(claim.text()).find();
+  }
+
+  /**
    * True where figures that differ from the claim's show that it is wrong.
    *
    * <p>Those of one study do so only if it is named; of a population only those of the same place
@@ -205,10 +221,7 @@ final class Comparability {
    */
   static boolean mayContradict(
       Claim claim, Quantity quantity, String measure, List<ComparedStatistic> own) {
-    if (claim.has(QualifierKind.HYPOTHETICAL)
-        || Unasserted.isHope(claim.text())
-        || FUTURE.matcher(claim.text()).find()
-        || TOGETHER.matcher(claim.text()).find()) {
+    if (isSupposedOrSummed(claim)) {
       return false;
     }
     boolean named = own.stream().anyMatch(one -> Trials.names(claim, one.evidence().reference()));

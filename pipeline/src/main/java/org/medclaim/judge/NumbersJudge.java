@@ -76,7 +76,9 @@ final class NumbersJudge {
     }
     boolean mayContradict = Comparability.mayContradict(claim, quantity, measure, own);
     List<ComparedStatistic> mistaken =
-        mayContradict ? mistakenFor(claim, quantity, measure, evidence) : List.of();
+        Comparability.isAsserted(claim)
+            ? mistakenFor(claim, quantity, measure, evidence)
+            : List.of();
     boolean trueAsBound =
         FigureOpinions.isLowerBound(quantity)
             && own.stream().allMatch(one -> one.closeness().isLow());
