@@ -24,7 +24,8 @@ import org.medclaim.terms.Terminology;
  *
  * <p>{@link SameQuestion} tells whether the question matches. Where some answer the claim's very
  * question, the less direct ones are left out, dimension by dimension. Counts of cases are compared
- * within one place only, a share of a part of those treated with shares of that part only.
+ * within one place only, a share of a part of those treated with shares of that part only. Figures
+ * of retracted references are no evidence.
  */
 final class StatisticFinder {
   private static final Set<String> RESULTS_OF_CARE =
@@ -112,6 +113,7 @@ final class StatisticFinder {
     }
     for (Evidence piece : evidence) {
       if (piece.content() instanceof Statistic statistic
+          && !piece.reference().retracted()
           && StatisticComparison.answers(measure, statistic)
           && PartOfTreated.isSame(quantity.scope(), statistic)
           && (Trials.names(claim, piece.reference())

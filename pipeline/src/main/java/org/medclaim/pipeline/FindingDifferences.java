@@ -1,21 +1,32 @@
 package org.medclaim.pipeline;
 
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.medclaim.corpus.EvidenceBase;
+import org.medclaim.model.Reference;
 import org.medclaim.rules.RuleBook;
 
 /** Says in words what two lines of the same finding rest on that is not the same. */
 final class FindingDifferences {
   private final RuleBook rules;
+  private final Set<String> retracted;
 
-  /** Differences to what these rules find. */
-  FindingDifferences(RuleBook rules) {
+  /** Differences to what is found by these rules on this evidence. */
+  FindingDifferences(RuleBook rules, EvidenceBase base) {
     this.rules = rules;
+    this.retracted =
+        base.references().stream()
+            .filter(Reference::retracted)
+            .map(Reference::id)
+            .collect(toImmutableSet());
   }
 
   /** One entry a record or rule, in order of their ids, records first. */
@@ -27,7 +38,12 @@ final class FindingDifferences {
       JsonNode was = old.get(id);
       JsonNode is = now.get(id);
       if (is == null && was != null) {
-        words.add(id + " (" + reference(was) + ") no longer bears on it");
+        words.add(
+            id
+                + " ("
+                + reference(was)
+                + ") no longer bears on it"
+                + (retracted.contains(reference(was)) ? "; it has been retracted" : ""));
       } else if (was == null && is != null) {
         words.add(id + " (" + reference(is) + ") now bears on it");
       } else if (was != null && is != null) {

@@ -43,6 +43,7 @@ public final class ImpactSearch {
   private final CheckTools tools;
   private final Consumer<String> messages;
   private final FindingJson lines;
+  private final FindingDifferences differences;
   private final List<Changed> changed = new ArrayList<>();
   private final List<String> notJudged = new ArrayList<>();
   private int findings;
@@ -80,6 +81,7 @@ public final class ImpactSearch {
     this.tools = tools;
     this.messages = messages;
     this.lines = new FindingJson(tools.reportContext().conceptName());
+    this.differences = new FindingDifferences(tools.rules(), tools.searcher().index().base());
   }
 
   /**
@@ -163,7 +165,7 @@ public final class ImpactSearch {
     } else if (basis(before).differences(Basis.of(today)).isEmpty()) {
       return;
     } else {
-      why = new FindingDifferences(tools.rules()).of(before, after);
+      why = differences.of(before, after);
     }
     changed.add(
         new Changed(

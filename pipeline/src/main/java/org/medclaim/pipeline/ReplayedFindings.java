@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.medclaim.rules.RuleBook;
 
 /** Says finding by finding what a replay found otherwise than its run, and what that rests on. */
 final class ReplayedFindings {
@@ -22,7 +21,7 @@ final class ReplayedFindings {
    * An entry a finding that is not the same, in the run's order, then those that the run did not
    * have; none where a run's file is not there.
    */
-  static ImmutableList<String> differences(Path run, Path again, RuleBook rules)
+  static ImmutableList<String> differences(Path run, Path again, FindingDifferences differences)
       throws IOException {
     Path file = run.resolve("findings.jsonl");
     if (!Files.isRegularFile(file)) {
@@ -30,7 +29,6 @@ final class ReplayedFindings {
     }
     Map<String, String> before = lines(file);
     Map<String, String> after = lines(again.resolve("findings.jsonl"));
-    FindingDifferences differences = new FindingDifferences(rules);
     ImmutableList.Builder<String> words = ImmutableList.builder();
     for (Map.Entry<String, String> was : before.entrySet()) {
       String is = after.remove(was.getKey());

@@ -190,7 +190,8 @@ public final class RunReplay {
 
   private List<String> findings(Path again) throws IOException {
     try (CheckTools tools = CheckTools.open(settings(), message -> {})) {
-      return ReplayedFindings.differences(run, again, tools.rules());
+      return ReplayedFindings.differences(
+          run, again, new FindingDifferences(tools.rules(), tools.searcher().index().base()));
     }
   }
 

@@ -252,6 +252,6 @@ class ReplayReasonsTest {
         "a reference was retracted",
         () -> edit(topic(), entry, entry + "    retracted: true\n"),
         "evidence base: was ",
-        "(" + reference + ") no longer bears on it");
+        "(" + reference + ") no longer bears on it; it has been retracted");
   }
 }

@@ -286,6 +286,11 @@ class RunningForYearsTest {
           changed.why().stream().anyMatch(why -> why.contains("retracted")), changed::toString);
     }
     assertEquals(bySource.get(source), reopened, source);
+    for (JsonNode line : lines(run(settings()).folder().resolve("findings.jsonl"))) {
+      for (JsonNode evidence : line.path("evidence")) {
+        assertFalse(evidence.at("/reference/retracted").asBoolean(), line::toString);
+      }
+    }
   }
 
   /** Order is that of the chain; a run on a younger date is not the last for its name alone. */
