@@ -53,7 +53,7 @@ final class StatementReader {
     double refutation = 0;
     for (Statement statement : voice.candidates(claim, evidence)) {
       Evidence piece = byId.get(statement.id());
-      if (piece == null) {
+      if (piece == null || !voice.maySettle(claim, statement)) {
         continue;
       }
       StanceProbabilities said = voice.read(claim, statement);

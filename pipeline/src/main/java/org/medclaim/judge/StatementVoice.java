@@ -121,6 +121,14 @@ public final class StatementVoice {
         && features.getOrDefault(StatementFeatures.STRANGE_WORDS, 0.0) <= MOST_STRANGE;
   }
 
+  /**
+   * True where the claim says little enough beside the statement to be settled by it at all; costs
+   * nothing beside reading, and nearly all sentences of news are sorted out by it.
+   */
+  public boolean maySettle(Claim claim, Statement statement) {
+    return meetings.of(claim, statement).coverage().strange().size() <= MOST_STRANGE;
+  }
+
   /** What is weighed. */
   public ImmutableMap<String, Double> features(Claim claim, Statement statement) {
     return features(claim, statement, meetings.of(claim, statement));
