@@ -170,7 +170,7 @@ public final class ClaimAssessor {
   }
 
   /** "Doubled" is a result even where the sentence does not tell of what. */
-  private static boolean isResult(Quantity quantity) {
+  static boolean isResult(Quantity quantity) {
     return quantity.measure() != null && RESULTS.contains(quantity.kind())
         || quantity.kind() == QuantityKind.RATIO;
   }

@@ -80,9 +80,13 @@ final class StatementReader {
     return Optional.empty();
   }
 
+  /**
+   * Statements carry no figures, and the voice reads them poorly: these are the numbers judge's.
+   */
   private static boolean isNothingToSettle(Claim claim) {
     String said = Attribution.strippedFrom(claim.text());
-    return Denial.ofUniversal(claim.text())
+    return claim.quantities().stream().anyMatch(ClaimAssessor::isResult)
+        || Denial.ofUniversal(claim.text())
         || Narration.isAboutAPaper(claim.text())
         || Narration.isAnAim(claim.text())
         || Unasserted.isHope(said)

@@ -25,7 +25,7 @@ final class Unasserted {
       Pattern.compile(
           "(?i)\\b(?:(?:no|little|scant|limited|insufficient|not enough|less|weak|lack of|any) (?:\\w+ ){0,2}?(?:evidence|proof|data|information|support)"
               + "|unclear|not clear|unknown|not known|unsure|uncertain|doubt\\w*|question(?:s|ed|able)|sceptic\\w*|skeptic\\w*|controvers\\w+|debat\\w+|disput\\w+"
-              + "|came up empty|remains? to be|more (?:research|studies|work)|further (?:research|studies)|whether"
+              + "|(?:cannot|can[\u2019']t|can not|could not|couldn[\u2019']t) (?:\\w+ )?(?:prove|establish)|came up empty|remains? to be|more (?:research|studies|work)|further (?:research|studies)|whether"
               + "|(?:not|never|n[\u2019']t) (?:been |be |yet |shown |find |found )*(?:proven|shown|established|known|any|confirm\\w*|demonstrat\\w+)"
               + "|wouldn[\u2019']t|unlikely|may not|might not|not all|not everyone|not always)\\b");
 
