@@ -92,7 +92,9 @@ final class Complaints {
   /** Java names the file and leaves it at that: what is wrong with it is in the class's name. */
   private static String reason(IOException e, String said) {
     if (!(e instanceof FileSystemException)) {
-      return e.getClass().getSimpleName() + ": " + e.getMessage();
+      return e.getClass() == IOException.class && e.getMessage() != null
+          ? e.getMessage()
+          : e.getClass().getSimpleName() + ": " + e.getMessage();
     }
     FileSystemException failed = (FileSystemException) e;
     String file = failed.getFile();

@@ -22,11 +22,12 @@ final class Meetings {
   /** What the statement may do to the claim. */
   StatementEffects of(Claim claim, Statement statement) {
     return new StatementEffects(
-        claim,
-        statement,
-        match(claim, statement),
-        names(claim, statement),
-        Coverage.of(claim, statement, terms));
+        new Meeting(
+            claim,
+            statement,
+            match(claim, statement),
+            Overlap.of(claim.text(), statement.sentence(), names(claim, statement)),
+            Coverage.of(claim, statement, terms)));
   }
 
   private PicoMatch match(Claim claim, Statement statement) {

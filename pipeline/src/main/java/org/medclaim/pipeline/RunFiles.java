@@ -115,7 +115,7 @@ final class RunFiles {
     try {
       ReportFiles.write(run.resolve(name), text);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + name, e);
+      throw new UncheckedIOException("cannot write " + run.resolve(name), e);
     }
   }
 

@@ -175,7 +175,7 @@ final class RunParts {
       Files.move(fresh, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return count;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + whole.getFileName(), e);
+      throw new UncheckedIOException("cannot write " + whole, e);
     }
   }
 
@@ -196,7 +196,7 @@ final class RunParts {
       Files.move(fresh, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return count;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + whole.getFileName(), e);
+      throw new UncheckedIOException("cannot write " + whole, e);
     }
   }
 

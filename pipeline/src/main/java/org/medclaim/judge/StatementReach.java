@@ -1,0 +1,118 @@
+package org.medclaim.judge;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.medclaim.model.Claim;
+import org.medclaim.model.CueKind;
+import org.medclaim.model.QualifierKind;
+import org.medclaim.model.Statement;
+import org.medclaim.model.StatementKind;
+
+/**
+ * How far a statement reaches into a claim on the same subject: whether the claim asserts anything,
+ * and whether what the statement does to it covers all that it says.
+ */
+final class StatementReach {
+
+  private static final Pattern SAFE =
+      Pattern.compile(
+          "(?i)\\b(?:safe|safely|no|not|never|without|free|well[- ]tolerated|harmless|gentle|mild|good|excellent|high"
+              + "|non-?toxic|minimal|few|little|zero|any)\\b");
+
+  private final Claim claim;
+  private final Statement statement;
+  private final PicoMatch match;
+  private final Coverage coverage;
+  private final StatementSubject subject;
+
+  StatementReach(Meeting meeting, StatementSubject subject) {
+    this.claim = meeting.claim();
+    this.statement = meeting.statement();
+    this.match = meeting.match();
+    this.coverage = meeting.coverage();
+    this.subject = subject;
+  }
+
+  /** True where the sentence asserts nothing that a statement could bear out or contradict. */
+  boolean isUnasserted() {
+    return Denial.ofUniversal(claim.text())
+        || Narration.isAboutAPaper(claim.text())
+        || Narration.isAnAim(claim.text())
+        || Unasserted.isDesign(claim.text())
+        || Unasserted.isAboutOnePerson(Attribution.strippedFrom(claim.text()))
+        || (claim.has(QualifierKind.ANIMAL_OR_IN_VITRO)
+            && statement.kind() != StatementKind.PRECLINICAL_ONLY);
+  }
+
+  boolean isCarried(Effect effect) {
+    return switch (effect) {
+      // That a disease has no cure holds whatever is said to cure it.
+      case SUPPORTS ->
+          (statement.kind() == StatementKind.INCURABLE && !claim.has(CueKind.BENEFIT))
+              || statement.kind() == StatementKind.PRECLINICAL_ONLY
+              || (coverage.isEnough() && (!subject.isPraise() || isPraised()) && isMeant());
+      case REFUTES -> statement.kind() == StatementKind.INCURABLE || isRefuted();
+      case OMITTED_HARM ->
+          subject.isNamedInSentence()
+              && (subject.isOfOneUse() || match.condition() == Directness.EXACT)
+              && !coverage.compares()
+              && coverage.foreign().isEmpty()
+              && isPromiseOfSafety();
+      case UNPROVEN, ONLY_IN_THE_LABORATORY -> true;
+    };
+  }
+
+  /** The claim itself says that the treatment does something, and for what. */
+  boolean isPraised() {
+    boolean told = claim.has(CueKind.BENEFIT) || StatementSubject.tellsOfAnEffect(claim);
+    return told
+        && coverage.shared().size() > 1
+        && (match.condition() != Directness.NARROWER || subject.namesCondition());
+  }
+
+  /** That somebody looks after safety, or worries about it, promises none. */
+  private boolean isPromiseOfSafety() {
+    boolean namesTheHarm =
+        statement.pico().outcome().stream()
+            .filter(harm -> !harm.equals("side-effects"))
+            .anyMatch(claim.pico().outcome()::contains);
+    boolean denied = Denial.ofHarm(claim) || Denial.ofMainClause(claim);
+    if (((namesTheHarm || claim.has(CueKind.HARM)) && !denied)
+        || Unasserted.isDoubt(claim.text())
+        || Narration.isPast(claim.text())) {
+      return false;
+    }
+    return Denial.ofHarm(claim)
+        || claim.cues().stream()
+            .filter(cue -> cue.kind() == CueKind.REASSURANCE)
+            .anyMatch(cue -> SAFE.matcher(cue.text()).find());
+  }
+
+  /**
+   * What does nothing is no better than anything either, and a promise of several treatments fails
+   * with one of them.
+   */
+  private boolean isRefuted() {
+    return statement.kind() == StatementKind.NO_BENEFIT
+        ? coverage.leavesOnly(
+            Stream.concat(claim.pico().intervention().stream(), claim.pico().comparator().stream())
+                .toList())
+        : coverage.isEnough();
+  }
+
+  /**
+   * True where the claim says that something is so; what it hopes for or doubts is borne out only
+   * by a statement that hopes or doubts as well.
+   */
+  boolean isMeant() {
+    boolean open = Unasserted.isHope(claim.text()) || Unasserted.isDoubt(claim.text());
+    return !open || Denial.isSaidIn(statement.sentence()) || isOfDoubt();
+  }
+
+  private boolean isOfDoubt() {
+    return switch (statement.kind()) {
+      case NO_BENEFIT, UNPROVEN, NO_HARM, NOT_APPROVED, NOT_FACT, NOT_MECHANISM, INCURABLE -> true;
+      default -> Unasserted.isDoubt(statement.sentence());
+    };
+  }
+}
