@@ -53,7 +53,16 @@ final class StatementReader {
     double refutation = 0;
     for (Statement statement : voice.candidates(claim, evidence)) {
       Evidence piece = byId.get(statement.id());
-      if (piece == null || !voice.maySettle(claim, statement)) {
+      if (piece == null) {
+        continue;
+      }
+      double borneOut = voice.bearsOut(claim, statement);
+      if (borneOut > 0) {
+        support = Math.max(support, borneOut);
+        supporting.add(bearing(piece, statement, Effect.SUPPORTS, borneOut));
+        continue;
+      }
+      if (!voice.maySettle(claim, statement)) {
         continue;
       }
       StanceProbabilities said = voice.read(claim, statement);

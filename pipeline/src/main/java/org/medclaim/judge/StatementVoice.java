@@ -34,6 +34,9 @@ public final class StatementVoice {
   /** Of the pairs held apart, and on news, the network was nearly always right from here on. */
   private static final double SURE = 0.8;
 
+  /** Where the rules lean to support anyhow, the network has to be no more than rather sure. */
+  private static final double RATHER_SURE = 0.65;
+
   /** A claim with more words that the statement has not says something else as well. */
   private static final int MOST_STRANGE = 3;
 
@@ -68,17 +71,30 @@ public final class StatementVoice {
     return new StatementVoice(terms, voices, new LinearWeights(ImmutableMap.of(), 0, 0));
   }
 
-  /** The statements that are near enough to the claim to be read, nearest first. */
+  /**
+   * The statements that are near enough to the claim to be read and may settle it: those that the
+   * rules would let support it but for its length, then the nearest.
+   */
   public ImmutableList<Statement> candidates(Claim claim, List<Evidence> evidence) {
-    record Candidate(Statement statement, double nearness) {}
+    record Candidate(Statement statement, double nearness, boolean leans, boolean settles) {}
+    Assertion assertion = Assertion.of(claim);
     return evidence.stream()
         .filter(piece -> !piece.reference().retracted())
         .map(Evidence::content)
         .filter(Statement.class::isInstance)
         .map(Statement.class::cast)
-        .map(statement -> new Candidate(statement, nearness(meetings.of(claim, statement))))
+        .map(
+            statement -> {
+              StatementEffects effects = meetings.of(claim, statement);
+              return new Candidate(
+                  statement, nearness(effects), leansTo(effects, assertion), maySettle(effects));
+            })
         .filter(candidate -> candidate.nearness() > 0)
-        .sorted(Comparator.comparingDouble(Candidate::nearness).reversed())
+        .filter(candidate -> candidate.leans() || candidate.settles())
+        .sorted(
+            Comparator.comparing(Candidate::leans)
+                .thenComparingDouble(Candidate::nearness)
+                .reversed())
         .limit(MOST_READ)
         .map(Candidate::statement)
         .collect(ImmutableList.toImmutableList());
@@ -126,7 +142,35 @@ public final class StatementVoice {
    * nothing beside reading, and nearly all sentences of news are sorted out by it.
    */
   public boolean maySettle(Claim claim, Statement statement) {
-    return meetings.of(claim, statement).coverage().strange().size() <= MOST_STRANGE;
+    return maySettle(meetings.of(claim, statement));
+  }
+
+  private static boolean maySettle(StatementEffects effects) {
+    return effects.coverage().strange().size() <= MOST_STRANGE;
+  }
+
+  /** True where the rules would have the claim supported but for its length. */
+  private static boolean leansTo(StatementEffects effects, Assertion assertion) {
+    return effects.coverage().isOfAllNamed()
+        && effects.isOnTopic()
+        && effects.leaning(assertion).filter(Effect.SUPPORTS::equals).isPresent();
+  }
+
+  /**
+   * How likely the network takes the statement to support a claim that says more of the same: the
+   * rules for statements would have it supported but for its length, and it names nothing else. 0
+   * where that is not so, or where the network is not rather sure.
+   */
+  public double bearsOut(Claim claim, Statement statement) {
+    if (!leansTo(meetings.of(claim, statement), Assertion.of(claim))) {
+      return 0;
+    }
+    double supports =
+        voices
+            .raw(VoiceKind.NETWORK)
+            .read(claim.text(), List.of(statement.sentence()))
+            .supports();
+    return supports >= RATHER_SURE ? supports : 0;
   }
 
   /** What is weighed. */
