@@ -81,6 +81,11 @@ final class StatementEffects {
     return subject.isOnTopic();
   }
 
+  /** True where the claim names what the statement is about, and nothing else in its place. */
+  boolean isNamedByClaim() {
+    return subject.isNamedByClaim();
+  }
+
   /**
    * The effect on a claim that asserts this; empty where there is none, or where the claim says
    * more than the statement carries.

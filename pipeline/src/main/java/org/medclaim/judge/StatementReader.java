@@ -91,6 +91,7 @@ final class StatementReader {
 
   /**
    * Statements carry no figures, and the voice reads them poorly: these are the numbers judge's.
+   * What happened to those in one study is not what statements say of everybody.
    */
   private static boolean isNothingToSettle(Claim claim) {
     String said = Attribution.strippedFrom(claim.text());
@@ -98,6 +99,8 @@ final class StatementReader {
         || Denial.ofUniversal(claim.text())
         || Narration.isAboutAPaper(claim.text())
         || Narration.isAnAim(claim.text())
+        || Narration.isPast(said)
+        || Comparability.isOfOneStudy(claim)
         || Unasserted.isHope(said)
         || Unasserted.isDoubt(said)
         || Unasserted.isDesign(said)

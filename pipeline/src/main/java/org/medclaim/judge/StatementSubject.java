@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.MentionOrigin;
+import org.medclaim.model.Pico;
 import org.medclaim.model.Statement;
 import org.medclaim.model.StatementKind;
 
@@ -143,6 +144,24 @@ final class StatementSubject {
             mention ->
                 mention.origin() != MentionOrigin.ARTICLE
                     && claim.pico().intervention().contains(mention.conceptId()));
+  }
+
+  /**
+   * True where the claim names the treatment and the disease of the statement, or one of them and
+   * nothing else in the place of the other ("metformin upsets the gut").
+   */
+  boolean isNamedByClaim() {
+    boolean ofTreatment = isMet(statement.pico().intervention(), match.intervention());
+    boolean ofDisease = isMet(statement.pico().population(), match.condition());
+    return (ofTreatment && ofDisease && !claim.pico().equals(Pico.EMPTY))
+        || (match.intervention() == Directness.EXACT && match.condition() == Directness.UNSTATED)
+        || (match.condition() == Directness.EXACT && match.intervention() == Directness.UNSTATED);
+  }
+
+  private static boolean isMet(List<String> recorded, Directness directness) {
+    return recorded.isEmpty()
+        || recorded.contains("any-condition")
+        || (directness != Directness.UNSTATED && directness != Directness.MISMATCH);
   }
 
   /**

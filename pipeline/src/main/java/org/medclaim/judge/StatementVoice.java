@@ -138,15 +138,18 @@ public final class StatementVoice {
   }
 
   /**
-   * True where the claim says little enough beside the statement to be settled by it at all; costs
-   * nothing beside reading, and nearly all sentences of news are sorted out by it.
+   * True where the claim names what the statement is about and says little enough beside it to be
+   * settled by it at all; costs nothing beside reading, and nearly all sentences of news are sorted
+   * out by it.
    */
   public boolean maySettle(Claim claim, Statement statement) {
     return maySettle(meetings.of(claim, statement));
   }
 
   private static boolean maySettle(StatementEffects effects) {
-    return effects.coverage().strange().size() <= MOST_STRANGE;
+    return effects.coverage().strange().size() <= MOST_STRANGE
+        && !effects.coverage().compares()
+        && effects.isNamedByClaim();
   }
 
   /** True where the rules would have the claim supported but for its length. */
