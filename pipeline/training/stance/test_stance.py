@@ -247,6 +247,7 @@ class TrainingTest(unittest.TestCase):
     def setUp(self) -> None:
         import torch
 
+        from average import average
         from batching import encode
         from bert import Shape, StanceModel
         from train import Corpus, Stage
@@ -357,6 +358,17 @@ class TrainingTest(unittest.TestCase):
             self.assertEqual(torch.load(Path(folder) / "final.pt", weights_only=True)["layers"], 2)
 
     @unittest.skipUnless(HAS_RUNTIME, "needs onnxruntime")
+    def test_an_average_lies_in_the_middle_and_refuses_other_shapes(self) -> None:
+        one = {"w": torch.tensor([1.0, 3.0]), "n": torch.tensor(1)}
+        other = {"w": torch.tensor([3.0, 5.0]), "n": torch.tensor(2)}
+        mean = average([one, other])
+        self.assertEqual(mean["w"].tolist(), [2.0, 4.0])
+        self.assertEqual(mean["n"].item(), 2)
+        with self.assertRaises(ValueError):
+            average([one, {"w": other["w"]}])
+        with self.assertRaises(ValueError):
+            average([])
+
     def test_the_exported_graph_computes_what_the_model_does(self) -> None:
         import onnxruntime
         import torch

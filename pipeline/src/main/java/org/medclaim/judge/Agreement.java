@@ -54,6 +54,9 @@ enum Agreement {
               "rare\\w*|uncommon\\w*|seldom\\b|few\\b|minority\\b|hardly\\b"),
           Pair.of(
               "shorten\\w*|speed\\w*|accelerat\\w*", "prolong\\w*|lengthen\\w*|slow\\w*|delay\\w*"),
+          Pair.of(
+              "caus(?:e|es|ed|ing)\\b|trigger\\w*|provok\\w*|bring(?:s|ing)? on\\b|leads? to\\b",
+              "prevent\\w*|protect\\w*|ward(?:s|ed|ing)? off\\b|(?:lower|reduc|cut)\\w* (?:the |your |their )?(?:\\w+ )?risk\\b"),
           Pair.of("safe\\w*|harmless\\b", "dangerous\\b|harmful\\b|unsafe\\b|toxic\\b"));
 
   /** How the first sentence stands to the second. */
@@ -67,7 +70,9 @@ enum Agreement {
         return UNCLEAR;
       }
       if (believed >= so) {
-        return ofClauses(claim, belief.group(1)).opposite();
+        Agreement withBelief = ofClauses(claim, belief.group(1));
+        // That it does not cause a thing does not say that it prevents it.
+        return withBelief == OPPOSITE && !Denial.isSaidIn(claim) ? UNCLEAR : withBelief.opposite();
       }
       return ofClauses(claim, belief.group(2));
     }
@@ -117,9 +122,28 @@ enum Agreement {
     String said = nearest(claim, statement);
     String recorded = nearest(statement, claim);
     Agreement nearest = compared(said, recorded);
-    return nearest == OPPOSITE && isFrequentElsewhere(said, recorded, statement)
+    return nearest == OPPOSITE
+            && (isFrequentElsewhere(said, recorded, statement)
+                || isDeniedElsewhere(said, recorded, claim, statement))
         ? UNCLEAR
         : nearest;
+  }
+
+  /**
+   * "So diluted that not a molecule is left" and "diluted until no molecule is left": both deny the
+   * same, the one in another clause than the one that was compared.
+   */
+  private static boolean isDeniedElsewhere(
+      String said, String recorded, String claim, String statement) {
+    return Denial.isDenied(said)
+        ? hasOtherDenial(statement, recorded, said)
+        : Denial.isDenied(recorded) && hasOtherDenial(claim, said, recorded);
+  }
+
+  private static boolean hasOtherDenial(String sentence, String compared, String denied) {
+    return Denial.clauses(sentence).stream()
+        .filter(clause -> !clause.equals(compared) && Denial.isDenied(clause))
+        .anyMatch(clause -> Overlap.of(clause, denied, List.of()).words() > 1);
   }
 
   /**

@@ -29,6 +29,11 @@ final class ComparedWith {
               + "|superior\\b|(?:non-?)?inferior\\b|comparable\\b|equivalent\\b|alternatives? to\\b|instead of\\b"
               + "|rather than\\b|better\\b|safer\\b|fewer\\b|worse\\b|outperform\\w*|replaces?\\b)");
 
+  /** Sets two things on a level; that the one is better says nothing of that. */
+  private static final Pattern EQUAL =
+      Pattern.compile(
+          "(?i)\\b(?:as (?!well as)(?:\\w+ ){1,4}as\\b|similar (?:\\w+ ){0,4}(?:to|as)\\b|(?:same|equal(?:ly)?) (?:\\w+ ){0,3}as\\b|comparable\\b|equivalent\\b|non-?inferior\\b|(?:no|not|neither) (?:\\w+ )?(?:better|worse|superior|inferior)\\b|(?:no|not) (?:\\w+ )?differ\\w*|alike\\b|as (?:much|little|well) as\\b)");
+
   private static final Pattern SUPERLATIVE =
       Pattern.compile(
           "(?i)\\b(?:best|safest|strongest|gold standard|leading"
@@ -46,6 +51,7 @@ final class ComparedWith {
             && !TOO_LITTLE.matcher(statement).find()
             && !UNTREATED.matcher(claim).find())
         || (COMPARISON.matcher(plain).find() && !COMPARISON.matcher(statement).find())
+        || (EQUAL.matcher(plain).find() && !EQUAL.matcher(statement).find())
         || (SUPERLATIVE.matcher(claim).find() && !SUPERLATIVE.matcher(statement).find())
         || (FIRST.matcher(claim).find() && !FIRST.matcher(statement).find())
         || Stage.isOnlyIn(claim, statement);

@@ -3,6 +3,7 @@ package org.medclaim.judge;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.medclaim.model.Claim;
@@ -22,6 +23,12 @@ final class Rank {
       Pattern.compile(
           "(?i)\\b(?:most|least) (?:common|frequent|often|usual|deadly)\\w*|\\b(?:commonest|leading)\\b");
 
+  /** Ends what is ranked. */
+  private static final Pattern AMONG =
+      Pattern.compile("(?i)[,;:.()]|\\b(?:in|of|among|for|with|and|worldwide|after|that|which|is|are)\\b");
+
+  private static final Set<String> KINDS = Set.of("type", "types", "kind", "kinds", "form", "forms");
+
   private Rank() {}
 
   /** True where the claim ranks nothing, or the statement gives the same thing that rank. */
@@ -37,8 +44,26 @@ final class Rank {
             .filter(mention -> mention.span().start() < rank)
             .max(Comparator.comparingInt(mention -> mention.span().start()))
             .map(Mention::conceptId);
-    return subject.isEmpty()
-        || ranked(statement, terms).stream().anyMatch(one -> isKind(subject.get(), one, terms));
+    return !isOfFewer(claim.text(), statement, terms)
+        && (subject.isEmpty()
+            || ranked(statement, terms).stream().anyMatch(one -> isKind(subject.get(), one, terms)));
+  }
+
+  /**
+   * "The most common slow-growing lymphoma" is not the most common lymphoma: true where the
+   * statement ranks among fewer things than the claim.
+   */
+  private static boolean isOfFewer(String claim, String statement, Terminology terms) {
+    Matcher rank = FIRST.matcher(statement);
+    if (!rank.find()) {
+      return false;
+    }
+    String among = AMONG.split(statement.substring(rank.end()), 2)[0];
+    Set<String> narrowing = Overlap.stems(among);
+    terms.find(among).forEach(match -> narrowing.removeAll(Overlap.stems(match.text())));
+    narrowing.removeAll(Overlap.stems(claim));
+    narrowing.removeAll(KINDS);
+    return !narrowing.isEmpty();
   }
 
   private static boolean isKind(String id, String other, Terminology terms) {

@@ -27,11 +27,6 @@ final class StatementEffects {
           "(?i)\\b(?:could|once|key to|search\\w*|quest|hop(?:e|es|ed|ing)|towards?|one day|look(?:s|ed|ing) for|find(?:ing)?)\\b.{0,40}?\\bcures?\\b"
               + "|\\bcures?\\b.{0,30}?\\b(?:could|may|might|will)\\b");
 
-  /** That a study cannot prove it denies the proof, not the thing. */
-  private static final Pattern PROOF_DENIED =
-      Pattern.compile(
-          "(?i)(?:\\b(?:can)?not|n[\u2019']t) (?:\\w+ )?(?:prove|establish)\\w*|\\bno proof\\b");
-
   /** "Sometimes causes" is wrong only where it never does. */
   private static final Pattern POSSIBLY =
       Pattern.compile(
@@ -40,6 +35,11 @@ final class StatementEffects {
   private static final Pattern NEVER =
       Pattern.compile(
           "(?i)^(?!.*\\b(?:more than|mostly|most|small|few|excess|mainly)\\b).*\\b(?:do(?:es)? not|no|never|not) (?:\\w+ )?(?:caus|rais|increas|lead|link|risk|associat|harm|damag)");
+
+  /** Says whether something works. */
+  private static final Pattern WORKS =
+      Pattern.compile(
+          "(?i)\\b(?:work(?:s|ed)?|(?:in)?effective\\w*|effects?|helps?|helped|benefit\\w*|cur(?:e[sd]?|able|ing)|treat\\w*|respon\\w+|improv\\w+|reliev\\w+)\\b");
 
   private static final Pattern PEOPLE =
       Pattern.compile("(?i)\\b(?:you|your|patients?|people|humans?|children)\\b");
@@ -133,8 +133,9 @@ final class StatementEffects {
             && !isOnlyReversed();
     boolean deniedCure = Assertion.deniesCure(claim);
     return switch (statement.kind()) {
-      case FACT, MECHANISM -> onFact(agreesInFact(assertion));
-      case NOT_FACT, NOT_MECHANISM -> onNotFact();
+      case FACT, MECHANISM -> onFact(assertion);
+      case NOT_FACT, NOT_MECHANISM ->
+          isOnlyOfEffect(assertion) ? Optional.empty() : onNotFact();
       case INCURABLE ->
           deniedCure
               ? Optional.of(Effect.SUPPORTS)
@@ -175,7 +176,11 @@ final class StatementEffects {
    * Concepts in common do not tell the direction: what is said of them must be the same. The
    * opposite refutes only where the claim speaks of the very same thing.
    */
-  private Optional<Effect> onFact(boolean concerned) {
+  private Optional<Effect> onFact(Assertion assertion) {
+    if (isOnlyOfEffect(assertion)) {
+      return Optional.empty();
+    }
+    boolean concerned = agreesInFact(assertion);
     return switch (agreement()) {
       case SAME -> on(concerned, Effect.SUPPORTS);
       case OPPOSITE ->
@@ -187,6 +192,17 @@ final class StatementEffects {
               Effect.REFUTES);
       case UNCLEAR -> Optional.empty();
     };
+  }
+
+  /**
+   * True for "it works", "it does nothing" beside a record that does not say whether it does: that
+   * both name the treatment and the disease is all that they share.
+   */
+  private boolean isOnlyOfEffect(Assertion assertion) {
+    return (assertion == Assertion.BENEFIT || assertion == Assertion.NO_BENEFIT)
+        && coverage.words() <= (WORKS.matcher(claim.text()).find() ? 1 : 0)
+        && claim.pico().outcome().isEmpty()
+        && !WORKS.matcher(statement.sentence()).find();
   }
 
   /** True where the claim names the very treatment or disease of the record. */
@@ -291,7 +307,6 @@ final class StatementEffects {
     if (established) {
       return on(
           match.intervention() == Directness.EXACT
-              && !PROOF_DENIED.matcher(claim.text()).find()
               && (saysTheSame() || subject.isAboutTheDiseaseItself()),
           Effect.REFUTES);
     }

@@ -1,5 +1,6 @@
 package org.medclaim.judge;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.medclaim.model.Claim;
@@ -18,6 +19,10 @@ final class StatementReach {
       Pattern.compile(
           "(?i)\\b(?:safe|safely|no|not|never|without|free|well[- ]tolerated|harmless|gentle|mild|good|excellent|high"
               + "|non-?toxic|minimal|few|little|zero|any)\\b");
+
+  /** Speaks of safety as a whole, whatever harm is named beside it. */
+  private static final Pattern SAFETY =
+      Pattern.compile("(?i)\\b(?:safe|safely|safety|harmless|tolerated|risk-free)\\b");
 
   private final Claim claim;
   private final Statement statement;
@@ -51,7 +56,9 @@ final class StatementReach {
           (statement.kind() == StatementKind.INCURABLE && !claim.has(CueKind.BENEFIT))
               || statement.kind() == StatementKind.PRECLINICAL_ONLY
               || (coverage.isEnough() && (!subject.isPraise() || isPraised()) && isMeant());
-      case REFUTES -> statement.kind() == StatementKind.INCURABLE || isRefuted();
+      case REFUTES ->
+          statement.kind() == StatementKind.INCURABLE
+              || (isRefuted() && !Unasserted.isOfMissingProof(claim.text()));
       case OMITTED_HARM ->
           subject.isNamedInSentence()
               && (subject.isOfOneUse() || match.condition() == Directness.EXACT)
@@ -82,10 +89,26 @@ final class StatementReach {
         || Narration.isPast(claim.text())) {
       return false;
     }
+    if (isOfAnotherHarm()) {
+      return false;
+    }
     return Denial.ofHarm(claim)
         || claim.cues().stream()
             .filter(cue -> cue.kind() == CueKind.REASSURANCE)
             .anyMatch(cue -> SAFE.matcher(cue.text()).find());
+  }
+
+  /** "It does not cause infertility" promises nothing of a sore arm. */
+  private boolean isOfAnotherHarm() {
+    List<String> denied =
+        Stream.concat(claim.pico().outcome().stream(), claim.pico().population().stream())
+            .filter(id -> !statement.pico().population().contains(id))
+            .toList();
+    return Denial.ofHarm(claim)
+        && !SAFETY.matcher(claim.text()).find()
+        && !denied.isEmpty()
+        && !denied.contains("side-effects")
+        && denied.stream().noneMatch(statement.pico().outcome()::contains);
   }
 
   /**

@@ -49,11 +49,12 @@ final class StatementReader {
     evidence.forEach(piece -> byId.putIfAbsent(piece.content().id(), piece));
     List<Bearing> supporting = new ArrayList<>();
     List<Bearing> refuting = new ArrayList<>();
+    boolean account = isAccount(claim);
     double support = 0;
     double refutation = 0;
     for (Statement statement : voice.candidates(claim, evidence)) {
       Evidence piece = byId.get(statement.id());
-      if (piece == null) {
+      if (piece == null || (account && !voice.isOfVerySame(claim, statement))) {
         continue;
       }
       double borneOut = voice.bearsOut(claim, statement);
@@ -89,9 +90,14 @@ final class StatementReader {
     return Optional.empty();
   }
 
+  /** True of what happened to those in one study, which is not what is so of everybody. */
+  private static boolean isAccount(Claim claim) {
+    return Narration.isPast(Attribution.strippedFrom(claim.text()))
+        || Comparability.isOfOneStudy(claim);
+  }
+
   /**
    * Statements carry no figures, and the voice reads them poorly: these are the numbers judge's.
-   * What happened to those in one study is not what statements say of everybody.
    */
   private static boolean isNothingToSettle(Claim claim) {
     String said = Attribution.strippedFrom(claim.text());
@@ -99,8 +105,6 @@ final class StatementReader {
         || Denial.ofUniversal(claim.text())
         || Narration.isAboutAPaper(claim.text())
         || Narration.isAnAim(claim.text())
-        || Narration.isPast(said)
-        || Comparability.isOfOneStudy(claim)
         || Unasserted.isHope(said)
         || Unasserted.isDoubt(said)
         || Unasserted.isDesign(said)

@@ -152,6 +152,12 @@ public final class StatementVoice {
         && effects.isNamedByClaim();
   }
 
+  /** True where the claim names the very treatment and the very disease of the statement. */
+  boolean isOfVerySame(Claim claim, Statement statement) {
+    PicoMatch match = meetings.of(claim, statement).match();
+    return match.intervention() == Directness.EXACT && match.condition() == Directness.EXACT;
+  }
+
   /** True where the rules would have the claim supported but for its length. */
   private static boolean leansTo(StatementEffects effects, Assertion assertion) {
     return effects.coverage().isOfAllNamed()

@@ -21,6 +21,10 @@ final class Unasserted {
               + "|(?:hold|show)s? (?:great |some |much |real )?(?:promise|potential)|ha(?:s|ve) the potential|potential (?:new |future )?(?:treatment|therapy|therapies|target|option|use|benefit)"
               + "|inspires?|next[- ]generation|goal (?:is|of|was)|seek(?:s|ing)? (?:approval|to)|pending|candidate|possible cures?|progress (?:in|towards?|on)|too early|hard to say)\\b");
 
+  private static final Pattern MISSING_PROOF =
+      Pattern.compile(
+          "(?i)(?:\\b(?:can)?not|n[\u2019']t) (?:\\w+ )?(?:prove|establish)\\w*|\\bno proof\\b");
+
   private static final Pattern DOUBT =
       Pattern.compile(
           "(?i)\\b(?:(?:no|little|scant|limited|insufficient|not enough|less|weak|lack of|any) (?:\\w+ ){0,2}?(?:evidence|proof|data|information|support)"
@@ -64,6 +68,11 @@ final class Unasserted {
   /** True where a sentence tells what is hoped for or on the way. */
   static boolean isHope(String sentence) {
     return HOPE.matcher(sentence).find();
+  }
+
+  /** True where a sentence says that something is not proven, which denies the proof alone. */
+  static boolean isOfMissingProof(String sentence) {
+    return MISSING_PROOF.matcher(sentence).find();
   }
 
   /** True where a sentence doubts something or says that it is not known. */

@@ -1,0 +1,43 @@
+"""Averages the weights of stages that followed one another; the mean of late states generalises better than the last.
+
+    python average.py --out MEAN.pt ONE/final.pt TWO/final.pt ...
+
+Weights of stages that began from different starts lie in different valleys and must not be averaged: all models have to
+be later states of one run. After Izmailov et al. 2018, "Averaging weights leads to wider optima and better
+generalization".
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from train import save
+
+
+def average(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of each weight; what is no real number is that of the last state."""
+    if not states or any(state.keys() != states[0].keys() for state in states):
+        raise ValueError("models of one shape are needed, one at least")
+    last = states[-1]
+    return {
+        name: torch.stack([state[name] for state in states]).mean(0) if last[name].is_floating_point() else last[name]
+        for name in last
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("models", type=Path, nargs="+", help="final.pt of each stage")
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    kept = [torch.load(path, weights_only=True) for path in args.models]
+    save(args.out, {"model": average([one["model"] for one in kept]), "layers": kept[-1]["layers"]})
+
+
+if __name__ == "__main__":
+    main()
