@@ -46,6 +46,12 @@ final class ArticleContext {
   private static final Pattern NUMBERED =
       Pattern.compile("\\s*(?:\\p{Nd}{1,2}\\s?[.):、]|[①-⑳]|\\((?:\\p{Nd}{1,2})\\))");
 
+  /** A firm's or a university's news is told as news is, whatever it offers. */
+  private static final Pattern RELEASE =
+      Pattern.compile(
+          "(?i)\\b(?:\\w{0,12}newswire|prweb|(?:news|press|media) release|for immediate release|business ?wire"
+              + "|forward[- ]looking statements|media contacts?)\\b");
+
   private final List<Reading> readings;
   private final List<List<Actor>> actors;
   private final List<List<TakeUp>> takeUps;
@@ -70,7 +76,11 @@ final class ArticleContext {
     this.takeUps = readings.stream().map(finder::find).toList();
     this.candidates = new Candidates(readings, actors, terminology, finder.never());
     this.subject = new ArticleSubject(article, readings, actors, terminology, finder.never());
-    this.topic = new ArticleTopic(readings, actors, terminology, finder.never(), subject, voice == ArticleVoice.REPORTS);
+    this.topic = new ArticleTopic(readings, actors, terminology, finder.never(), subject, isReport(article, voice));
+  }
+
+  private static boolean isReport(Article article, ArticleVoice voice) {
+    return voice == ArticleVoice.REPORTS || RELEASE.matcher(article.text()).find();
   }
 
   private static List<Actor> actors(Reading reading, RoleFinder finder) {

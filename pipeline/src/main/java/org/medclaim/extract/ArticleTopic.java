@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.medclaim.model.Mention;
 import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.SentenceKind;
@@ -33,6 +34,13 @@ final class ArticleTopic {
 
   /** A report goes from study to study and to the people who did them: only what is near counts. */
   private static final int REPORT_REACH = 3;
+
+  /** What stands below says who wrote or made it, and is about no disease. */
+  private static final Pattern OF_OTHERS =
+      Pattern.compile(
+          "(?i)\\W*(?:about (?!the (?:disease|condition|treatment))|(?:media )?contacts?\\b|references?\\b"
+              + "|sources?\\b|forward[- ]looking|safe harbou?r|disclosures?\\b|disclaimer|funding\\b"
+              + "|important safety information|(?:our )?advantages?\\b|notes? to editors)");
 
   private final List<Reading> readings;
   private final List<List<Actor>> actors;
@@ -69,10 +77,11 @@ final class ArticleTopic {
     List<Actor> named =
         actors.stream().flatMap(List::stream).filter(a -> isMeant(a, subject.kind())).toList();
     long kin = named.stream().filter(a -> terminology.related(a.id(), subject.id())).count();
-    if (report && subject.offset() != readings.get(0).sentence().span().start()) {
+    boolean headline = isHeadline(subject);
+    if (report && !headline) {
       return false;
     }
-    long share = isHeadline(subject) ? HEADED : CLEAR;
+    long share = headline && !report ? HEADED : CLEAR;
     return kin >= OFTEN && kin * 100 >= named.size() * share;
   }
 
@@ -82,7 +91,7 @@ final class ArticleTopic {
       List<Actor> named =
           actors.get(i).stream().filter(a -> isMeant(a, ConceptKind.CONDITION)).toList();
       if (!named.isEmpty()) {
-        return readings.get(i).sentence().kind() != SentenceKind.PROSE
+        return (i == 0 || readings.get(i).sentence().kind() != SentenceKind.PROSE)
             && named.stream().allMatch(a -> terminology.related(a.id(), subject.id()));
       }
     }
@@ -110,6 +119,9 @@ final class ArticleTopic {
       boolean others = actors.get(i).stream().anyMatch(a -> isMeant(a, ConceptKind.CONDITION));
       List<Actor> kin = kin(i, subject);
       if (kin.isEmpty() && others) {
+        return List.of();
+      }
+      if (isHeading(i) && OF_OTHERS.matcher(readings.get(i).text()).lookingAt()) {
         return List.of();
       }
       if (kin.isEmpty() && isHeading(i)) {
@@ -153,7 +165,7 @@ final class ArticleTopic {
    */
   List<Mention> treatment(int sentence) {
     int heading = headingOf(sentence);
-    if (heading < 0) {
+    if (heading < 0 || report) {
       return List.of();
     }
     List<Actor> named = treatments(heading);
