@@ -60,6 +60,11 @@ final class CheckWorthiness {
   private static final int TITLE_WORDS = 5;
   private static final double TITLE_SHARE = 0.9;
 
+  /** "Did you know that ..." asks nothing: what follows is told as known. */
+  private static final Pattern TOLD_AS_QUESTION =
+      Pattern.compile(
+          "(?i)\\W*(?:(?:but|and|so) )?(?:did|do) you know(?:,)? that\\b|\\W*(?:but |and )?who (?:would have|would've|could have) (?:thought|known) that\\b");
+
   /** How long a study watched people tells nothing of what became of them. */
   private static final String FOLLOW_UP = "follow-up-time";
 
@@ -238,7 +243,7 @@ final class CheckWorthiness {
     } else if (reading.sentence().kind() == SentenceKind.FRAGMENT) {
       sum += FRAGMENT;
     }
-    if (QualifierFinder.question(text) >= 0) {
+    if (QualifierFinder.question(text) >= 0 && !TOLD_AS_QUESTION.matcher(text).lookingAt()) {
       sum += QUESTION;
     } else if (text.stripTrailing().endsWith(":") || text.stripTrailing().endsWith("：")) {
       sum += ANNOUNCEMENT;
