@@ -47,6 +47,10 @@ final class CheckWorthiness {
   private static final double FRAGMENT = -3.5;
   private static final double ANNOUNCEMENT = -2.5;
   private static final double NAMED_CONCEPT = 0.4;
+
+  /** What speaks of a treatment and of a disease mostly says what the one does in the other. */
+  private static final double TREATMENT_AND_DISEASE = 0.5;
+
   private static final double TOO_SHORT = -1.0;
 
   /** Bridges are strengthened and teams win 60% too. */
@@ -253,7 +257,9 @@ final class CheckWorthiness {
     for (int i = 0; i < reading.tokens().size(); i++) {
       words += reading.tokens().isWord(i) ? 1 : 0;
     }
-    return sum + (concept ? NAMED_CONCEPT : 0) + (words < FEW_WORDS ? TOO_SHORT : 0);
+    return sum
+        + (concept ? NAMED_CONCEPT : 0)
+        + (namesTreatmentAndDisease(reading) ? TREATMENT_AND_DISEASE : 0) + (words < FEW_WORDS ? TOO_SHORT : 0);
   }
 
   /** "Patients Have Improved Sleep Following Massage": a title of something, wherever it stands. */
@@ -296,6 +302,14 @@ final class CheckWorthiness {
             term ->
                 term.concept().kind() == ConceptKind.INTERVENTION
                     || term.concept().kind() == ConceptKind.CONDITION);
+  }
+
+  private static boolean namesTreatmentAndDisease(Reading reading) {
+    return names(reading, ConceptKind.INTERVENTION) && names(reading, ConceptKind.CONDITION);
+  }
+
+  private static boolean names(Reading reading, ConceptKind kind) {
+    return reading.terms().stream().anyMatch(term -> term.concept().kind() == kind);
   }
 
   private static boolean isOfHealth(Reading reading, Set<Signal> signals) {
