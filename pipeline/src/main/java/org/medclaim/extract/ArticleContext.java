@@ -76,7 +76,9 @@ final class ArticleContext {
     this.takeUps = readings.stream().map(finder::find).toList();
     this.candidates = new Candidates(readings, actors, terminology, finder.never());
     this.subject = new ArticleSubject(article, readings, actors, terminology, finder.never());
-    this.topic = new ArticleTopic(readings, actors, terminology, finder.never(), subject, isReport(article, voice));
+    this.topic =
+        new ArticleTopic(
+            readings, actors, terminology, finder.never(), subject, isReport(article, voice));
   }
 
   private static boolean isReport(Article article, ArticleVoice voice) {
@@ -193,7 +195,10 @@ final class ArticleContext {
   private List<Actor> fitting(int sentence, TakeUp takeUp, ConceptKind kind) {
     List<Actor> found = candidates.fitting(sentence, takeUp, kind);
     boolean bySubject = takeUp.form().manner() == TakeUp.Manner.SUBJECT;
-    return bySubject && !found.isEmpty() && !isSubject(sentence, found.get(0)) && !isHeading(sentence)
+    return bySubject
+            && !found.isEmpty()
+            && !isSubject(sentence, found.get(0))
+            && !isHeading(sentence)
         ? List.of()
         : found;
   }

@@ -64,7 +64,9 @@ final class ArticleTopic {
     this.disease = firstNamed().or(() -> subject.of(ConceptKind.CONDITION)).filter(this::isClear);
   }
 
-  /** Where effects and complications outnumber it, a page is still about the disease it opens on. */
+  /**
+   * Where effects and complications outnumber it, a page is still about the disease it opens on.
+   */
   private Optional<Actor> firstNamed() {
     return actors.stream()
         .limit(EARLY)

@@ -259,7 +259,8 @@ final class CheckWorthiness {
     }
     return sum
         + (concept ? NAMED_CONCEPT : 0)
-        + (namesTreatmentAndDisease(reading) ? TREATMENT_AND_DISEASE : 0) + (words < FEW_WORDS ? TOO_SHORT : 0);
+        + (namesTreatmentAndDisease(reading) ? TREATMENT_AND_DISEASE : 0)
+        + (words < FEW_WORDS ? TOO_SHORT : 0);
   }
 
   /** "Patients Have Improved Sleep Following Massage": a title of something, wherever it stands. */

@@ -86,7 +86,8 @@ public final class ClaimExtractor {
     ArticleTerms terms = terminology.inArticle(article.text());
     List<Reading> readings = sentences.stream().map(sentence -> read(sentence, terms)).toList();
     ArticleVoice voice = ArticleVoice.of(article.text());
-    ArticleContext context = new ArticleContext(article, readings, terminology, roles, takeUps, words, voice);
+    ArticleContext context =
+        new ArticleContext(article, readings, terminology, roles, takeUps, words, voice);
     ClaimIds ids = new ClaimIds();
     List<Claim> found = new ArrayList<>();
     for (Reading reading : readings) {

@@ -231,8 +231,7 @@ final class PicoFinder {
       add(topic.treatment(index), ConceptKind.INTERVENTION, Part.INTERVENTION, placed);
     }
     boolean general =
-        has(placed, Part.INTERVENTION)
-            && (has(placed, Part.OUTCOME) || !isOfBenefit(types));
+        has(placed, Part.INTERVENTION) && (has(placed, Part.OUTCOME) || !isOfBenefit(types));
     if (!has(placed, ConceptKind.CONDITION) && !general && isOfHealth(types)) {
       add(topic.disease(index), ConceptKind.CONDITION, Part.POPULATION, placed);
     }
