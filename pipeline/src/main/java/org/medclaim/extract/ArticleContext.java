@@ -1,5 +1,6 @@
 package org.medclaim.extract;
 
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.SentenceKind;
 import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.Terminology;
+import org.medclaim.text.ArticleVoice;
 
 /**
  * What the sentences before a claim, the heading above it and the article as a whole are about.
@@ -29,11 +31,26 @@ final class ArticleContext {
   /** What begins within so many letters opens its sentence. */
   private static final int OPENING = 12;
 
+  /** So many words may stand before the noun that is a sentence's subject: "the new oral". */
+  private static final int MODIFIERS = 3;
+
+  /** Behind one of these a noun belongs to another: "a dose of ibuprofen". */
+  private static final ImmutableSet<String> BEHIND_ANOTHER_SUBJECT =
+      ImmutableSet.of(
+          "of", "with", "in", "for", "on", "to", "by", "from", "at", "after", "during", "without",
+          "if", "when", "as", "and", "or", ",");
+
   /** A list may be so long. */
   private static final int LIST_REACH = 10;
 
   private static final Pattern NUMBERED =
       Pattern.compile("\\s*(?:\\p{Nd}{1,2}\\s?[.):、]|[①-⑳]|\\((?:\\p{Nd}{1,2})\\))");
+
+  /** A firm's or a university's news is told as news is, whatever it offers. */
+  private static final Pattern RELEASE =
+      Pattern.compile(
+          "(?i)\\b(?:\\w{0,12}newswire|prweb|(?:news|press|media) release|for immediate release|business ?wire"
+              + "|forward[- ]looking statements|media contacts?)\\b");
 
   private final List<Reading> readings;
   private final List<List<Actor>> actors;
@@ -41,19 +58,31 @@ final class ArticleContext {
   private final Terminology terminology;
   private final Candidates candidates;
   private final ArticleSubject subject;
+  private final ArticleTopic topic;
+  private final ClauseWords words;
 
   ArticleContext(
       Article article,
       List<Reading> readings,
       Terminology terminology,
       RoleFinder roles,
-      TakeUpFinder finder) {
+      TakeUpFinder finder,
+      ClauseWords words,
+      ArticleVoice voice) {
+    this.words = words;
     this.readings = List.copyOf(readings);
     this.terminology = terminology;
     this.actors = readings.stream().map(reading -> actors(reading, roles)).toList();
     this.takeUps = readings.stream().map(finder::find).toList();
     this.candidates = new Candidates(readings, actors, terminology, finder.never());
     this.subject = new ArticleSubject(article, readings, actors, terminology, finder.never());
+    this.topic =
+        new ArticleTopic(
+            readings, actors, terminology, finder.never(), subject, isReport(article, voice));
+  }
+
+  private static boolean isReport(Article article, ArticleVoice voice) {
+    return voice == ArticleVoice.REPORTS || RELEASE.matcher(article.text()).find();
   }
 
   private static List<Actor> actors(Reading reading, RoleFinder finder) {
@@ -90,10 +119,15 @@ final class ArticleContext {
         && NUMBERED.matcher(readings.get(sentence - 1).text()).lookingAt();
   }
 
+  /** What the sentence is about by its place alone. */
+  ArticleTopic topic() {
+    return topic;
+  }
+
   /** What the words of the sentence take up, of this kind; empty where nothing fits. */
   List<Mention> resolve(int sentence, TakeUp takeUp, ConceptKind kind) {
     return switch (takeUp.form().manner()) {
-      case PRONOUN -> pronoun(sentence, takeUp, kind);
+      case PRONOUN, SUBJECT -> pronoun(sentence, takeUp, kind);
       case DEFINITE -> definite(sentence, takeUp, kind);
       case ELLIPTIC -> elliptic(sentence, takeUp, kind);
     };
@@ -137,7 +171,7 @@ final class ArticleContext {
       if (heading && i < sentence - 1) {
         return List.of();
       }
-      List<Actor> found = candidates.fitting(i, takeUp, kind);
+      List<Actor> found = fitting(i, takeUp, kind);
       boolean other =
           takeUp.form().what() == TakeUp.What.EITHER
               && candidates.fitting(i, takeUp, otherThan(kind)).stream()
@@ -158,9 +192,46 @@ final class ArticleContext {
     return List.of();
   }
 
+  private List<Actor> fitting(int sentence, TakeUp takeUp, ConceptKind kind) {
+    List<Actor> found = candidates.fitting(sentence, takeUp, kind);
+    boolean bySubject = takeUp.form().manner() == TakeUp.Manner.SUBJECT;
+    return bySubject
+            && !found.isEmpty()
+            && !isSubject(sentence, found.get(0))
+            && !isHeading(sentence)
+        ? List.of()
+        : found;
+  }
+
+  /** "A single dose of ..." and "Doctors give ..." have another subject than what they name. */
+  private boolean isSubject(int sentence, Actor actor) {
+    Tokens tokens = readings.get(sentence).tokens();
+    int at = tokens.firstWord();
+    int first = at;
+    while (at < tokens.size() && tokens.span(at).end() <= actor.span().start()) {
+      at++;
+    }
+    boolean opens =
+        at - first <= MODIFIERS
+            && tokens.words(first, at).stream().noneMatch(BEHIND_ANOTHER_SUBJECT::contains);
+    while (at < tokens.size() && tokens.span(at).start() < actor.span().end()) {
+      at++;
+    }
+    return opens && at < tokens.size() && followsSubject(tokens.word(at));
+  }
+
+  private boolean followsSubject(String word) {
+    return words.isAuxiliary(word)
+        || words.isAdverb(word)
+        || !words.forms(word).isEmpty()
+        || word.equals("(")
+        || word.equals(",");
+  }
+
   private boolean beginsWithPronoun(int sentence) {
     return takeUps.get(sentence).stream()
-        .anyMatch(takeUp -> takeUp.form().manner() == TakeUp.Manner.PRONOUN);
+        .map(takeUp -> takeUp.form().manner())
+        .anyMatch(manner -> manner == TakeUp.Manner.PRONOUN || manner == TakeUp.Manner.SUBJECT);
   }
 
   private static ConceptKind otherThan(ConceptKind kind) {

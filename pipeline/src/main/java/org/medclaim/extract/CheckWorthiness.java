@@ -47,6 +47,10 @@ final class CheckWorthiness {
   private static final double FRAGMENT = -3.5;
   private static final double ANNOUNCEMENT = -2.5;
   private static final double NAMED_CONCEPT = 0.4;
+
+  /** What speaks of a treatment and of a disease mostly says what the one does in the other. */
+  private static final double TREATMENT_AND_DISEASE = 0.5;
+
   private static final double TOO_SHORT = -1.0;
 
   /** Bridges are strengthened and teams win 60% too. */
@@ -59,6 +63,11 @@ final class CheckWorthiness {
 
   private static final int TITLE_WORDS = 5;
   private static final double TITLE_SHARE = 0.9;
+
+  /** "Did you know that ..." asks nothing: what follows is told as known. */
+  private static final Pattern TOLD_AS_QUESTION =
+      Pattern.compile(
+          "(?i)\\W*(?:(?:but|and|so) )?(?:did|do) you know(?:,)? that\\b|\\W*(?:but |and )?who (?:would have|would've|could have) (?:thought|known) that\\b");
 
   /** How long a study watched people tells nothing of what became of them. */
   private static final String FOLLOW_UP = "follow-up-time";
@@ -238,7 +247,7 @@ final class CheckWorthiness {
     } else if (reading.sentence().kind() == SentenceKind.FRAGMENT) {
       sum += FRAGMENT;
     }
-    if (QualifierFinder.question(text) >= 0) {
+    if (QualifierFinder.question(text) >= 0 && !TOLD_AS_QUESTION.matcher(text).lookingAt()) {
       sum += QUESTION;
     } else if (text.stripTrailing().endsWith(":") || text.stripTrailing().endsWith("：")) {
       sum += ANNOUNCEMENT;
@@ -248,7 +257,10 @@ final class CheckWorthiness {
     for (int i = 0; i < reading.tokens().size(); i++) {
       words += reading.tokens().isWord(i) ? 1 : 0;
     }
-    return sum + (concept ? NAMED_CONCEPT : 0) + (words < FEW_WORDS ? TOO_SHORT : 0);
+    return sum
+        + (concept ? NAMED_CONCEPT : 0)
+        + (namesTreatmentAndDisease(reading) ? TREATMENT_AND_DISEASE : 0)
+        + (words < FEW_WORDS ? TOO_SHORT : 0);
   }
 
   /** "Patients Have Improved Sleep Following Massage": a title of something, wherever it stands. */
@@ -291,6 +303,14 @@ final class CheckWorthiness {
             term ->
                 term.concept().kind() == ConceptKind.INTERVENTION
                     || term.concept().kind() == ConceptKind.CONDITION);
+  }
+
+  private static boolean namesTreatmentAndDisease(Reading reading) {
+    return names(reading, ConceptKind.INTERVENTION) && names(reading, ConceptKind.CONDITION);
+  }
+
+  private static boolean names(Reading reading, ConceptKind kind) {
+    return reading.terms().stream().anyMatch(term -> term.concept().kind() == kind);
   }
 
   private static boolean isOfHealth(Reading reading, Set<Signal> signals) {

@@ -46,6 +46,7 @@ public final class ClaimExtractor {
   private final MeasureResolver measures;
   private final RoleFinder roles = RoleFinder.load();
   private final TakeUpFinder takeUps = TakeUpFinder.load();
+  private final ClauseWords words = ClauseWords.load();
   private final PicoFinder picos;
   private final boolean everyLine;
 
@@ -64,7 +65,6 @@ public final class ClaimExtractor {
     this.terminology = terminology;
     this.typer = new ClaimTyper(terminology);
     this.measures = MeasureResolver.load(terminology);
-    ClauseWords words = ClauseWords.load();
     this.claims = new ClaimSplitter(words);
     this.scopes = new ScopeFinder(words);
     this.picos = new PicoFinder(terminology, words);
@@ -86,7 +86,8 @@ public final class ClaimExtractor {
     ArticleTerms terms = terminology.inArticle(article.text());
     List<Reading> readings = sentences.stream().map(sentence -> read(sentence, terms)).toList();
     ArticleVoice voice = ArticleVoice.of(article.text());
-    ArticleContext context = new ArticleContext(article, readings, terminology, roles, takeUps);
+    ArticleContext context =
+        new ArticleContext(article, readings, terminology, roles, takeUps, words, voice);
     ClaimIds ids = new ClaimIds();
     List<Claim> found = new ArrayList<>();
     for (Reading reading : readings) {

@@ -64,6 +64,7 @@ final class PicoFinder {
             .toList();
     addIntervention(index, taken, actors, aboutTreatment(types), context, placed);
     addCondition(index, taken, actors, context, placed);
+    addTopic(index, types, context.topic(), placed);
     return found(placed);
   }
 
@@ -218,6 +219,41 @@ final class PicoFinder {
         return;
       }
     }
+  }
+
+  /**
+   * What still lacks a treatment or a disease has that of its place. A treatment that is said to do
+   * something of its own, such as lower blood pressure, may do so in anybody.
+   */
+  private static void addTopic(
+      int index, List<ClaimType> types, ArticleTopic topic, List<Placed> placed) {
+    if (aboutTreatment(types) && !has(placed, Part.INTERVENTION) && !has(placed, Part.COMPARATOR)) {
+      add(topic.treatment(index), ConceptKind.INTERVENTION, Part.INTERVENTION, placed);
+    }
+    boolean general =
+        has(placed, Part.INTERVENTION) && (has(placed, Part.OUTCOME) || !isOfBenefit(types));
+    if (!has(placed, ConceptKind.CONDITION) && !general && isOfHealth(types)) {
+      add(topic.disease(index), ConceptKind.CONDITION, Part.POPULATION, placed);
+    }
+  }
+
+  private static boolean isOfHealth(List<ClaimType> types) {
+    return types.stream()
+        .anyMatch(
+            type ->
+                switch (type) {
+                  case EFFICACY, SAFETY, PROGNOSIS, EPIDEMIOLOGY -> true;
+                  case MECHANISM, PROMOTIONAL, COMPARATIVE, NUMERIC -> false;
+                });
+  }
+
+  private static void add(
+      List<Mention> mentions, ConceptKind kind, Part part, List<Placed> placed) {
+    mentions.forEach(mention -> placed.add(new Placed(mention, kind, part)));
+  }
+
+  private static boolean isOfBenefit(List<ClaimType> types) {
+    return types.contains(ClaimType.EFFICACY) || types.contains(ClaimType.COMPARATIVE);
   }
 
   private static boolean aboutTreatment(List<ClaimType> types) {

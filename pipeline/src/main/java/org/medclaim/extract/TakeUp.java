@@ -39,6 +39,8 @@ record TakeUp(Form form, Span span) {
   enum Manner {
     /** "It", "they", "this": only what the sentence before was about. */
     PRONOUN,
+    /** "It", "they" with a verb that tells nothing of them: only the subject of that sentence. */
+    SUBJECT,
     /** "This therapy", "the disease": in the same section, or the one subject of the article. */
     DEFINITE,
     /** A sentence without a subject of its own, or an item of a list: the heading comes first. */

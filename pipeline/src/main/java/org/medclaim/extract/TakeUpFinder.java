@@ -10,7 +10,8 @@ import org.medclaim.yaml.YamlMap;
 /**
  * Finds the words of a sentence that take up something said before (takeups.yaml).
  *
- * <p>Of two that overlap only the longer stands.
+ * <p>Of two that overlap and take up the same only the longer stands; one that may take up either
+ * gives way to any longer one.
  */
 final class TakeUpFinder {
   private final ImmutableList<Lexicon.Entry<TakeUp.Form>> entries;
@@ -69,7 +70,8 @@ final class TakeUpFinder {
               .noneMatch(
                   other ->
                       other.span().overlaps(hit.span())
-                          && other.form().what() == hit.value().what());
+                          && (other.form().what() == hit.value().what()
+                              || hit.value().what() == TakeUp.What.EITHER));
       if (free && none.stream().noneMatch(other -> other.span().contains(hit.span()))) {
         found.add(new TakeUp(hit.value(), hit.span()));
       }

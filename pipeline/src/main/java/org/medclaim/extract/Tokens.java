@@ -59,6 +59,11 @@ final class Tokens {
     return words.get(index);
   }
 
+  /** The words from the one to before the other. */
+  List<String> words(int from, int to) {
+    return words.subList(Math.min(from, to), to);
+  }
+
   Span span(int index) {
     return spans.get(index);
   }

@@ -48,6 +48,11 @@ final class CountShapes {
           "mn", BigDecimal.valueOf(1_000_000),
           "bn", BigDecimal.valueOf(1_000_000_000));
 
+  private static final Pattern NUMBER_OF =
+      Pattern.compile(
+          "(?i)\\bnumber of (?:[\\p{L}-]{2,14} )?(?<noun>patients|people|cases|deaths|children|women|men|adults|sufferers|victims|carriers|infections)"
+              + "(?: [\\p{L}-]{2,14}){1,4} $");
+
   static final ImmutableList<Shape> ALL =
       ImmutableList.of(
           Shape.anywhere(
@@ -134,6 +139,12 @@ final class CountShapes {
     boolean unitFollows = m.end() < text.length() && "%°/-".indexOf(text.charAt(m.end())) >= 0;
     return stuck || unitFollows || !LARGE.matcher(number).matches() || Values.isUpsideDown(m)
         ? List.of()
-        : List.of(Values.of(m, QuantityKind.COUNT, ""));
+        : List.of(Values.of(m, QuantityKind.COUNT, whatIsNumbered(text, m.start())));
+  }
+
+  /** "The number of patients exceeds 5 million": what is counted may stand before its number. */
+  private static String whatIsNumbered(String text, int number) {
+    Matcher counted = NUMBER_OF.matcher(text.substring(Math.max(0, number - 60), number));
+    return counted.find() ? unit(counted.group("noun")) : "";
   }
 }

@@ -37,6 +37,9 @@ final class LaboratoryShapes {
   private static final Pattern PRESSURE =
       Pattern.compile("(?i)blood pressure|\\bBP\\b|hypertens|systolic|mm\\s?Hg|\\breadings?\\b");
 
+  /** A treatment lowers the upper value by less than this. */
+  private static final BigDecimal LARGEST_CHANGE = BigDecimal.valueOf(50);
+
   static final ImmutableList<Shape> ALL =
       ImmutableList.of(
           Shape.atNumber(
@@ -48,6 +51,11 @@ final class LaboratoryShapes {
               "systolic",
               "hg",
               "reading"),
+          Shape.atNumber(
+              "(?<upper>\\d{1,2}(?:\\.\\d{1,2})?)\\s?/\\s?(?<lower>\\d{1,2}(?:\\.\\d{1,2})?)\\s?(?:mm\\s?Hg\\b|points\\b)",
+              LaboratoryShapes::pressureChange,
+              "hg",
+              "points"),
           Shape.atNumber(
               "{value}" + POWER + "\\s?" + UNIT,
               LaboratoryShapes::measured,
@@ -123,6 +131,20 @@ final class LaboratoryShapes {
         Draft.single(m.start(), m.end("upper"), QuantityKind.THRESHOLD, upper, "mmHg", "systolic"),
         Draft.single(m.start("lower"), m.end(), QuantityKind.THRESHOLD, lower, "mmHg", "diastolic")
             .boundAt(m.start()));
+  }
+
+  /** "fell by 11.4/5.5 mmHg": what changed in both pressures; nobody has pressures as low. */
+  private static List<Draft> pressureChange(Matcher m, String text) {
+    BigDecimal upper = new BigDecimal(m.group("upper"));
+    BigDecimal lower = new BigDecimal(m.group("lower"));
+    boolean change =
+        upper.compareTo(LARGEST_CHANGE) <= 0 && ChangeWords.around(text, m.start(), m.end());
+    return change
+        ? List.of(
+            Draft.single(m.start(), m.end("upper"), QuantityKind.EFFECT, upper, "mmHg", "systolic"),
+            Draft.single(m.start("lower"), m.end(), QuantityKind.EFFECT, lower, "mmHg", "diastolic")
+                .boundAt(m.start()))
+        : List.of();
   }
 
   private static List<Draft> measured(Matcher m, String text) {

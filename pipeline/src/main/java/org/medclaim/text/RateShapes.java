@@ -23,7 +23,7 @@ final class RateShapes {
           Shape.atNumber(
               "{value}"
                   + CountShapes.ADJECTIVES
-                  + "\\s?(?:per|in(?: every)?|out of(?: every)?|for every|for each|of every|to every|/)\\s?"
+                  + "\\s?(?:per|in(?: every)?|out of(?: every)?|for every|for each|of every|to every|of(?= 1(?:0{1,2})?[, ]?0{3})|/)\\s?"
                   + BASE
                   + "(?:\\s(?<years>"
                   + YEARS

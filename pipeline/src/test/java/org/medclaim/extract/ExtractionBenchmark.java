@@ -15,6 +15,7 @@ import org.medclaim.model.InputFile;
 import org.medclaim.model.Sentence;
 import org.medclaim.terms.ArticleTerms;
 import org.medclaim.terms.Terminology;
+import org.medclaim.text.ArticleVoice;
 import org.medclaim.text.QuantityFinder;
 import org.medclaim.text.SentenceSplitter;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -188,7 +189,16 @@ public class ExtractionBenchmark {
   @Benchmark
   public void readContext(Counter counter, Blackhole sink) {
     for (int i = 0; i < read.size(); i++) {
-      sink.consume(new ArticleContext(read.get(i), byArticle.get(i), terminology, roles, takeUps));
+      Article article = read.get(i);
+      sink.consume(
+          new ArticleContext(
+              article,
+              byArticle.get(i),
+              terminology,
+              roles,
+              takeUps,
+              clauses,
+              ArticleVoice.of(article.text())));
     }
     counter.sentences += sentences.size();
   }
