@@ -24,6 +24,8 @@ import org.apache.lucene.search.TopDocs;
 import org.medclaim.corpus.EvidenceRecord;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
+import org.medclaim.model.Statement;
+import org.medclaim.model.EvidenceContent;
 
 /**
  * Finds the evidence that a claim has to be held against.
@@ -42,6 +44,9 @@ public final class EvidenceSearcher implements AutoCloseable {
 
   /** What the judge cannot do without must not be crowded out: at least so many of each kind. */
   private static final int OF_EACH_KIND = 10;
+
+  /** Of statements of each kind: that a disease has no cure must not drown in facts on it. */
+  private static final int STATEMENTS_OF_EACH_KIND = 5;
 
   /** Imported passages for one claim, where there are any. */
   private static final int MOST_PASSAGES = 10;
@@ -179,12 +184,16 @@ public final class EvidenceSearcher implements AutoCloseable {
 
   /** The best, but of each kind of content its own best first, so that none is crowded out. */
   private static List<Hit> chosen(List<Hit> ranked, int limit) {
-    Map<Class<?>, Integer> ofKind = new HashMap<>();
+    Map<Object, Integer> ofKind = new HashMap<>();
     List<Hit> reserved = new ArrayList<>();
     List<Hit> others = new ArrayList<>();
     for (Hit hit : ranked) {
-      int count = ofKind.merge(hit.record().content().getClass(), 1, Integer::sum);
-      (count <= OF_EACH_KIND ? reserved : others).add(hit);
+      EvidenceContent content = hit.record().content();
+      boolean kept =
+          content instanceof Statement statement
+              ? ofKind.merge(statement.kind(), 1, Integer::sum) <= STATEMENTS_OF_EACH_KIND
+              : ofKind.merge(content.getClass(), 1, Integer::sum) <= OF_EACH_KIND;
+      (kept ? reserved : others).add(hit);
     }
     List<Hit> chosen = new ArrayList<>(reserved.subList(0, Math.min(limit, reserved.size())));
     chosen.addAll(others.subList(0, Math.min(limit - chosen.size(), others.size())));

@@ -14,8 +14,8 @@ import java.util.Optional;
  * all, stays in.
  */
 public record SearchScope(int limit, int wordsLimit, Optional<LocalDate> asOf) {
-  /** 50 records by concept, 10 by words, of any date. */
-  public static final SearchScope DEFAULT = new SearchScope(50, 10, Optional.empty());
+  /** 90 records by concept, 10 by words, of any date. */
+  public static final SearchScope DEFAULT = new SearchScope(90, 10, Optional.empty());
 
   public SearchScope {
     checkArgument(limit >= 1, "limit is %s; expected at least 1", limit);
