@@ -174,18 +174,19 @@ final class Guards {
 
   private boolean questioned(SentenceView view, int start) {
     String text = view.sentence().text().stripTrailing();
-    return text.endsWith("?")
-        || text.endsWith("?\"")
-        || text.endsWith("?”")
+    boolean questionMark = text.endsWith("?") || text.endsWith("?\"") || text.endsWith("?”");
+    return (questionMark && !view.has(vocabulary.guard("no-question")))
         || view.places(vocabulary.guard("question")).stream()
             .anyMatch(question -> question.end() <= Math.max(start, 1));
   }
 
   /** True where a question mark stands right after the words: "Aspirin, a wonder drug?" */
-  private static boolean asked(SentenceView view, TokenRange range) {
+  private boolean asked(SentenceView view, TokenRange range) {
     String text = view.sentence().text();
     int after = view.tokens().get(range.end() - 1).end();
-    return after < text.length() && text.charAt(after) == '?';
+    return after < text.length()
+        && text.charAt(after) == '?'
+        && !view.has(vocabulary.guard("no-question"));
   }
 
   private boolean criticised(SentenceView view, TokenRange range) {
