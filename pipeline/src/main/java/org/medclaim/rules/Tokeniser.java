@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * Cuts a sentence into the tokens that patterns are written in.
  *
  * <p>Hyphens part words ("side-effects" is two), apostrophes join them ("don't" is one), a number
- * keeps its separators ("40,000", "73.5"), a reference mark ("[2]") and a name under a quotation
+ * keeps its separators ("40,000", "73.5"), a reference mark ("[2]", or a figure
+ * that sticks to the end of a sentence: "smooth skin.1") and a name under a quotation
  * ("“...” – Robert, 67") are one token each, Chinese characters stand one by one, and of the signs
  * only % and currencies are tokens. Patterns pass through here too, so both sides are cut alike.
  */
@@ -28,7 +29,8 @@ final class Tokeniser {
               + "(?:,? \\(?(?:aged? )?\\d{1,3}\\)?)?(?:, [\\p{L} .'’-]{1,40})?)\\s*$",
           Pattern.DOTALL);
 
-  private static final Pattern REFERENCE = Pattern.compile("\\[\\d+(?:[,;–-] ?\\d+)*]");
+  private static final Pattern REFERENCE = Pattern.compile(
+          "\\[\\d+(?:[,;–-] ?\\d+)*]|(?<=\\p{L}{2}[.,])\\d{1,2}(?:[,–-]\\d{1,2})*(?=\\s|$)");
   private static final String SIGNS = "%$€£¥+";
   private static final String BREAKS = ",;:.!?()[]\"“”—–";
 
@@ -39,7 +41,7 @@ final class Tokeniser {
     List<Token> tokens = new ArrayList<>();
     char breakBefore = ' ';
     int at = 0;
-    Matcher reference = REFERENCE.matcher(text);
+    Matcher reference = REFERENCE.matcher(text).useTransparentBounds(true);
     Matcher signed = SIGNED.matcher(text);
     int signature = signed.matches() ? signed.start(1) : text.length();
     while (at < text.length()) {
@@ -47,7 +49,8 @@ final class Tokeniser {
         tokens.add(new Token(SIGNATURE, at, signed.end(1), breakBefore));
         break;
       }
-      if (text.charAt(at) == '[' && reference.region(at, text.length()).lookingAt()) {
+      if ((text.charAt(at) == '[' || Character.isDigit(text.charAt(at)))
+          && reference.region(at, text.length()).lookingAt()) {
         tokens.add(new Token(REFERENCE_MARK, at, reference.end(), breakBefore));
         breakBefore = ' ';
         at = reference.end();
