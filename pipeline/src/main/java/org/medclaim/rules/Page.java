@@ -41,8 +41,8 @@ final class Page {
    * Reads every sentence once, for all rules.
    *
    * <p>Of page furniture only the words of an offer are seen: a button tells what a page is for. A
-   * customer's story with his name under it is none, however short the line.
-   * Pointers to other articles are not read at all.
+   * customer's story with his name under it is none, however short the line. Pointers to other
+   * articles are not read at all.
    */
   Page(
       Article article,

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * Cuts a sentence into the tokens that patterns are written in.
  *
  * <p>Hyphens part words ("side-effects" is two), apostrophes join them ("don't" is one), a number
- * keeps its separators ("40,000", "73.5"), a reference mark ("[2]", or a figure
- * that sticks to the end of a sentence: "smooth skin.1") and a name under a quotation
- * ("“...” – Robert, 67") are one token each, Chinese characters stand one by one, and of the signs
- * only % and currencies are tokens. Patterns pass through here too, so both sides are cut alike.
+ * keeps its separators ("40,000", "73.5"), a reference mark ("[2]", or a figure that sticks to the
+ * end of a sentence: "smooth skin.1") and a name under a quotation ("“...” – Robert, 67") are one
+ * token each, Chinese characters stand one by one, and of the signs only % and currencies are
+ * tokens. Patterns pass through here too, so both sides are cut alike.
  */
 final class Tokeniser {
   /** The word of a token that stands for a reference mark such as [2] or [3, 5]. */
@@ -29,7 +29,8 @@ final class Tokeniser {
               + "(?:,? \\(?(?:aged? )?\\d{1,3}\\)?)?(?:, [\\p{L} .'’-]{1,40})?)\\s*$",
           Pattern.DOTALL);
 
-  private static final Pattern REFERENCE = Pattern.compile(
+  private static final Pattern REFERENCE =
+      Pattern.compile(
           "\\[\\d+(?:[,;–-] ?\\d+)*]|(?<=\\p{L}{2}[.,])\\d{1,2}(?:[,–-]\\d{1,2})*(?=\\s|$)");
   private static final String SIGNS = "%$€£¥+";
   private static final String BREAKS = ",;:.!?()[]\"“”—–";
