@@ -140,13 +140,15 @@ public final class ArticleEvaluation {
 
   /** What flagged it: its verdicts, and the rules that alone would have done so. */
   private static String flags(ScoredLine line) {
-    return line.findings().stream()
-        .filter(Finding::flagged)
-        .flatMap(
-            finding ->
-                Stream.concat(
-                    Stream.of(finding.assessment().verdict().name()),
-                    finding.rules().stream().map(RuleFinding::ruleId)))
+    Stream<String> ofClaims =
+        line.findings().stream()
+            .filter(Finding::flagged)
+            .flatMap(
+                finding ->
+                    Stream.concat(
+                        Stream.of(finding.assessment().verdict().name()),
+                        finding.rules().stream().map(RuleFinding::ruleId)));
+    return Stream.concat(ofClaims, line.noted().stream())
         .distinct()
         .sorted()
         .collect(Collectors.joining(" + "));

@@ -9,14 +9,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.medclaim.model.CheckedArticle;
 import org.medclaim.model.Finding;
+import org.medclaim.model.RuleFinding;
+import org.medclaim.model.Severity;
 import org.medclaim.model.Span;
+import org.medclaim.report.RuleNote;
 
 /**
  * Puts findings on the annotated lines that their words stand in.
  *
  * <p>Lines are looked for in order, white space aside, so that a sentence that stands twice has two
  * lines. A finding belongs to every line that its claim shares at least half of the shorter one's
- * length with.
+ * length with. A rule finding outside claims belongs to every line that its words touch.
  */
 final class LineMatcher {
   /** {@code stray} are findings on no annotated line, {@code lost} lines that the text lacks. */
@@ -42,11 +45,22 @@ final class LineMatcher {
       List<Finding> on =
           checked.findings().stream().filter(finding -> shares(finding, span)).toList();
       on.forEach(finding -> placed.add(finding.id()));
-      lines.add(new ScoredLine(line, on));
+      lines.add(new ScoredLine(line, on, noted(checked, span)));
     }
     List<Finding> stray =
         checked.findings().stream().filter(finding -> !placed.contains(finding.id())).toList();
     return new Matched(lines, stray, lost);
+  }
+
+  private static List<String> noted(CheckedArticle checked, Span line) {
+    return RuleNote.of(checked).stream()
+        .filter(RuleNote::flagged)
+        .flatMap(note -> note.rules().stream())
+        .filter(rule -> !rule.isSuppressed() && rule.severity().compareTo(Severity.WARNING) >= 0)
+        .filter(rule -> rule.span().overlaps(line))
+        .map(RuleFinding::ruleId)
+        .distinct()
+        .toList();
   }
 
   private static Pattern pattern(String sentence) {

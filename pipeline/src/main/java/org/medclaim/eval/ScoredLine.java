@@ -6,10 +6,18 @@ import org.medclaim.model.Finding;
 import org.medclaim.model.Quantity;
 import org.medclaim.model.Verdict;
 
-/** An annotated line with the findings that fell on it. */
-record ScoredLine(GoldLine gold, List<Finding> findings) {
+/**
+ * An annotated line with the findings that fell on it; {@code noted} are the rules that flag words
+ * of it outside claims.
+ */
+record ScoredLine(GoldLine gold, List<Finding> findings, List<String> noted) {
   ScoredLine {
     findings = List.copyOf(findings);
+    noted = List.copyOf(noted);
+  }
+
+  ScoredLine(GoldLine gold, List<Finding> findings) {
+    this(gold, findings, List.of());
   }
 
   boolean detected() {
@@ -24,8 +32,9 @@ record ScoredLine(GoldLine gold, List<Finding> findings) {
         .toList();
   }
 
+  /** True where a reader of the report sees the line flagged, as a claim or for a rule alone. */
   boolean flagged() {
-    return findings.stream().anyMatch(Finding::flagged);
+    return findings.stream().anyMatch(Finding::flagged) || !noted.isEmpty();
   }
 
   /** The finding with the gravest verdict, the first of equals; empty where there is none. */

@@ -2,6 +2,7 @@ package org.medclaim.rules;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.medclaim.model.Claim;
 import org.medclaim.model.QualifierKind;
@@ -23,6 +24,12 @@ import org.medclaim.model.Span;
 final class Guards {
   private static final int NEGATION_REACH = 8;
   private static final int AFTER_REACH = 2;
+
+  /** Longer quotations are speech, for which whoever passes it on answers. */
+  private static final int WORDS_HELD = 4;
+
+  private static final String OPENING = "\"“‘'";
+  private static final String CLOSING = "\"”’'";
   private static final Set<String> TURNS = Set.of("but", "however", "yet", "although", "instead");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final Set<String> JOINERS = Set.of("and", "or", "nor");
@@ -93,7 +100,38 @@ final class Guards {
   private boolean distanced(
       SentenceView view, TokenRange range, TokenPattern pattern, Set<Guard> evenWhen) {
     return (!evenWhen.contains(Guard.HEDGED) && follows(view, range, pattern, "hedge"))
-        || (!evenWhen.contains(Guard.ATTRIBUTED) && follows(view, range, pattern, "attribution"));
+        || (!evenWhen.contains(Guard.ATTRIBUTED)
+            && (follows(view, range, pattern, "attribution") || held(view, range)));
+  }
+
+  /**
+   * True where the words stand between quotation marks that hold little else, as words do that the
+   * writer holds at arm's length: a “breakthrough” treatment, “almost no side effects”.
+   */
+  private static boolean held(SentenceView view, TokenRange range) {
+    List<Token> tokens = view.tokens();
+    int first = range.start();
+    while (first > 0 && !opensQuotation(view, first) && range.start() - first < WORDS_HELD) {
+      first--;
+    }
+    int last = Math.min(first + WORDS_HELD, tokens.size());
+    return opensQuotation(view, first)
+        && range.start() < last
+        && IntStream.range(range.start(), last).anyMatch(i -> closesQuotation(view, i));
+  }
+
+  private static boolean opensQuotation(SentenceView view, int token) {
+    int before = view.tokens().get(token).start() - 1;
+    return before >= 0 && OPENING.indexOf(view.sentence().text().charAt(before)) >= 0;
+  }
+
+  private static boolean closesQuotation(SentenceView view, int token) {
+    String text = view.sentence().text();
+    int after = view.tokens().get(token).end();
+    // A comma before the mark ends a speech: "a breakthrough," said the doctor.
+    boolean fullStop = after < text.length() && text.charAt(after) == '.';
+    int mark = fullStop ? after + 1 : after;
+    return mark < text.length() && CLOSING.indexOf(text.charAt(mark)) >= 0;
   }
 
   /** True where the match stands after such words in the same clause, or around them. */
@@ -174,18 +212,19 @@ final class Guards {
 
   private boolean questioned(SentenceView view, int start) {
     String text = view.sentence().text().stripTrailing();
-    return text.endsWith("?")
-        || text.endsWith("?\"")
-        || text.endsWith("?”")
+    boolean questionMark = text.endsWith("?") || text.endsWith("?\"") || text.endsWith("?”");
+    return (questionMark && !view.has(vocabulary.guard("no-question")))
         || view.places(vocabulary.guard("question")).stream()
             .anyMatch(question -> question.end() <= Math.max(start, 1));
   }
 
   /** True where a question mark stands right after the words: "Aspirin, a wonder drug?" */
-  private static boolean asked(SentenceView view, TokenRange range) {
+  private boolean asked(SentenceView view, TokenRange range) {
     String text = view.sentence().text();
     int after = view.tokens().get(range.end() - 1).end();
-    return after < text.length() && text.charAt(after) == '?';
+    return after < text.length()
+        && text.charAt(after) == '?'
+        && !view.has(vocabulary.guard("no-question"));
   }
 
   private boolean criticised(SentenceView view, TokenRange range) {

@@ -40,8 +40,9 @@ final class Page {
   /**
    * Reads every sentence once, for all rules.
    *
-   * <p>Of page furniture only the words of an offer are seen: a button tells what a page is for.
-   * Pointers to other articles are not read at all.
+   * <p>Of page furniture only the words of an offer are seen: a button tells what a page is for. A
+   * customer's story with his name under it is none, however short the line. Pointers to other
+   * articles are not read at all.
    */
   Page(
       Article article,
@@ -58,15 +59,14 @@ final class Page {
       bySentence.computeIfAbsent(claim.sentenceIndex(), key -> new ArrayList<>()).add(claim);
     }
     for (Sentence sentence : all) {
-      if (sentence.kind() == SentenceKind.FRAGMENT) {
-        List<Token> furniture = Tokeniser.tokens(sentence.text());
-        offers |= !index.get(guards.offer()).findAll(furniture, steps).isEmpty();
+      List<Token> tokens = Tokeniser.tokens(sentence.text());
+      if (sentence.kind() == SentenceKind.FRAGMENT && !isSignedQuotation(tokens)) {
+        offers |= !index.get(guards.offer()).findAll(tokens, steps).isEmpty();
         continue;
       }
       if (TEASER.matcher(sentence.text()).matches()) {
         continue;
       }
-      List<Token> tokens = Tokeniser.tokens(sentence.text());
       Map<String, List<TokenRange>> matches = index.find(tokens, steps);
       patterns.addAll(matches.keySet());
       SentenceView view =
@@ -80,6 +80,10 @@ final class Page {
       offers |= guards.offers(view);
       telling += guards.reports(view) || guards.tellsOfStudy(view) ? 1 : 0;
     }
+  }
+
+  private static boolean isSignedQuotation(List<Token> tokens) {
+    return !tokens.isEmpty() && tokens.get(tokens.size() - 1).word().equals(Tokeniser.SIGNATURE);
   }
 
   /** The sentences in text order. */

@@ -120,6 +120,7 @@ final class PatternParser {
           case "number" -> Optional.of(new PatternNode.Single(new TokenTest.Number()));
           case "small-number" -> Optional.of(new PatternNode.Single(new TokenTest.SmallNumber()));
           case "reference-mark" -> Optional.of(word(Tokeniser.REFERENCE_MARK, ' '));
+          case "signature" -> Optional.of(word(Tokeniser.SIGNATURE, ' '));
           default -> pieces.piece(name);
         };
     if (node.isEmpty()) {

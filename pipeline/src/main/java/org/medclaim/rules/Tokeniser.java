@@ -11,15 +11,27 @@ import java.util.regex.Pattern;
  * Cuts a sentence into the tokens that patterns are written in.
  *
  * <p>Hyphens part words ("side-effects" is two), apostrophes join them ("don't" is one), a number
- * keeps its separators ("40,000", "73.5"), a reference mark ("[2]") is one token, Chinese
- * characters stand one by one, and of the signs only % and currencies are tokens. Patterns pass
- * through here too, so both sides are cut alike.
+ * keeps its separators ("40,000", "73.5"), a reference mark ("[2]", or a figure that sticks to the
+ * end of a sentence: "smooth skin.1") and a name under a quotation ("“...” – Robert, 67") are one
+ * token each, Chinese characters stand one by one, and of the signs only % and currencies are
+ * tokens. Patterns pass through here too, so both sides are cut alike.
  */
 final class Tokeniser {
   /** The word of a token that stands for a reference mark such as [2] or [3, 5]. */
   static final String REFERENCE_MARK = "[]";
 
-  private static final Pattern REFERENCE = Pattern.compile("\\[\\d+(?:[,;–-] ?\\d+)*]");
+  /** The word of a token that stands for the name under a quotation that is the whole sentence. */
+  static final String SIGNATURE = "[signed]";
+
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "^\\s*[\"“].*[\"”]\\s*([–—-]\\s*\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}"
+              + "(?:,? \\(?(?:aged? )?\\d{1,3}\\)?)?(?:, [\\p{L} .'’-]{1,40})?)\\s*$",
+          Pattern.DOTALL);
+
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "\\[\\d+(?:[,;–-] ?\\d+)*]|(?<=\\p{L}{2}[.,])\\d{1,2}(?:[,–-]\\d{1,2})*(?=\\s|$)");
   private static final String SIGNS = "%$€£¥+";
   private static final String BREAKS = ",;:.!?()[]\"“”—–";
 
@@ -30,9 +42,16 @@ final class Tokeniser {
     List<Token> tokens = new ArrayList<>();
     char breakBefore = ' ';
     int at = 0;
-    Matcher reference = REFERENCE.matcher(text);
+    Matcher reference = REFERENCE.matcher(text).useTransparentBounds(true);
+    Matcher signed = SIGNED.matcher(text);
+    int signature = signed.matches() ? signed.start(1) : text.length();
     while (at < text.length()) {
-      if (text.charAt(at) == '[' && reference.region(at, text.length()).lookingAt()) {
+      if (at == signature) {
+        tokens.add(new Token(SIGNATURE, at, signed.end(1), breakBefore));
+        break;
+      }
+      if ((text.charAt(at) == '[' || Character.isDigit(text.charAt(at)))
+          && reference.region(at, text.length()).lookingAt()) {
         tokens.add(new Token(REFERENCE_MARK, at, reference.end(), breakBefore));
         breakBefore = ' ';
         at = reference.end();

@@ -31,6 +31,7 @@ final class Vocabulary implements PatternParser.Pieces {
       List.of(
           "negation",
           "no-negation",
+          "no-question",
           "negation-after",
           "question",
           "criticism",
@@ -112,7 +113,7 @@ final class Vocabulary implements PatternParser.Pieces {
   @Override
   public String advice(String name) {
     List<String> known = new ArrayList<>(pieces.keySet());
-    known.addAll(List.of("number", "small-number", "reference-mark"));
+    known.addAll(List.of("number", "small-number", "reference-mark", "signature"));
     return Nearest.to(name, known)
         .map(near -> "did you mean {" + near + "}?")
         .orElse("vocabulary.yaml lists them");

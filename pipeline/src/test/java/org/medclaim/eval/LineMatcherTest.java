@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.medclaim.model.CheckedArticle;
 import org.medclaim.model.Finding;
+import org.medclaim.model.RuleFinding;
+import org.medclaim.model.RuleKind;
+import org.medclaim.model.Severity;
+import org.medclaim.model.Span;
 import org.medclaim.model.Verdict;
 
 /** Which annotated line a finding is scored on. */
@@ -93,5 +98,30 @@ class LineMatcherTest {
             List.of(line(1, "Second one."), line(0, "First one.")),
             Judged.article(text, on(text, 0, "First one.")));
     assertEquals(List.of(0, 1), counts(matched));
+  }
+
+  @Test
+  void aGraveRuleFindingOutsideClaimsFlagsTheLineThatItsWordsTouch() {
+    String text = "It saved me. It is cheap. It is mild.";
+    CheckedArticle plain = Judged.article(text);
+    CheckedArticle checked =
+        new CheckedArticle(
+            plain.article(),
+            plain.sentences(),
+            plain.findings(),
+            List.of(
+                rule(Severity.WARNING, new Span(0, 12)), rule(Severity.INFO, new Span(26, 37))));
+    LineMatcher.Matched matched =
+        LineMatcher.match(
+            List.of(line(0, "It saved me."), line(1, "It is cheap."), line(2, "It is mild.")),
+            checked);
+    assertEquals(
+        List.of(true, false, false), matched.lines().stream().map(ScoredLine::flagged).toList());
+    assertEquals(List.of("core/story"), matched.lines().get(0).noted());
+  }
+
+  private static RuleFinding rule(Severity severity, Span span) {
+    return new RuleFinding(
+        "core/story", RuleKind.FORBID, severity, "INT", "", "", "", span.start(), span, "words");
   }
 }

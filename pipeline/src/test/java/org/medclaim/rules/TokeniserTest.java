@@ -23,7 +23,12 @@ class TokeniserTest {
         "CAR-T (2017) | car t 2017",
         "治愈率 50% | 治 愈 率 50 %",
         "as shown [2, 3]. | as shown []",
-        "[see above] | see above"
+        "[see above] | see above",
+        "It smooths the skin.1 | it smooths the skin []",
+        "by 3.5 points, 12 in all. 4 more | by 3.5 points 12 in all 4 more",
+        "“I can walk again.” – Rosa M., 71 | i can walk again [signed]",
+        "“I can walk again.” — Rosa Maria, London | i can walk again [signed]",
+        "“I can walk again” – or so he said | i can walk again or so he said"
       })
   void cutsAndFoldsWords(String text, String words) {
     assertEquals(
