@@ -99,11 +99,7 @@ public final class ClaimAssessor {
     citations.judge(claim, cited).ifPresent(voices::add);
     gravest(onFigures).filter(ClaimAssessor::isWrong).ifPresent(voices::add);
     floors.onUndefined(claim, evidence).ifPresent(voices::add);
-    gravest(
-            Stream.of(approvals.judge(claim, evidence), statements.judge(claim, evidence))
-                .flatMap(Optional::stream)
-                .toList())
-        .ifPresent(voices::add);
+    onApprovalsAndStatements(claim, evidence).ifPresent(voices::add);
     gravest(onFigures).filter(opinion -> !isWrong(opinion)).ifPresent(voices::add);
     Opinion decisive =
         decisive(voices)
@@ -118,6 +114,21 @@ public final class ClaimAssessor {
         confidence(claim, decisive),
         evidence(decisive, voices),
         floor);
+  }
+
+  /**
+   * The graver of the two, but that something else is unproven says nothing against an approval
+   * that is on record.
+   */
+  private Optional<Opinion> onApprovalsAndStatements(Claim claim, List<Evidence> evidence) {
+    Optional<Opinion> approval = approvals.judge(claim, evidence);
+    Optional<Opinion> statement = statements.judge(claim, evidence);
+    if (approval.isPresent()
+        && approval.get().verdict() == Verdict.SUPPORTED
+        && statement.filter(opinion -> opinion.verdict() == Verdict.NOT_ENOUGH_INFO).isPresent()) {
+      return approval;
+    }
+    return gravest(Stream.of(approval, statement).flatMap(Optional::stream).toList());
   }
 
   /** Sources that the article names stand first, each record once. */
