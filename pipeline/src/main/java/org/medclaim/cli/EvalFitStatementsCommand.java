@@ -68,7 +68,7 @@ final class EvalFitStatementsCommand implements Callable<Integer> {
       if (voices.network().isEmpty()) {
         throw new UsageException("the weights cannot be fitted where the network cannot run");
       }
-      StatementFit fit = new StatementFit(StatementVoice.unweighted(terms, voices), searcher);
+      StatementFit fit = new StatementFit(StatementVoice.unweighted(terms, voices), searcher, all);
       Files.createDirectories(out);
       if (forNetwork) {
         Files.write(out.resolve("records.tsv"), fit.forNetwork(of(all, StatementPair.Use.NETWORK)));

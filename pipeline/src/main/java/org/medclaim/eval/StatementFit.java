@@ -1,9 +1,11 @@
 package org.medclaim.eval;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +26,8 @@ import org.medclaim.retrieve.EvidenceSearcher;
  *
  * <p>Beside each pair stand the other statements that the search would put before the judge for the
  * same claim: nearly all of them settle nothing, and the voice has to know that. Those that say
- * much the same as the pair's own are left out, since nobody has said what they do to the claim.
+ * much the same as the pair's own are left out, and those for which no pairs were written, since
+ * nobody has said what they do to the claim.
  */
 public final class StatementFit {
   private static final double PENALTY_SHARE = 0.0015;
@@ -36,11 +39,17 @@ public final class StatementFit {
   private final ClaimExtractor extractor;
   private final EvidenceSearcher searcher;
   private final Map<String, Statement> statements = new HashMap<>();
+  private final ImmutableSet<String> paired;
   private int silent;
 
-  /** A fit of this voice's features; the searcher stays the caller's to close. */
-  public StatementFit(StatementVoice voice, EvidenceSearcher searcher) {
+  /**
+   * A fit of this voice's features; {@code all} are the pairs of every use, and the searcher stays
+   * the caller's to close.
+   */
+  public StatementFit(
+      StatementVoice voice, EvidenceSearcher searcher, List<StatementPair> all) {
     this.voice = voice;
+    this.paired = all.stream().map(StatementPair::record).collect(toImmutableSet());
     this.extractor = new ClaimExtractor(searcher.index().terminology());
     this.searcher = searcher;
     for (EvidenceRecord record : searcher.index().base().records()) {
@@ -105,9 +114,17 @@ public final class StatementFit {
   private List<Statement> others(StatementPair pair, Statement own) {
     return extractor.extract(SentencePage.of(pair.record(), pair.claim())).claims().stream()
         .limit(1)
-        .flatMap(claim -> voice.candidates(claim, searcher.search(claim)).stream())
+        .flatMap(claim -> candidates(claim).stream())
         .filter(other -> !other.id().equals(own.id()) && !StatementVoice.areAlike(own, other))
         .toList();
+  }
+
+  private List<Statement> candidates(Claim claim) {
+    return voice.candidates(
+        claim,
+        searcher.search(claim).stream()
+            .filter(piece -> paired.contains(piece.content().id()))
+            .toList());
   }
 
   private Statement statement(StatementPair pair) {
@@ -132,7 +149,7 @@ public final class StatementFit {
     }
     Claim claim = claims.get(0);
     cases.add(new Case(pair, true, pair.gold(), voice.features(claim, own)));
-    for (Statement other : voice.candidates(claim, searcher.search(claim))) {
+    for (Statement other : candidates(claim)) {
       if (!other.id().equals(own.id()) && !StatementVoice.areAlike(own, other)) {
         cases.add(new Case(pair, false, Stance.NEUTRAL, voice.features(claim, other)));
       }

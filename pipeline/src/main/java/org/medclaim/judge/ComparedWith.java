@@ -32,7 +32,7 @@ final class ComparedWith {
   /** Sets two things on a level; that the one is better says nothing of that. */
   private static final Pattern EQUAL =
       Pattern.compile(
-          "(?i)\\b(?:as (?!well as)(?:\\w+ ){1,4}as\\b|similar (?:\\w+ ){0,4}(?:to|as)\\b|(?:same|equal(?:ly)?) (?:\\w+ ){0,3}as\\b|comparable\\b|equivalent\\b|non-?inferior\\b|(?:no|not|none|neither|nor)\\b[^.;]{0,60}?\\b(?:better|worse|superior|inferior)\\b|(?:no|not) (?:\\w+ )?differ\\w*|alike\\b|as (?:much|little|well) as\\b)");
+          "(?i)\\b(?:as (?!well as)(?:\\w+ ){1,4}as\\b|similar (?:\\w+ ){0,4}(?:to|as)\\b|(?:same|equal(?:ly)?) (?:\\w+ ){0,3}as\\b|comparable\\b|equivalent\\b|non-?inferior\\b|(?:no|not|none|neither|nor)\\b[^.;]{0,90}?\\b(?:better|worse|superior|inferior)\\b|(?:no|not) (?:\\w+ )?differ\\w*|alike\\b|as (?:much|little|well) as\\b)");
 
   private static final Pattern SUPERLATIVE =
       Pattern.compile(

@@ -40,7 +40,8 @@ final class StatementReach {
 
   /** True where the sentence asserts nothing that a statement could bear out or contradict. */
   boolean isUnasserted() {
-    return Denial.ofUniversal(claim.text())
+    return claim.has(QualifierKind.QUESTIONED)
+        || Denial.ofUniversal(claim.text())
         || Narration.isAboutAPaper(claim.text())
         || Narration.isAnAim(claim.text())
         || Unasserted.isDesign(claim.text())

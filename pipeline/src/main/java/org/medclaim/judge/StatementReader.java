@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.medclaim.judge.stance.StanceProbabilities;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
+import org.medclaim.model.QualifierKind;
 import org.medclaim.model.Statement;
 import org.medclaim.model.StatementKind;
 
@@ -71,7 +72,7 @@ final class StatementReader {
       refutation = Math.max(refutation, said.refutes());
       if (said.supports() >= SAYS) {
         supporting.add(bearing(piece, statement, Effect.SUPPORTS, said.supports()));
-      } else if (said.refutes() >= CONTRADICTS) {
+      } else if (said.refutes() >= CONTRADICTS && !account && mayRefute(claim, statement)) {
         refuting.add(bearing(piece, statement, against(statement), said.refutes()));
       }
     }
@@ -102,6 +103,7 @@ final class StatementReader {
   private static boolean isNothingToSettle(Claim claim) {
     String said = Attribution.strippedFrom(claim.text());
     return claim.quantities().stream().anyMatch(ClaimAssessor::isResult)
+        || claim.has(QualifierKind.QUESTIONED)
         || Denial.ofUniversal(claim.text())
         || Narration.isAboutAPaper(claim.text())
         || Narration.isAnAim(claim.text())
@@ -109,6 +111,14 @@ final class StatementReader {
         || Unasserted.isDoubt(said)
         || Unasserted.isDesign(said)
         || Unasserted.isAboutOnePerson(said);
+  }
+
+  /** That something does no harm says nothing against any good of it. */
+  private static boolean mayRefute(Claim claim, Statement statement) {
+    Assertion assertion = Assertion.of(claim);
+    return statement.kind() != StatementKind.NO_HARM
+        || assertion == Assertion.HARM
+        || assertion == Assertion.OTHER;
   }
 
   /** That nobody has shown something does not say that it is wrong. */

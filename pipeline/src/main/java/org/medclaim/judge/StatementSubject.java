@@ -155,7 +155,17 @@ final class StatementSubject {
     boolean ofDisease = isMet(statement.pico().population(), match.condition());
     return (ofTreatment && ofDisease && !claim.pico().equals(Pico.EMPTY))
         || (match.intervention() == Directness.EXACT && match.condition() == Directness.UNSTATED)
-        || (match.condition() == Directness.EXACT && match.intervention() == Directness.UNSTATED);
+        || (match.condition() == Directness.EXACT
+            && match.intervention() == Directness.UNSTATED
+            && !isOfTreatment());
+  }
+
+  /** True where the statement says what a treatment does or does not do. */
+  private boolean isOfTreatment() {
+    return switch (statement.kind()) {
+      case BENEFIT, NO_BENEFIT, STANDARD_CARE, UNPROVEN, NOT_APPROVED, PRECLINICAL_ONLY -> true;
+      default -> false;
+    };
   }
 
   private static boolean isMet(List<String> recorded, Directness directness) {

@@ -40,6 +40,9 @@ public final class StatementVoice {
   /** A claim with more words that the statement has not says something else as well. */
   private static final int MOST_STRANGE = 3;
 
+  /** That both are of one disease makes no common question, unless no word is left over. */
+  private static final int LEAST_SHARED = 2;
+
   /** Reading a statement takes the network some milliseconds. */
   private static final int MOST_READ = 6;
 
@@ -147,8 +150,10 @@ public final class StatementVoice {
   }
 
   private static boolean maySettle(StatementEffects effects) {
-    return effects.coverage().strange().size() <= MOST_STRANGE
-        && !effects.coverage().compares()
+    Coverage coverage = effects.coverage();
+    return coverage.strange().size() <= MOST_STRANGE
+        && (coverage.shared().size() >= LEAST_SHARED || coverage.strange().isEmpty())
+        && !coverage.compares()
         && effects.isNamedByClaim();
   }
 
