@@ -105,6 +105,11 @@ final class Comparability {
       Pattern.compile(
           "(?i)\\b(?:rais|improv|increas|boost|lift|lower|reduc|cut|fell|fall|ris|rose|drop|doubl)\\p{L}*\\b.*\\bfrom (?:\\p{L}+ ){0,2}[\\d.,]+ ?\\S* (?:\\p{L}+ )?to\\b");
 
+  /** A difference between two figures is none of them. */
+  private static final Pattern DIFFERENCE =
+      Pattern.compile(
+          "(?i)\\d(?:[.,]\\d+)? (?:weeks?|months?|years?|days?) (?:longer|shorter|earlier|later|more|less)\\b");
+
   /** A sum over several diseases, of which some may not be known. */
   private static final Pattern TOGETHER =
       Pattern.compile(
@@ -126,7 +131,7 @@ final class Comparability {
   /** True where the claim's words bear the measure out that its figure was given, as it is. */
   static boolean isWordedAs(String measure, Claim claim) {
     String said = claim.text();
-    if (FROM_TO.matcher(said).find()) {
+    if (FROM_TO.matcher(said).find() || DIFFERENCE.matcher(said).find()) {
       return false;
     }
     return switch (measure) {

@@ -24,6 +24,11 @@ final class StatementReach {
   private static final Pattern SAFETY =
       Pattern.compile("(?i)\\b(?:safe|safely|safety|harmless|tolerated|risk-free)\\b");
 
+  /** Leaves room for the harm: "generally safe" denies none. */
+  private static final Pattern IN_GENERAL =
+      Pattern.compile(
+          "(?i)\\b(?:generally|usually|mostly|on the whole|by and large|(?:for|in) most (?:people|patients)|relatively)\\b");
+
   private final Claim claim;
   private final Statement statement;
   private final PicoMatch match;
@@ -87,6 +92,8 @@ final class StatementReach {
     boolean denied = Denial.ofHarm(claim) || Denial.ofMainClause(claim);
     if (((namesTheHarm || claim.has(CueKind.HARM)) && !denied)
         || Unasserted.isDoubt(claim.text())
+        || Unasserted.isHope(claim.text())
+        || IN_GENERAL.matcher(claim.text()).find()
         || Narration.isPast(claim.text())) {
       return false;
     }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.medclaim.judge.stance.StanceProbabilities;
 import org.medclaim.model.Claim;
+import org.medclaim.model.CueKind;
 import org.medclaim.model.Evidence;
+import org.medclaim.model.Mention;
+import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.QualifierKind;
 import org.medclaim.model.Statement;
 import org.medclaim.model.StatementKind;
@@ -113,12 +116,29 @@ final class StatementReader {
         || Unasserted.isAboutOnePerson(said);
   }
 
-  /** That something does no harm says nothing against any good of it. */
+  /**
+   * A claim is refuted only where its own sentence names what it is about, and by a statement of
+   * the same side: that something does no harm says nothing against any good of it, nor that it
+   * does no good anything against a harm.
+   */
   private static boolean mayRefute(Claim claim, Statement statement) {
     Assertion assertion = Assertion.of(claim);
-    return statement.kind() != StatementKind.NO_HARM
-        || assertion == Assertion.HARM
-        || assertion == Assertion.OTHER;
+    return isNamedInSentence(claim)
+        && switch (statement.kind()) {
+          case NO_HARM -> assertion == Assertion.HARM || assertion == Assertion.OTHER;
+          case NO_BENEFIT -> !claim.has(CueKind.HARM);
+          default -> true;
+        };
+  }
+
+  private static boolean isNamedInSentence(Claim claim) {
+    return claim.mentions().stream()
+        .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
+        .map(Mention::conceptId)
+        .anyMatch(
+            id ->
+                claim.pico().intervention().contains(id)
+                    || claim.pico().population().contains(id));
   }
 
   /** That nobody has shown something does not say that it is wrong. */

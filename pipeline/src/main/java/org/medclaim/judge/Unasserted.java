@@ -19,7 +19,7 @@ final class Unasserted {
               + "|(?:could|may|might) (?:also )?(?:lead to|pave|eventually|ultimately|open|mean|allow|provide)|might be possible|paves? the way|(?:step|stride)s? (?:closer|towards?|forward)"
               + "|under development|in development|(?:is|are|was|were|been) (?:being |also |currently |now )?(?:develop(?:ing|ed)|test(?:ed|ing)|stud(?:ied|ying)|investigat(?:ed|ing)|explor(?:ed|ing)|working (?:on|to))"
               + "|(?:hold|show)s? (?:great |some |much |real )?(?:promise|potential)|ha(?:s|ve) the potential|potential (?:new |future )?(?:treatment|therapy|therapies|target|option|use|benefit)"
-              + "|inspires?|next[- ]generation|goal (?:is|of|was)|seek(?:s|ing)? (?:approval|to)|pending|candidate|possible cures?|progress (?:in|towards?|on)|too early|hard to say)\\b");
+              + "|inspires?|next[- ]generation|goal (?:is|of|was)|seek(?:s|ing)? (?:approval|to)|pending|candidate|possible cures?|it[\u2019']s possible|it is possible|possibly a cure|progress (?:in|towards?|on)|too early|hard to say)\\b");
 
   private static final Pattern MISSING_PROOF =
       Pattern.compile(
@@ -61,7 +61,7 @@ final class Unasserted {
 
   private static final Pattern ONE_PATIENT =
       Pattern.compile(
-          "(?i)\\b(?:an? (?:\\p{L}+[- ]){0,3}?\\d{1,3}[- ]year[- ]old|(?:the first|one|a single) patient|the (?:patient|man|woman|boy|girl|child|baby|mother|father)\\b(?! (?:of|with|who))|he|she|his|her|him)\\b");
+          "(?i)\\b(?:an? (?:\\p{L}+[- ]){0,3}?\\d{1,3}[- ]year[- ]old|(?:the first|one|a single|this) patient|the (?:patient|man|woman|boy|girl|child|baby|mother|father)\\b(?! (?:of|with|who))|he|she|his|her|him)\\b");
 
   private Unasserted() {}
 
