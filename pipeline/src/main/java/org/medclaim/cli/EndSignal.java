@@ -16,6 +16,13 @@ final class EndSignal implements AutoCloseable {
   /** Less than what systemd and Kubernetes are told to wait before they kill. */
   private static final Duration GRACE = Duration.ofSeconds(75);
 
+  /**
+   * Saying what came of it takes a moment after the work is finished; the process waits for that.
+   */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+  private static final CountDownLatch SAID = new CountDownLatch(1);
+
   private final StopSignal signal = new StopSignal();
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook;
@@ -41,10 +48,17 @@ final class EndSignal implements AutoCloseable {
       if (!finished.await(grace.toMillis(), TimeUnit.MILLISECONDS)) {
         console.message(
             "not finished within " + grace.toSeconds() + " seconds; ended all the same");
+      } else if (!SAID.await(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+        console.message("ended without another word");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** All has been said that is to be said: a process that is ending need not wait any more. */
+  static void allIsSaid() {
+    SAID.countDown();
   }
 
   /** The signal that the work looks at. */

@@ -28,6 +28,7 @@ public final class Medclaim {
     }
     out.flush();
     err.flush();
+    EndSignal.allIsSaid();
     System.exit(code);
   }
 

@@ -46,8 +46,7 @@ public final class StatementFit {
    * A fit of this voice's features; {@code all} are the pairs of every use, and the searcher stays
    * the caller's to close.
    */
-  public StatementFit(
-      StatementVoice voice, EvidenceSearcher searcher, List<StatementPair> all) {
+  public StatementFit(StatementVoice voice, EvidenceSearcher searcher, List<StatementPair> all) {
     this.voice = voice;
     this.paired = all.stream().map(StatementPair::record).collect(toImmutableSet());
     this.extractor = new ClaimExtractor(searcher.index().terminology());

@@ -72,7 +72,8 @@ enum Agreement {
       if (believed >= so) {
         Agreement withBelief = ofClauses(claim, belief.group(1));
         // That it does not cause a thing does not say that it prevents it.
-        return withBelief == OPPOSITE && !Denial.isSaidIn(claim) ? UNCLEAR : withBelief.opposite();
+        boolean byDenial = Denial.isSaidIn(claim) != Denial.isSaidIn(belief.group(1));
+        return withBelief == OPPOSITE && !byDenial ? UNCLEAR : withBelief.opposite();
       }
       return ofClauses(claim, belief.group(2));
     }

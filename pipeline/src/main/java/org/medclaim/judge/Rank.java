@@ -25,9 +25,11 @@ final class Rank {
 
   /** Ends what is ranked. */
   private static final Pattern AMONG =
-      Pattern.compile("(?i)[,;:.()]|\\b(?:in|of|among|for|with|and|worldwide|after|that|which|is|are)\\b");
+      Pattern.compile(
+          "(?i)[,;:.()]|\\b(?:in|of|among|for|with|and|worldwide|after|that|which|is|are)\\b");
 
-  private static final Set<String> KINDS = Set.of("type", "types", "kind", "kinds", "form", "forms");
+  private static final Set<String> KINDS =
+      Set.of("type", "types", "kind", "kinds", "form", "forms");
 
   private Rank() {}
 
@@ -46,7 +48,8 @@ final class Rank {
             .map(Mention::conceptId);
     return !isOfFewer(claim.text(), statement, terms)
         && (subject.isEmpty()
-            || ranked(statement, terms).stream().anyMatch(one -> isKind(subject.get(), one, terms)));
+            || ranked(statement, terms).stream()
+                .anyMatch(one -> isKind(subject.get(), one, terms)));
   }
 
   /**

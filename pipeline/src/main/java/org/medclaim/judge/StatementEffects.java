@@ -134,15 +134,15 @@ final class StatementEffects {
     boolean deniedCure = Assertion.deniesCure(claim);
     return switch (statement.kind()) {
       case FACT, MECHANISM -> onFact(assertion);
-      case NOT_FACT, NOT_MECHANISM ->
-          isOnlyOfEffect(assertion) ? Optional.empty() : onNotFact();
+      case NOT_FACT, NOT_MECHANISM -> isOnlyOfEffect(assertion) ? Optional.empty() : onNotFact();
       case INCURABLE ->
           deniedCure
               ? Optional.of(Effect.SUPPORTS)
               : on(
                   cured && !Unasserted.isHope(claim.text()) && !Unasserted.isDoubt(claim.text()),
                   Effect.REFUTES);
-      case CURABLE -> deniedCure ? on(subject.isCuredBySame(), Effect.REFUTES) : on(cured, Effect.SUPPORTS);
+      case CURABLE ->
+          deniedCure ? on(subject.isCuredBySame(), Effect.REFUTES) : on(cured, Effect.SUPPORTS);
       case BENEFIT, STANDARD_CARE ->
           // That something helps does not contradict that it cures nobody.
           deniedCure && !CURE_WORDS.matcher(statement.sentence()).find()

@@ -137,8 +137,7 @@ final class StatementReader {
         .map(Mention::conceptId)
         .anyMatch(
             id ->
-                claim.pico().intervention().contains(id)
-                    || claim.pico().population().contains(id));
+                claim.pico().intervention().contains(id) || claim.pico().population().contains(id));
   }
 
   /** That nobody has shown something does not say that it is wrong. */

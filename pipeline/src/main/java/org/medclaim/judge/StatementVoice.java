@@ -180,10 +180,7 @@ public final class StatementVoice {
       return 0;
     }
     double supports =
-        voices
-            .raw(VoiceKind.NETWORK)
-            .read(claim.text(), List.of(statement.sentence()))
-            .supports();
+        voices.raw(VoiceKind.NETWORK).read(claim.text(), List.of(statement.sentence())).supports();
     return supports >= RATHER_SURE ? supports : 0;
   }
 

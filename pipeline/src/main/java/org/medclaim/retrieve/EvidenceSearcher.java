@@ -24,8 +24,8 @@ import org.apache.lucene.search.TopDocs;
 import org.medclaim.corpus.EvidenceRecord;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
-import org.medclaim.model.Statement;
 import org.medclaim.model.EvidenceContent;
+import org.medclaim.model.Statement;
 
 /**
  * Finds the evidence that a claim has to be held against.
