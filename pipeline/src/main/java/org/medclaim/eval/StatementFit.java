@@ -2,10 +2,12 @@ package org.medclaim.eval;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
+import static com.google.common.collect.ImmutableSetMultimap.toImmutableSetMultimap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSetMultimap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +28,8 @@ import org.medclaim.retrieve.EvidenceSearcher;
  *
  * <p>Beside each pair stand the other statements that the search would put before the judge for the
  * same claim: nearly all of them settle nothing, and the voice has to know that. Those that say
- * much the same as the pair's own are left out, and those for which no pairs were written, since
- * nobody has said what they do to the claim.
+ * much the same as the pair's own are left out, those for which no pairs were written, since nobody
+ * has said what they do to the claim, and those of which it was said: they are pairs of their own.
  */
 public final class StatementFit {
   private static final double PENALTY_SHARE = 0.0015;
@@ -40,6 +42,7 @@ public final class StatementFit {
   private final EvidenceSearcher searcher;
   private final Map<String, Statement> statements = new HashMap<>();
   private final ImmutableSet<String> paired;
+  private final ImmutableSetMultimap<String, String> labelled;
   private int silent;
 
   /**
@@ -49,6 +52,8 @@ public final class StatementFit {
   public StatementFit(StatementVoice voice, EvidenceSearcher searcher, List<StatementPair> all) {
     this.voice = voice;
     this.paired = all.stream().map(StatementPair::record).collect(toImmutableSet());
+    this.labelled =
+        all.stream().collect(toImmutableSetMultimap(StatementPair::claim, StatementPair::record));
     this.extractor = new ClaimExtractor(searcher.index().terminology());
     this.searcher = searcher;
     for (EvidenceRecord record : searcher.index().base().records()) {
@@ -78,8 +83,8 @@ public final class StatementFit {
 
   /**
    * Pairs for training the stance network, in the columns of the project's own pairs: each claim
-   * with its record, and with one other record that the search finds for it and that settles
-   * nothing.
+   * with its records, and where it was written for one only, with one other that the search finds
+   * for it and that settles nothing.
    */
   public ImmutableList<String> forNetwork(List<StatementPair> pairs) {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
@@ -88,7 +93,8 @@ public final class StatementFit {
     for (StatementPair pair : pairs) {
       Statement own = statement(pair);
       lines.add(line(pair, "own", own, pair.gold()));
-      List<Statement> others = others(pair, own);
+      List<Statement> others =
+          labelled.get(pair.claim()).size() > 1 ? List.of() : others(pair, own);
       if (!others.isEmpty()) {
         lines.add(line(pair, "other", others.get(turn % others.size()), Stance.NEUTRAL));
         turn++;
@@ -114,8 +120,13 @@ public final class StatementFit {
     return extractor.extract(SentencePage.of(pair.record(), pair.claim())).claims().stream()
         .limit(1)
         .flatMap(claim -> candidates(claim).stream())
-        .filter(other -> !other.id().equals(own.id()) && !StatementVoice.areAlike(own, other))
+        .filter(other -> isUnlabelled(pair, own, other))
         .toList();
+  }
+
+  private boolean isUnlabelled(StatementPair pair, Statement own, Statement other) {
+    return !labelled.containsEntry(pair.claim(), other.id())
+        && !StatementVoice.areAlike(own, other);
   }
 
   private List<Statement> candidates(Claim claim) {
@@ -149,7 +160,7 @@ public final class StatementFit {
     Claim claim = claims.get(0);
     cases.add(new Case(pair, true, pair.gold(), voice.features(claim, own)));
     for (Statement other : candidates(claim)) {
-      if (!other.id().equals(own.id()) && !StatementVoice.areAlike(own, other)) {
+      if (isUnlabelled(pair, own, other)) {
         cases.add(new Case(pair, false, Stance.NEUTRAL, voice.features(claim, other)));
       }
     }

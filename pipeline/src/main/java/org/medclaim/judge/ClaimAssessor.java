@@ -51,6 +51,7 @@ public final class ClaimAssessor {
   private final ApprovalsJudge approvals;
   private final FloorJudge floors;
   private final Optional<StatementReader> reader;
+  private final Optional<FigureReader> figures;
   private final Optional<PassagesJudge> passages;
   private final CitationJudge citations;
   private final Silence silence;
@@ -77,6 +78,7 @@ public final class ClaimAssessor {
     this.approvals = new ApprovalsJudge(terms);
     this.floors = new FloorJudge(terms);
     this.reader = statementVoice.map(StatementReader::new);
+    this.figures = statementVoice.map(voice -> new FigureReader(voice, terms));
     this.passages = reading.map(model -> new PassagesJudge(terms, model));
     this.citations = new CitationJudge(terms);
     this.silence = new Silence(terms);
@@ -101,8 +103,12 @@ public final class ClaimAssessor {
     floors.onUndefined(claim, evidence).ifPresent(voices::add);
     onApprovalsAndStatements(claim, evidence).ifPresent(voices::add);
     gravest(onFigures).filter(opinion -> !isWrong(opinion)).ifPresent(voices::add);
+    Optional<Opinion> first = decisive(voices);
     Opinion decisive =
-        decisive(voices)
+        (first.isEmpty() || leavesFigureOpen(claim, first.get(), onFigures)
+                ? figures.flatMap(judge -> judge.judge(claim, evidence))
+                : Optional.<Opinion>empty())
+            .or(() -> first)
             .or(() -> reader.flatMap(judge -> judge.judge(claim, evidence)))
             .or(() -> passages.flatMap(judge -> judge.judge(claim, evidence)))
             .map(opinion -> withheld(claim, opinion, onFigures))
@@ -164,12 +170,17 @@ public final class ClaimAssessor {
     return first;
   }
 
+  /** True where the claim would be borne out but for its figure, which nothing was held against. */
+  private static boolean leavesFigureOpen(Claim claim, Opinion opinion, List<Opinion> onFigures) {
+    return opinion.verdict() == Verdict.SUPPORTED
+        && !opinion.reasons().contains(Reason.FIGURE_WITHIN_EVIDENCE)
+        && onFigures.stream().allMatch(own -> own.reasons().contains(Reason.FIGURE_UNCHECKED))
+        && claim.quantities().stream().anyMatch(ClaimAssessor::isResult);
+  }
+
   /** Statements cannot carry a figure that nothing on record can be held against. */
   private static Opinion withheld(Claim claim, Opinion opinion, List<Opinion> onFigures) {
-    boolean unchecked =
-        onFigures.stream().allMatch(own -> own.reasons().contains(Reason.FIGURE_UNCHECKED))
-            && claim.quantities().stream().anyMatch(ClaimAssessor::isResult);
-    if (opinion.verdict() != Verdict.SUPPORTED || !unchecked) {
+    if (!leavesFigureOpen(claim, opinion, onFigures)) {
       return opinion;
     }
     return new Opinion(

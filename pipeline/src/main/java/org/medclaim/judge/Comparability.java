@@ -81,6 +81,9 @@ final class Comparability {
       Pattern.compile(
           "(?i)\\b(?:those|people|patients|participants|women|men|children|adults|survivors|cases|individuals) (?:who|whose|that|with (?:this|an?|the|such|dense|high|low|no|previous|prior))\\b(?! (?:have|has|had|are living|live|suffer))");
 
+  /** "Given to people whose median survival is eight months": how they fare without it. */
+  private static final Pattern OF_THOSE = Pattern.compile("(?i)\\bwhose\\b[^.;,]*$");
+
   private static final Pattern OTHER_ARM =
       Pattern.compile(
           "(?i)\\b(?:control(?:s| group| arm)?|placebo|sham|usual care|standard (?:care|treatment|therapy)|comparison group|conventional)\\b");
@@ -110,6 +113,11 @@ final class Comparability {
       Pattern.compile(
           "(?i)\\d(?:[.,]\\d+)? (?:weeks?|months?|years?|days?) (?:longer|shorter|earlier|later|more|less)\\b");
 
+  /** What changed over the years is no effect of one treatment. */
+  private static final Pattern TREND =
+      Pattern.compile(
+          "(?i)\\b(?:since (?:the )?(?:\\p{L}+ ){0,5}?(?:(?:19|20)\\d{2}s?|advent|introduction)|over the (?:past|last) (?:\\p{L}+ )?(?:years?|decades?)|in recent (?:years|decades)|from (?:19|20)\\d{2} to (?:19|20)\\d{2}|between (?:19|20)\\d{2} and (?:19|20)\\d{2})\\b");
+
   /** A sum over several diseases, of which some may not be known. */
   private static final Pattern TOGETHER =
       Pattern.compile(
@@ -138,6 +146,7 @@ final class Comparability {
       case "deaths", "mortality-rate" -> DYING.matcher(said).find();
       case "new-cases" ->
           FALLING_ILL.matcher(said).find() && !DIAGNOSED_BEFORE.matcher(said).find();
+      case "relative-risk-reduction", "absolute-risk-reduction" -> !TREND.matcher(said).find();
       default -> !measure.endsWith("survival-rate") || LIVING.matcher(said).find();
     };
   }
@@ -147,7 +156,15 @@ final class Comparability {
     return isOfSameHorizon(claim, statistic)
         && !(PART.matcher(quantity.scope().subject()).find()
             && !PART.matcher(statistic.sentence()).find())
+        && !(isOfThoseWhose(claim, quantity) && !statistic.pico().intervention().isEmpty())
         && !(tellsOfOneGroup(claim) && statistic.pico().intervention().isEmpty());
+  }
+
+  private static boolean isOfThoseWhose(Claim claim, Quantity quantity) {
+    int end = quantity.span().start() - claim.span().start();
+    return end > 0
+        && end <= claim.text().length()
+        && OF_THOSE.matcher(claim.text().substring(0, end)).find();
   }
 
   /** "Alive after six months" is no survival of five years. */

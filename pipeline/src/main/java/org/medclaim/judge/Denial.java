@@ -42,6 +42,11 @@ final class Denial {
       Pattern.compile(
           "(?i)(?:\\bnot|n[\u2019']t) (?:\\w+ ){0,3}?(?:all|always|every\\w*|necessarily|invariably)\\b");
 
+  /** "Not told of the harm" denies the telling. */
+  private static final Pattern KNOWING =
+      Pattern.compile(
+          "(?i)\\b(?:see|know|tell|told|show|shown|understand|notice|realis\\w+|realiz\\w+|aware|inform\\w*|warn\\w*|mention\\w*|report\\w*)\\b");
+
   private Denial() {}
 
   /** True where the sentence denies that something holds of all or always. */
@@ -71,7 +76,21 @@ final class Denial {
     return claim.cues().stream()
         .filter(cue -> cue.kind() == CueKind.HARM)
         .anyMatch(
-            harm -> denials.stream().anyMatch(denial -> isOneClause(claim, denial, harm.span())));
+            harm ->
+                denials.stream()
+                    .anyMatch(
+                        denial ->
+                            isOneClause(claim, denial, harm.span())
+                                && !KNOWING.matcher(between(claim, denial, harm.span())).find()));
+  }
+
+  private static String between(Claim claim, Span one, Span other) {
+    int offset = claim.span().start();
+    int from = Math.min(one.end(), other.end()) - offset;
+    int to = Math.max(one.start(), other.start()) - offset;
+    return from < 0 || to > claim.text().length() || from >= to
+        ? ""
+        : claim.text().substring(from, to);
   }
 
   /** True where the claim's main clause, the first that says something, is denied. */

@@ -23,7 +23,8 @@ import org.medclaim.model.StatementKind;
  *
  * <p>Lay wording often escapes the rules. Only a voice that is quite sure is heard, and what it
  * says is never more than MEDIUM; where statements pull both ways the surer side has to be much the
- * surer, or nothing is said.
+ * surer, or nothing is said. Claims with figures of results are left to the numbers judge and to
+ * {@link FigureReader}: statements carry few figures, and the voice reads them poorly.
  */
 final class StatementReader {
   /** From here on, the statement is taken to settle the claim. */
@@ -37,6 +38,11 @@ final class StatementReader {
 
   private static final double MOST = 0.8;
 
+  /** What a reader is told of every verdict that rests on the network's reading. */
+  static final String READ_BY_MODEL =
+      "The program's reading model took the record and the claim to speak of the same; compare the"
+          + " two before relying on it.";
+
   private final StatementVoice voice;
   private final StatementOpinions opinions = new StatementOpinions();
 
@@ -46,7 +52,7 @@ final class StatementReader {
 
   /** What the statements say of the claim; empty where the voice is not sure. */
   Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
-    if (isNothingToSettle(claim)) {
+    if (claim.quantities().stream().anyMatch(ClaimAssessor::isResult) || settlesNothing(claim)) {
       return Optional.empty();
     }
     Map<String, Evidence> byId = new HashMap<>();
@@ -100,13 +106,10 @@ final class StatementReader {
         || Comparability.isOfOneStudy(claim);
   }
 
-  /**
-   * Statements carry no figures, and the voice reads them poorly: these are the numbers judge's.
-   */
-  private static boolean isNothingToSettle(Claim claim) {
+  /** True of a sentence that asserts nothing that a record could bear out or contradict. */
+  static boolean settlesNothing(Claim claim) {
     String said = Attribution.strippedFrom(claim.text());
-    return claim.quantities().stream().anyMatch(ClaimAssessor::isResult)
-        || claim.has(QualifierKind.QUESTIONED)
+    return claim.has(QualifierKind.QUESTIONED)
         || Denial.ofUniversal(claim.text())
         || Narration.isAboutAPaper(claim.text())
         || Narration.isAnAim(claim.text())
@@ -117,13 +120,15 @@ final class StatementReader {
   }
 
   /**
-   * A claim is refuted only where its own sentence names what it is about, and by a statement of
-   * the same side: that something does no harm says nothing against any good of it, nor that it
+   * A claim is refuted only where its own sentence names what it is about, which is the disease of
+   * the statement if that has one, where it has no figures, and by a statement of the same side: that something does no harm says nothing against any good of it, nor that it
    * does no good anything against a harm.
    */
-  private static boolean mayRefute(Claim claim, Statement statement) {
+  private boolean mayRefute(Claim claim, Statement statement) {
     Assertion assertion = Assertion.of(claim);
     return isNamedInSentence(claim)
+        && claim.quantities().isEmpty()
+        && (statement.pico().population().isEmpty() || voice.isOfNamedDisease(claim, statement))
         && switch (statement.kind()) {
           case NO_HARM -> assertion == Assertion.HARM || assertion == Assertion.OTHER;
           case NO_BENEFIT -> !claim.has(CueKind.HARM);
@@ -170,7 +175,7 @@ final class StatementReader {
         Math.min(probability, MOST),
         opinion.evidence(),
         opinion.because()
-            + " The program's reading model took the record and the claim to speak of the same;"
-            + " compare the two before relying on it.");
+            + " "
+            + READ_BY_MODEL);
   }
 }

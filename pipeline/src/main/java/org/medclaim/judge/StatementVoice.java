@@ -157,6 +157,12 @@ public final class StatementVoice {
         && effects.isNamedByClaim();
   }
 
+  /** True where the claim is of the statement's disease, or of a kind or a class of it. */
+  boolean isOfNamedDisease(Claim claim, Statement statement) {
+    Directness condition = meetings.of(claim, statement).match().condition();
+    return condition != Directness.UNSTATED && condition != Directness.MISMATCH;
+  }
+
   /** True where the claim names the very treatment and the very disease of the statement. */
   boolean isOfVerySame(Claim claim, Statement statement) {
     PicoMatch match = meetings.of(claim, statement).match();
@@ -182,6 +188,19 @@ public final class StatementVoice {
     double supports =
         voices.raw(VoiceKind.NETWORK).read(claim.text(), List.of(statement.sentence())).supports();
     return supports >= RATHER_SURE ? supports : 0;
+  }
+
+  /**
+   * How likely the network takes the statement for what the claim says, where it is of what the
+   * claim names and the claim says little beside it; 0 where that is not so.
+   */
+  double takesForSaid(Claim claim, Statement statement) {
+    return maySettle(claim, statement)
+        ? voices
+            .raw(VoiceKind.NETWORK)
+            .read(said(claim), List.of(statement.sentence()))
+            .supports()
+        : 0;
   }
 
   /** What is weighed. */

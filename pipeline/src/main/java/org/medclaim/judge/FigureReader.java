@@ -1,0 +1,174 @@
+package org.medclaim.judge;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.medclaim.model.Claim;
+import org.medclaim.model.Evidence;
+import org.medclaim.model.EvidenceContent;
+import org.medclaim.model.JudgedEvidence;
+import org.medclaim.model.Quantity;
+import org.medclaim.model.QuantityKind;
+import org.medclaim.model.Reason;
+import org.medclaim.model.Stance;
+import org.medclaim.model.Statement;
+import org.medclaim.model.StatementKind;
+import org.medclaim.model.Statistic;
+import org.medclaim.model.Verdict;
+import org.medclaim.terms.Terminology;
+import org.medclaim.text.QuantityFinder;
+
+/**
+ * Bears out a claim with figures by a record that says the same with the same figures, where the
+ * numbers judge cannot tell what they measure.
+ *
+ * <p>"A single test finds three out of four cancers" names no measure of the vocabulary, and a
+ * statement may carry a figure in its words. Every figure of the claim has to stand in the record's
+ * sentence, within the tolerances of {@link Figure}, the record has to be of what the claim names,
+ * and the reading model must rather take the one for the other than not. It only ever supports: a
+ * figure that does not stand there may be right all the same.
+ */
+final class FigureReader {
+  /** That all figures agree is a strong sign by itself; the model has only to lean the same way. */
+  private static final double LEANS = 0.5;
+
+  private static final double MOST = 0.8;
+
+  /** Doses and limits are the setting of a result. */
+  private static final Set<QuantityKind> OF_A_RESULT =
+      Set.of(
+          QuantityKind.PROPORTION,
+          QuantityKind.COUNT,
+          QuantityKind.RATE,
+          QuantityKind.DURATION,
+          QuantityKind.RATIO,
+          QuantityKind.EFFECT);
+
+  private static final Pattern SPARED =
+      Pattern.compile(
+          "(?i)\\b(?:free (?:of|from)|without|no) (?:\\w+ ){0,2}?(?:relapse|recurrence|progression|events?|death)\\w*");
+  private static final Pattern FARES_WELL =
+      Pattern.compile(
+          "(?i)\\b(?:surviv\\w*|alive|lived?|living|remission\\w*|cured?|recover\\w*|respond\\w*|response)\\b");
+  private static final Pattern FARES_ILL =
+      Pattern.compile(
+          "(?i)\\b(?:relaps\\w*|recurr\\w*|die[sd]?|dying|deaths?|fatal\\w*|progression|fail\\w*)\\b");
+
+  private record Found(Evidence evidence, double support) {}
+
+  private final StatementVoice voice;
+  private final PicoMatcher matcher;
+  private final QuantityFinder quantities = new QuantityFinder();
+
+  FigureReader(StatementVoice voice, Terminology terms) {
+    this.voice = voice;
+    this.matcher = new PicoMatcher(terms);
+  }
+
+  /** SUPPORTED, where a record has all of the claim's figures and says the same of them. */
+  Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
+    List<Quantity> claimed =
+        claim.quantities().stream().filter(one -> OF_A_RESULT.contains(one.kind())).toList();
+    if (claimed.isEmpty() || StatementReader.settlesNothing(claim)) {
+      return Optional.empty();
+    }
+    List<Found> found = new ArrayList<>();
+    for (Evidence piece : evidence) {
+      EvidenceContent record = piece.content();
+      if (!piece.reference().retracted()
+          && isComparable(claim, record)
+          && hasAll(claimed, record.sentence())
+          && !areOfOppositeFates(claim.text(), record.sentence())) {
+        double support = voice.takesForSaid(claim, asStatement(record));
+        if (support >= LEANS) {
+          found.add(new Found(piece, support));
+        }
+      }
+    }
+    found.sort(
+        comparingDouble(Found::support)
+            .reversed()
+            .thenComparing(one -> one.evidence().content().id()));
+    return found.isEmpty() ? Optional.empty() : Optional.of(supported(found));
+  }
+
+  private static Opinion supported(List<Found> found) {
+    Found first = found.get(0);
+    String says = first.evidence().content().sentence();
+    return new Opinion(
+        Verdict.SUPPORTED,
+        List.of(Reason.FIGURE_WITHIN_EVIDENCE),
+        Math.min(MOST, first.support()),
+        found.stream()
+            .map(
+                one ->
+                    new JudgedEvidence(
+                        one.evidence(),
+                        Stance.SUPPORTS,
+                        Math.min(MOST, one.support()),
+                        List.of(one.evidence().content().sentence()),
+                        ""))
+            .toList(),
+        "The same figure is on record: "
+            + says.substring(0, says.length() - 1)
+            + " ("
+            + Wording.source(first.evidence().reference())
+            + "). "
+            + StatementReader.READ_BY_MODEL);
+  }
+
+  /** True where each figure agrees with one of the same sort that stands in the sentence. */
+  private boolean hasAll(List<Quantity> claimed, String sentence) {
+    List<Quantity> recorded = quantities.find(sentence);
+    return !recorded.isEmpty()
+        && claimed.stream()
+            .allMatch(one -> recorded.stream().anyMatch(other -> agree(one, other)));
+  }
+
+  private static boolean agree(Quantity claimed, Quantity recorded) {
+    Scale asked = Scale.of(claimed);
+    Scale told = Scale.of(recorded);
+    if (asked.kind() != told.kind() || asked.kind() == Scale.Kind.OTHER) {
+      return false;
+    }
+    Figure.Reported reported =
+        Figure.Reported.of(told.apply(recorded.low()), told.apply(recorded.high()), null, null);
+    return reported != null && Figure.of(claimed, asked).to(reported) == Closeness.AGREES;
+  }
+
+  /** As many as survive in the one relapse in the other. */
+  private static boolean areOfOppositeFates(String one, String other) {
+    return (faresOnly(one, FARES_WELL, FARES_ILL) && faresOnly(other, FARES_ILL, FARES_WELL))
+        || (faresOnly(one, FARES_ILL, FARES_WELL) && faresOnly(other, FARES_WELL, FARES_ILL));
+  }
+
+  private static boolean faresOnly(String sentence, Pattern fate, Pattern opposite) {
+    String plain = SPARED.matcher(sentence).replaceAll("survival");
+    return fate.matcher(plain).find() && !opposite.matcher(plain).find();
+  }
+
+  /** Not of other people or another place, and not on record as undermined. */
+  private boolean isComparable(Claim claim, EvidenceContent content) {
+    if (content instanceof Statistic statistic) {
+      return matcher.match(claim.pico(), statistic.pico(), statistic.region()).applies()
+          && !statistic.setting().contains("undermined");
+    }
+    return content instanceof Statement;
+  }
+
+  /** A statistic is a fact with a figure. */
+  private static Statement asStatement(EvidenceContent content) {
+    return content instanceof Statement statement
+        ? statement
+        : new Statement(
+            content.id(),
+            content.pico(),
+            StatementKind.FACT,
+            content.verification(),
+            content.sentence());
+  }
+}
