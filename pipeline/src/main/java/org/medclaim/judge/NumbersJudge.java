@@ -30,6 +30,7 @@ final class NumbersJudge {
   private final NumberExplainer explainer;
   private final FigureOpinions opinions;
   private final InnerArithmetic arithmetic;
+  private final PlaceOfFigure places;
 
   NumbersJudge(Terminology terms) {
     this.terms = terms;
@@ -38,13 +39,14 @@ final class NumbersJudge {
     this.explainer = new NumberExplainer(wording);
     this.opinions = new FigureOpinions(explainer);
     this.arithmetic = new InnerArithmetic(wording);
+    this.places = new PlaceOfFigure(terms);
   }
 
   /** One opinion for each quantity on which there is something to say, in order of the text. */
   List<Opinion> judge(Claim claim, List<Evidence> evidence) {
     List<Opinion> found = new ArrayList<>(arithmetic.onAll(claim));
     for (Quantity quantity : claim.quantities()) {
-      judge(claim, quantity, evidence).ifPresent(found::add);
+      judge(places.claimOf(claim, quantity), quantity, evidence).ifPresent(found::add);
     }
     return found;
   }
