@@ -17,8 +17,9 @@ import org.medclaim.model.Span;
  * claim, except those whose own words lie inside the match: "no" in "no side effects" negates
  * nothing else.
  *
- * <p>In a report by others than whoever offers the treatment two more ways are heard: a hedge or
- * words that put what follows into somebody's mouth, before the match. Whoever offers a treatment
+ * <p>In a report by others than whoever offers the treatment three more ways are heard: a hedge or
+ * words that put what follows into somebody's mouth, before the match, and words that tell of
+ * earlier work in passing. Whoever offers a treatment
  * answers for "may" and "is called" as for "is".
  */
 final class Guards {
@@ -101,7 +102,8 @@ final class Guards {
       SentenceView view, TokenRange range, TokenPattern pattern, Set<Guard> evenWhen) {
     return (!evenWhen.contains(Guard.HEDGED) && follows(view, range, pattern, "hedge"))
         || (!evenWhen.contains(Guard.ATTRIBUTED)
-            && (follows(view, range, pattern, "attribution") || held(view, range)));
+            && (follows(view, range, pattern, "attribution") || held(view, range)))
+        || (!evenWhen.contains(Guard.PASSING) && view.has(vocabulary.guard("passing")));
   }
 
   /**

@@ -37,6 +37,7 @@ final class Vocabulary implements PatternParser.Pieces {
           "criticism",
           "hedge",
           "attribution",
+          "passing",
           "offer",
           "reported",
           "study-told");
