@@ -67,6 +67,11 @@ final class Guards {
     return view.has(vocabulary.guard("study-told"));
   }
 
+  /** True where the sentence contests what stands near it. */
+  boolean contests(SentenceView view) {
+    return view.has(vocabulary.guard("contest"));
+  }
+
   /** True where the sentence itself offers what it tells of, not somebody whom it quotes. */
   boolean offers(SentenceView view) {
     return view.has(offer()) && !reports(view);

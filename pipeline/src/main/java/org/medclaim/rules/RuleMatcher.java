@@ -78,7 +78,7 @@ final class RuleMatcher {
     for (SentenceView view : page.sentences()) {
       for (Map.Entry<Trigger, List<Hit>> held : hits(view, page).entrySet()) {
         for (Rule rule : rules.getOrDefault(held.getKey(), List.of())) {
-          if (!speaks(rule.card().binding(), page)) {
+          if (!speaks(rule.card().binding(), page) || isContested(rule, view, page)) {
             continue;
           }
           for (Hit hit : held.getValue()) {
@@ -224,6 +224,14 @@ final class RuleMatcher {
       case ADVERTISING -> !page.isReport();
       case ADVERTISING_ONLY -> page.isAdvertising();
     };
+  }
+
+  /** True where a report passes words on and contests them in a sentence near. */
+  private boolean isContested(Rule rule, SentenceView view, Page page) {
+    return rule instanceof Rule.Forbid
+        && page.isReportByOthers()
+        && !rule.trigger().evenWhen().contains(Guard.CRITICISED)
+        && page.near(view).stream().anyMatch(guards::contests);
   }
 
   private boolean isThere(Expectation wanted, Hit hit, Page page) {

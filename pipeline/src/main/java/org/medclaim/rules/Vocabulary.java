@@ -38,6 +38,7 @@ final class Vocabulary implements PatternParser.Pieces {
           "hedge",
           "attribution",
           "passing",
+          "contest",
           "offer",
           "reported",
           "study-told");
