@@ -26,6 +26,9 @@ final class Guards {
   private static final int NEGATION_REACH = 8;
   private static final int AFTER_REACH = 2;
 
+  /** Sentences by which a report, with its headline, has told what it is about. */
+  private static final int LEAD = 5;
+
   /** Longer quotations are speech, for which whoever passes it on answers. */
   private static final int WORDS_HELD = 4;
 
@@ -108,7 +111,18 @@ final class Guards {
     return (!evenWhen.contains(Guard.HEDGED) && follows(view, range, pattern, "hedge"))
         || (!evenWhen.contains(Guard.ATTRIBUTED)
             && (follows(view, range, pattern, "attribution") || held(view, range)))
-        || (!evenWhen.contains(Guard.PASSING) && view.has(vocabulary.guard("passing")));
+        || (!evenWhen.contains(Guard.PASSING) && inPassing(view));
+  }
+
+  /**
+   * True where the sentence tells of earlier work, or, beyond the lead, of a study that is neither
+   * new nor the one that the report is about.
+   */
+  private boolean inPassing(SentenceView view) {
+    return view.has(vocabulary.guard("passing"))
+        || (view.position() >= LEAD
+            && view.has(vocabulary.guard("other-study"))
+            && !view.has(vocabulary.guard("own-study")));
   }
 
   /**

@@ -38,6 +38,8 @@ final class Vocabulary implements PatternParser.Pieces {
           "hedge",
           "attribution",
           "passing",
+          "other-study",
+          "own-study",
           "contest",
           "offer",
           "reported",
