@@ -30,7 +30,7 @@ public enum ArticleVoice {
               + "|\\b(?:our|my) (?:\\w+ ){0,2}(?:clinics?|centers?|centres?|patients|clients|customers"
               + "|products?|therap(?:y|ies|ists?)|protocols?|programmes?|programs?|treatments?|formulas?"
               + "|supplements?|doctors|specialists|practice|services?|store|shop)\\b"
-              + "|\\bwe (?:(?!(?:could|should|might|once) )\\w+ )?(?:offer|provide|treat|speciali[sz]e|use|recommend|ship|guarantee)\\b"
+              + "|\\bwe (?:(?!(?:could|should|might) )\\w+ )?(?:offer|provide|treat|speciali[sz]e|use|recommend|ship|guarantee)\\b"
               + "|\\b(?:call|contact|visit|email|message|ask) us\\b|\\bbook (?:now|online|an?|your)\\b"
               + "|\\b(?:order|buy|shop|enquire|inquire) (?:now|today|online|here)\\b|\\badd to cart\\b"
               + "|\\b(?:free|initial|your|an? online) consultation\\b|\\bmoney[- ]back\\b"
