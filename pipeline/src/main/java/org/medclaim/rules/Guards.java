@@ -17,13 +17,17 @@ import org.medclaim.model.Span;
  * claim, except those whose own words lie inside the match: "no" in "no side effects" negates
  * nothing else.
  *
- * <p>In a report by others than whoever offers the treatment two more ways are heard: a hedge or
- * words that put what follows into somebody's mouth, before the match. Whoever offers a treatment
+ * <p>In a report by others than whoever offers the treatment three more ways are heard: a hedge or
+ * words that put what follows into somebody's mouth, before the match, and words that tell of
+ * earlier work in passing. Whoever offers a treatment
  * answers for "may" and "is called" as for "is".
  */
 final class Guards {
   private static final int NEGATION_REACH = 8;
   private static final int AFTER_REACH = 2;
+
+  /** Sentences by which a report, with its headline, has told what it is about. */
+  private static final int LEAD = 5;
 
   /** Longer quotations are speech, for which whoever passes it on answers. */
   private static final int WORDS_HELD = 4;
@@ -66,6 +70,11 @@ final class Guards {
     return view.has(vocabulary.guard("study-told"));
   }
 
+  /** True where the sentence contests what stands near it. */
+  boolean contests(SentenceView view) {
+    return view.has(vocabulary.guard("contest"));
+  }
+
   /** True where the sentence itself offers what it tells of, not somebody whom it quotes. */
   boolean offers(SentenceView view) {
     return view.has(offer()) && !reports(view);
@@ -101,7 +110,19 @@ final class Guards {
       SentenceView view, TokenRange range, TokenPattern pattern, Set<Guard> evenWhen) {
     return (!evenWhen.contains(Guard.HEDGED) && follows(view, range, pattern, "hedge"))
         || (!evenWhen.contains(Guard.ATTRIBUTED)
-            && (follows(view, range, pattern, "attribution") || held(view, range)));
+            && (follows(view, range, pattern, "attribution") || held(view, range)))
+        || (!evenWhen.contains(Guard.PASSING) && inPassing(view));
+  }
+
+  /**
+   * True where the sentence tells of earlier work, or, beyond the lead, of a study that is neither
+   * new nor the one that the report is about.
+   */
+  private boolean inPassing(SentenceView view) {
+    return view.has(vocabulary.guard("passing"))
+        || (view.position() >= LEAD
+            && view.has(vocabulary.guard("other-study"))
+            && !view.has(vocabulary.guard("own-study")));
   }
 
   /**

@@ -73,17 +73,17 @@ final class RuleMatcher {
       StepCounter steps) {
     Page page = new Page(article, sentences, claims, index, guards, background.purpose(), steps);
     boolean advertising = page.isAdvertising();
-    Set<String> oncePerArticle = new HashSet<>();
+    Set<String> said = new HashSet<>();
     List<RuleFinding> findings = new ArrayList<>();
     for (SentenceView view : page.sentences()) {
       for (Map.Entry<Trigger, List<Hit>> held : hits(view, page).entrySet()) {
         for (Rule rule : rules.getOrDefault(held.getKey(), List.of())) {
-          if (!speaks(rule.card().binding(), page)) {
+          if (!speaks(rule.card().binding(), page) || isContested(rule, view, page)) {
             continue;
           }
           for (Hit hit : held.getValue()) {
             Optional<String> missing = complaint(rule, hit, page, background);
-            if (missing.isPresent() && (!speaksOnce(rule) || oncePerArticle.add(rule.id()))) {
+            if (missing.isPresent() && said.add(place(rule, hit))) {
               findings.add(finding(rule, hit, missing.get(), article, advertising));
             }
           }
@@ -226,6 +226,14 @@ final class RuleMatcher {
     };
   }
 
+  /** True where a report passes words on and contests them in a sentence near. */
+  private boolean isContested(Rule rule, SentenceView view, Page page) {
+    return rule instanceof Rule.Forbid
+        && page.isReportByOthers()
+        && !rule.trigger().evenWhen().contains(Guard.CRITICISED)
+        && page.near(view).stream().anyMatch(guards::contests);
+  }
+
   private boolean isThere(Expectation wanted, Hit hit, Page page) {
     if (!wanted.pattern().isEmpty() && page.has(wanted.pattern(), wanted.reach(), hit.sentence())) {
       return true;
@@ -247,9 +255,16 @@ final class RuleMatcher {
         : String.join(", ", things.subList(0, last)) + " and " + things.get(last);
   }
 
-  /** What may stand anywhere in the article is missed once, not once a sentence. */
-  private static boolean speaksOnce(Rule rule) {
-    return rule instanceof Rule.RequireDisclosure disclosure && disclosure.reach() == Reach.ARTICLE;
+  /**
+   * Where a finding is one with another: what may stand anywhere in the article is missed once, what
+   * may stand near once a sentence, however many figures the sentence has.
+   */
+  private static String place(Rule rule, Hit hit) {
+    String sentence = rule.id() + " " + hit.sentence().position();
+    if (rule instanceof Rule.RequireDisclosure disclosure) {
+      return disclosure.reach() == Reach.ARTICLE ? rule.id() : sentence;
+    }
+    return sentence + " " + hit.span();
   }
 
   private static RuleFinding finding(

@@ -37,6 +37,10 @@ final class Vocabulary implements PatternParser.Pieces {
           "criticism",
           "hedge",
           "attribution",
+          "passing",
+          "other-study",
+          "own-study",
+          "contest",
           "offer",
           "reported",
           "study-told");

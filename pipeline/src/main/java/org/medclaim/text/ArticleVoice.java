@@ -30,13 +30,13 @@ public enum ArticleVoice {
               + "|\\b(?:our|my) (?:\\w+ ){0,2}(?:clinics?|centers?|centres?|patients|clients|customers"
               + "|products?|therap(?:y|ies|ists?)|protocols?|programmes?|programs?|treatments?|formulas?"
               + "|supplements?|doctors|specialists|practice|services?|store|shop)\\b"
-              + "|\\bwe (?:\\w+ )?(?:offer|provide|treat|speciali[sz]e|use|recommend|ship|guarantee)\\b"
+              + "|\\bwe (?:(?!(?:could|should|might) )\\w+ )?(?:offer|provide|treat|speciali[sz]e|use|recommend|ship|guarantee)\\b"
               + "|\\b(?:call|contact|visit|email|message|ask) us\\b|\\bbook (?:now|online|an?|your)\\b"
               + "|\\b(?:order|buy|shop|enquire|inquire) (?:now|today|online|here)\\b|\\badd to cart\\b"
               + "|\\b(?:free|initial|your|an? online) consultation\\b|\\bmoney[- ]back\\b"
               + "|\\b(?:experts|specialists|doctors) (?:at|of|from) (?:the )?(?:[\\w'-]+ ){1,6}(?:cent(?:er|re)|clinic|hospital)"
               + " (?:remind|emphasi[sz]e|stress)\\b"
-              + "|\\bschedule (?:an?|your) \\w+\\b|\\b(?:sign up|subscribe) (?:now|today|and)\\b");
+              + "|\\bschedule (?:an?|your) (?!interview)\\w+\\b|\\b(?:sign up|subscribe) (?:now|today|and)\\b");
 
   private static final List<Pattern> REPORT =
       List.of(
