@@ -59,6 +59,7 @@ final class ArticleContext {
   private final Candidates candidates;
   private final ArticleSubject subject;
   private final ArticleTopic topic;
+  private final ImmutableSet<String> traits;
   private final ClauseWords words;
 
   ArticleContext(
@@ -70,6 +71,7 @@ final class ArticleContext {
       ClauseWords words,
       ArticleVoice voice) {
     this.words = words;
+    this.traits = finder.traits();
     this.readings = List.copyOf(readings);
     this.terminology = terminology;
     this.actors = readings.stream().map(reading -> actors(reading, roles)).toList();
@@ -78,7 +80,7 @@ final class ArticleContext {
     this.subject = new ArticleSubject(article, readings, actors, terminology, finder.never());
     this.topic =
         new ArticleTopic(
-            readings, actors, terminology, finder.never(), subject, isReport(article, voice));
+            readings, actors, terminology, finder, subject, isReport(article, voice));
   }
 
   private static boolean isReport(Article article, ArticleVoice voice) {
@@ -117,6 +119,11 @@ final class ArticleContext {
     return sentence > 0
         && isHeading(sentence - 1)
         && NUMBERED.matcher(readings.get(sentence - 1).text()).lookingAt();
+  }
+
+  /** True of what makes another disease likelier or milder, and is named beside it. */
+  boolean isTrait(String concept) {
+    return traits.contains(concept);
   }
 
   /** What the sentence is about by its place alone. */
@@ -243,12 +250,24 @@ final class ArticleContext {
     if (!heading.isEmpty()) {
       return heading;
     }
+    boolean item = isListItem(sentence);
     List<Actor> leadIn =
-        isListItem(sentence) ? nearest(sentence, takeUp, kind, LIST_REACH, true) : List.of();
-    List<Actor> near = leadIn.isEmpty() ? nearest(sentence, takeUp, kind, REACH, false) : leadIn;
+        item ? nearest(sentence, takeUp, kind, LIST_REACH, true) : List.of();
+    // The item above is another of the list, and not what this one is about.
+    int reach = item ? sentence - itemStart(sentence) : REACH;
+    List<Actor> near = leadIn.isEmpty() ? nearest(sentence, takeUp, kind, reach, false) : leadIn;
     return near.isEmpty()
         ? ofArticle(sentence, takeUp, kind)
         : mentions(near, MentionOrigin.ANTECEDENT);
+  }
+
+  private int itemStart(int sentence) {
+    int start = sentence;
+    int block = readings.get(sentence).sentence().block();
+    while (start > 0 && readings.get(start - 1).sentence().block() == block) {
+      start--;
+    }
+    return start;
   }
 
   private List<Mention> above(int sentence, TakeUp takeUp, ConceptKind kind) {
@@ -290,7 +309,7 @@ final class ArticleContext {
   }
 
   private boolean isHeading(int sentence) {
-    return readings.get(sentence).sentence().kind() == SentenceKind.HEADING;
+    return Headings.isHeading(readings, sentence);
   }
 
   private boolean isListItem(int sentence) {

@@ -35,6 +35,13 @@ final class ArticleTopic {
   /** A report goes from study to study and to the people who did them: only what is near counts. */
   private static final int REPORT_REACH = 3;
 
+  /** Its sentence is about what the sentences before it were about. */
+  private static final Pattern PRONOUN =
+      Pattern.compile("(?i)\\W*(?:it|this|the (?:disease|condition|illness|disorder))\\b");
+
+  /** Who says of any disease does not mean the page's. */
+  private static final String ANY = "any-condition";
+
   /** What stands below says who wrote or made it, and is about no disease. */
   private static final Pattern OF_OTHERS =
       Pattern.compile(
@@ -46,6 +53,8 @@ final class ArticleTopic {
   private final List<List<Actor>> actors;
   private final Terminology terminology;
   private final Set<String> never;
+  private final Set<String> traits;
+  private final Set<String> ofAnybody;
   private final boolean report;
   private final Optional<Actor> disease;
 
@@ -53,14 +62,16 @@ final class ArticleTopic {
       List<Reading> readings,
       List<List<Actor>> actors,
       Terminology terminology,
-      Set<String> never,
+      TakeUpFinder finder,
       ArticleSubject subject,
       boolean report) {
     this.report = report;
     this.readings = List.copyOf(readings);
     this.actors = List.copyOf(actors);
     this.terminology = terminology;
-    this.never = Set.copyOf(never);
+    this.never = finder.never();
+    this.traits = finder.traits();
+    this.ofAnybody = finder.ofAnybody();
     this.disease = firstNamed().or(() -> subject.of(ConceptKind.CONDITION)).filter(this::isClear);
   }
 
@@ -106,19 +117,32 @@ final class ArticleTopic {
         && !never.contains(actor.id());
   }
 
+  /** True where the article is news or a release, which goes from one matter to the next. */
+  boolean isOfReport() {
+    return report;
+  }
+
+  /** True of what is measured in the healthy too. */
+  boolean isOfAnybody(String outcome) {
+    return ofAnybody.contains(outcome);
+  }
+
   /**
-   * The disease that the sentence is about: the article's one subject. Empty where the nearest
-   * disease that was named before, under the same heading, is another, and where the paragraph has
-   * come to a kind of it, of which the sentence may speak alone.
+   * The disease that the sentence is about: the article's one subject. Empty where the sentence
+   * names a disease of its own, where the nearest disease that was named before, under the same
+   * heading, is another, and where the paragraph has come to a kind of it, of which the sentence
+   * may speak alone.
    */
   List<Mention> disease(int sentence) {
-    if (disease.isEmpty() || namesDisease(sentence)) {
+    if (disease.isEmpty() || namesDisease(sentence, disease.get())) {
       return List.of();
     }
     Actor subject = disease.get();
     int reach = report ? Math.max(0, sentence - REPORT_REACH) : 0;
     for (int i = sentence - 1; i >= reach; i--) {
-      boolean others = actors.get(i).stream().anyMatch(a -> isMeant(a, ConceptKind.CONDITION));
+      boolean others =
+          actors.get(i).stream()
+              .anyMatch(a -> isMeant(a, ConceptKind.CONDITION) && !traits.contains(a.id()));
       List<Actor> kin = kin(i, subject);
       if (kin.isEmpty() && others) {
         return List.of();
@@ -145,12 +169,46 @@ final class ArticleTopic {
         .toList();
   }
 
-  private boolean namesDisease(int sentence) {
-    return actors.get(sentence).stream()
+  /**
+   * True where the sentence is about a disease that it names itself. What comes about is not what
+   * people have: "left alone, it leads to stroke". Nor is what makes a disease likelier, and nor is
+   * the family in "it is the most common cancer".
+   */
+  private boolean namesDisease(int sentence, Actor subject) {
+    List<Actor> named =
+        actors.get(sentence).stream().filter(a -> a.kind() == ConceptKind.CONDITION).toList();
+    boolean treatment = !treatments(sentence).isEmpty();
+    return named.stream()
         .anyMatch(
             actor ->
-                actor.kind() == ConceptKind.CONDITION
-                    && (actor.role() != Role.OUTCOME || !never.contains(actor.id())));
+                terminology.isA(actor.id(), subject.id())
+                    || actor.id().equals(ANY)
+                    || (actor.role() == Role.OUTCOME
+                        ? (report || treatment) && !never.contains(actor.id())
+                        : !isBeside(actor, sentence, subject)));
+  }
+
+  private boolean isBeside(Actor actor, int sentence, Actor subject) {
+    if (report) {
+      return false;
+    }
+    boolean family =
+        isNarrower(subject, actor) && PRONOUN.matcher(readings.get(sentence).text()).lookingAt();
+    return family
+        || traits.contains(actor.id())
+            && actors.get(sentence).stream()
+                .noneMatch(a -> a.kind() == ConceptKind.CONDITION && a.role() == Role.OUTCOME);
+  }
+
+  /**
+   * The article's one disease in place of a wider one that was taken up: on a page about leukaemia
+   * the cancer of the sentence before is leukaemia.
+   */
+  Optional<Mention> inPlaceOf(Mention taken) {
+    return disease
+        .filter(subject -> !report && !subject.id().equals(taken.conceptId()))
+        .filter(subject -> terminology.isA(subject.id(), taken.conceptId()))
+        .map(subject -> subject.mention(MentionOrigin.ARTICLE));
   }
 
   private boolean isNarrower(Actor one, Actor other) {
@@ -163,24 +221,26 @@ final class ArticleTopic {
 
   /**
    * The treatment of the section, by its heading. Empty where the heading names several, where the
-   * sentence names one itself, and where the section has gone on to another.
+   * sentence names one itself, and where the nearest that was named since is another.
    */
   List<Mention> treatment(int sentence) {
     int heading = headingOf(sentence);
-    if (heading < 0 || report) {
+    if (heading < 0 || report || !treatments(sentence).isEmpty()) {
       return List.of();
     }
     List<Actor> named = treatments(heading);
     if (named.isEmpty() || !areKin(named)) {
       return List.of();
     }
-    List<Actor> since = new ArrayList<>(named);
-    for (int i = heading + 1; i <= sentence; i++) {
-      since.addAll(treatments(i));
+    for (int i = sentence - 1; i > heading; i--) {
+      List<Actor> since = treatments(i);
+      if (!since.isEmpty()) {
+        boolean goesOn =
+            since.stream().anyMatch(a -> terminology.related(a.id(), named.get(0).id()));
+        return goesOn ? List.of(named.get(0).mention(MentionOrigin.HEADING)) : List.of();
+      }
     }
-    return areKin(since) && treatments(sentence).isEmpty()
-        ? List.of(named.get(0).mention(MentionOrigin.HEADING))
-        : List.of();
+    return List.of(named.get(0).mention(MentionOrigin.HEADING));
   }
 
   private boolean areKin(List<Actor> named) {
@@ -204,6 +264,6 @@ final class ArticleTopic {
   }
 
   private boolean isHeading(int sentence) {
-    return readings.get(sentence).sentence().kind() == SentenceKind.HEADING;
+    return Headings.isHeading(readings, sentence);
   }
 }

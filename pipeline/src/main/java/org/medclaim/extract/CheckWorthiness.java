@@ -125,7 +125,15 @@ final class CheckWorthiness {
   /**
    * "... must be stopped, because it harms the kidneys" tells what is, besides what ought to be.
    */
-  private static final ImmutableSet<String> BESIDE_A_REASON = ImmutableSet.of("norm", "procedure");
+  private static final ImmutableSet<String> BESIDE_A_REASON =
+      ImmutableSet.of("norm", "procedure", "imperative");
+
+  /** To whom something is given tells of health where that is a treatment, and not a form. */
+  private static final ImmutableSet<String> OF_A_TREATMENT =
+      ImmutableSet.of("indication", "given-for");
+
+  /** "Home | Symptoms | Treatment": the pages of a site, not a sentence. */
+  private static final Pattern NAVIGATION = Pattern.compile("[^|>›»]*(?:[|>›»][^|>›»]*){3,}");
 
   private static final ImmutableSet<String> PEOPLE =
       ImmutableSet.of(
@@ -217,8 +225,12 @@ final class CheckWorthiness {
           .findFirst()
           .ifPresent(cue -> signals.put(signal, cue.span().start()));
     }
-    book.find(reading.tokens())
-        .forEach(hit -> signals.putIfAbsent(hit.value(), hit.span().start()));
+    boolean treatment = names(reading, ConceptKind.INTERVENTION);
+    for (PhraseBook.Hit<Signal> hit : book.find(reading.tokens())) {
+      if (treatment || !OF_A_TREATMENT.contains(hit.value().id())) {
+        signals.putIfAbsent(hit.value(), hit.span().start());
+      }
+    }
     return signals;
   }
 
@@ -242,7 +254,9 @@ final class CheckWorthiness {
   private static double form(Reading reading) {
     String text = reading.partText();
     double sum = 0;
-    if (reading.sentence().kind() == SentenceKind.HEADING || isTitle(text)) {
+    if (reading.sentence().kind() == SentenceKind.HEADING
+        || isTitle(text)
+        || NAVIGATION.matcher(text).matches()) {
       sum += HEADING;
     } else if (reading.sentence().kind() == SentenceKind.FRAGMENT) {
       sum += FRAGMENT;

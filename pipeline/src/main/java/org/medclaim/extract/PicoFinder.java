@@ -197,6 +197,7 @@ final class PicoFinder {
             .anyMatch(
                 own ->
                     own.part() == Part.POPULATION
+                        && !context.isTrait(own.id())
                         && (own.kind() == ConceptKind.CONDITION
                             || own.kind() == ConceptKind.OUTCOME));
     if (had) {
@@ -207,6 +208,7 @@ final class PicoFinder {
           takeUp.takes(TakeUp.What.CONDITION)
               && actors.stream()
                   .filter(actor -> actor.kind() == ConceptKind.CONDITION)
+                  .filter(actor -> !context.isTrait(actor.id()))
                   .noneMatch(
                       actor ->
                           takeUp.form().manner() == TakeUp.Manner.ELLIPTIC
@@ -222,19 +224,75 @@ final class PicoFinder {
   }
 
   /**
-   * What still lacks a treatment or a disease has that of its place. A treatment that is said to do
-   * something of its own, such as lower blood pressure, may do so in anybody.
+   * What still lacks a treatment or a disease has that of its place. In a report a treatment that is
+   * said to do something of its own may do so in anybody; on a page about one disease it is said of
+   * those who have it, unless it is something that everybody has, such as blood pressure.
    */
   private static void addTopic(
       int index, List<ClaimType> types, ArticleTopic topic, List<Placed> placed) {
-    if (aboutTreatment(types) && !has(placed, Part.INTERVENTION) && !has(placed, Part.COMPARATOR)) {
+    if (aboutTreatment(types) && !has(placed, Part.INTERVENTION)) {
       add(topic.treatment(index), ConceptKind.INTERVENTION, Part.INTERVENTION, placed);
     }
+    narrow(topic, placed);
     boolean general =
-        has(placed, Part.INTERVENTION) && (has(placed, Part.OUTCOME) || !isOfBenefit(types));
-    if (!has(placed, ConceptKind.CONDITION) && !general && isOfHealth(types)) {
+        topic.isOfReport()
+            ? isOfItself(types, placed)
+            : harmsPeople(types, placed) || isOfAnybody(types, topic, placed);
+    boolean ofHealth = isOfHealth(types) || !topic.isOfReport() && !placed.isEmpty();
+    if (!hasDisease(placed) && !general && ofHealth) {
       add(topic.disease(index), ConceptKind.CONDITION, Part.POPULATION, placed);
     }
+  }
+
+  private static boolean isOfItself(List<ClaimType> types, List<Placed> placed) {
+    return has(placed, Part.INTERVENTION)
+        && (has(placed, Part.OUTCOME) || !isOfBenefit(types));
+  }
+
+  /** On a page about psoriasis garlic that lowers blood pressure still does so in anybody. */
+  private static boolean isOfAnybody(
+      List<ClaimType> types, ArticleTopic topic, List<Placed> placed) {
+    List<String> effects = ids(placed, own -> own.part() == Part.OUTCOME);
+    return isOfBenefit(types)
+        && isNamed(placed, ConceptKind.INTERVENTION)
+        && !effects.isEmpty()
+        && effects.stream().allMatch(topic::isOfAnybody);
+  }
+
+  /** That a drug harms an unborn child holds whatever it is taken for. */
+  private static boolean harmsPeople(List<ClaimType> types, List<Placed> placed) {
+    return types.get(0) == ClaimType.SAFETY
+        && isNamed(placed, ConceptKind.INTERVENTION)
+        && isNamed(placed, ConceptKind.POPULATION);
+  }
+
+  private static boolean isNamed(List<Placed> placed, ConceptKind kind) {
+    return placed.stream()
+        .anyMatch(
+            own -> own.kind() == kind && own.mention().origin() == MentionOrigin.SENTENCE);
+  }
+
+  /** What was taken up is the page's disease where that is a kind of it. */
+  private static void narrow(ArticleTopic topic, List<Placed> placed) {
+    placed.replaceAll(
+        own ->
+            own.kind() == ConceptKind.CONDITION
+                    && (own.mention().origin() == MentionOrigin.ANTECEDENT
+                        || own.mention().origin() == MentionOrigin.ARTICLE)
+                ? topic
+                    .inPlaceOf(own.mention())
+                    .map(mention -> new Placed(mention, own.kind(), own.part()))
+                    .orElse(own)
+                : own);
+  }
+
+  /** One that was taken up; of those that the sentence names the topic knows which are its own. */
+  private static boolean hasDisease(List<Placed> placed) {
+    return placed.stream()
+        .anyMatch(
+            own ->
+                own.kind() == ConceptKind.CONDITION
+                    && own.mention().origin() != MentionOrigin.SENTENCE);
   }
 
   private static boolean isOfHealth(List<ClaimType> types) {

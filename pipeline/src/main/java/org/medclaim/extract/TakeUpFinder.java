@@ -18,20 +18,27 @@ final class TakeUpFinder {
   private final PhraseBook<TakeUp.Form> book;
   private final PhraseBook<Boolean> pseudo;
   private final ImmutableSet<String> never;
+  private final ImmutableSet<String> traits;
+  private final ImmutableSet<String> ofAnybody;
 
   private TakeUpFinder(
       List<Lexicon.Entry<TakeUp.Form>> entries,
       ImmutableList<Phrase> pseudo,
-      ImmutableSet<String> never) {
+      ImmutableSet<String> never,
+      ImmutableSet<String> traits,
+      ImmutableSet<String> ofAnybody) {
     this.entries = ImmutableList.copyOf(entries);
     this.book = Lexicon.book(entries, Lexicon.Entry::value);
     this.pseudo = Lexicon.book(pseudo);
     this.never = never;
+    this.traits = traits;
+    this.ofAnybody = ofAnybody;
   }
 
   /** Reads takeups.yaml. */
   static TakeUpFinder load() {
-    YamlMap file = Lexicon.open("takeups.yaml").allow("never", "pseudo", "take-ups");
+    YamlMap file =
+        Lexicon.open("takeups.yaml").allow("never", "traits", "of-anybody", "pseudo", "take-ups");
     List<Lexicon.Entry<TakeUp.Form>> entries = new ArrayList<>();
     for (YamlMap map : file.maps("take-ups")) {
       map.allow("takes", "count", "manner", "is", "is-not", "phrases", "examples", "near-misses");
@@ -45,7 +52,11 @@ final class TakeUpFinder {
       entries.add(Lexicon.entry(map, form));
     }
     return new TakeUpFinder(
-        entries, Lexicon.phrases(file, "pseudo"), ImmutableSet.copyOf(file.texts("never")));
+        entries,
+        Lexicon.phrases(file, "pseudo"),
+        ImmutableSet.copyOf(file.texts("never")),
+        ImmutableSet.copyOf(file.texts("traits")),
+        ImmutableSet.copyOf(file.texts("of-anybody")));
   }
 
   ImmutableList<Lexicon.Entry<TakeUp.Form>> entries() {
@@ -55,6 +66,16 @@ final class TakeUpFinder {
   /** Concepts too vague to be what a later sentence means: treatment at large, a placebo. */
   ImmutableSet<String> never() {
     return never;
+  }
+
+  /** Conditions that make another one likelier or milder: a sentence may name them beside it. */
+  ImmutableSet<String> traits() {
+    return traits;
+  }
+
+  /** Outcomes that are measured in the healthy too: blood pressure, weight. */
+  ImmutableSet<String> ofAnybody() {
+    return ofAnybody;
   }
 
   /** The take-ups of the sentence, in text order. */
