@@ -127,7 +127,8 @@ class HouseRulesTest {
 
   @Test
   void aReportThatContestsTheWordsNearIsNotBlamedForThem() {
-    String told = "It is a first, she told us. He says so, too. The result is guaranteed, he says. ";
+    String told =
+        "It is a first, she told us. He says so, too. The result is guaranteed, he says. ";
     assertTrue(idsOf(told + "The agency agrees.").contains("core/guarantee"));
     assertFalse(idsOf(told + "Critics call it premature.").contains("core/guarantee"));
     assertTrue(
