@@ -19,8 +19,8 @@ import org.medclaim.model.Span;
  *
  * <p>In a report by others than whoever offers the treatment three more ways are heard: a hedge or
  * words that put what follows into somebody's mouth, before the match, and words that tell of
- * earlier work in passing. Whoever offers a treatment
- * answers for "may" and "is called" as for "is".
+ * earlier work in passing. Whoever offers a treatment answers for "may" and "is called" as for
+ * "is".
  */
 final class Guards {
   private static final int NEGATION_REACH = 8;

@@ -256,8 +256,8 @@ final class RuleMatcher {
   }
 
   /**
-   * Where a finding is one with another: what may stand anywhere in the article is missed once, what
-   * may stand near once a sentence, however many figures the sentence has.
+   * Where a finding is one with another: what may stand anywhere in the article is missed once,
+   * what may stand near once a sentence, however many figures the sentence has.
    */
   private static String place(Rule rule, Hit hit) {
     String sentence = rule.id() + " " + hit.sentence().position();

@@ -116,13 +116,40 @@ class HouseRulesTest {
     PlainPage page =
         new PlainPage(
             "The cure rate was 90%, the firm said. It is a first, she told us. The result is"
-                + " guaranteed, he says. Others, according to the agency, doubt it.");
+                + " guaranteed, he says. Others, according to the agency, agree.");
     List<String> ids =
         ids(
             house(Configuration.NONE, ALL)
                 .apply(page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY));
     assertTrue(ids.contains("core/guarantee"), ids::toString);
     assertTrue(ids.stream().noneMatch(id -> id.startsWith("cn/")), ids::toString);
+  }
+
+  @Test
+  void aReportThatContestsTheWordsNearIsNotBlamedForThem() {
+    String told =
+        "It is a first, she told us. He says so, too. The result is guaranteed, he says. ";
+    assertTrue(idsOf(told + "The agency agrees.").contains("core/guarantee"));
+    assertFalse(idsOf(told + "Critics call it premature.").contains("core/guarantee"));
+    assertTrue(
+        idsOf("The result is guaranteed. Critics call it premature. Contact us today.")
+            .contains("core/guarantee"));
+  }
+
+  @Test
+  void aDisclosureThatIsMissedBesideASentenceIsMissedOnceThere() {
+    long findings =
+        idsOf("Tea gives a 30% lower risk of stroke and a 20% lower risk of cancer.").stream()
+            .filter("core/relative-risk-alone"::equals)
+            .count();
+    assertEquals(1, findings);
+  }
+
+  private static List<String> idsOf(String text) {
+    PlainPage page = new PlainPage(text);
+    return ids(
+        house(Configuration.NONE, ALL)
+            .apply(page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY));
   }
 
   @Test
