@@ -10,8 +10,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.medclaim.corpus.EvidenceRecord;
 import org.medclaim.extract.ClaimExtractor;
@@ -70,9 +72,10 @@ public final class StatementFit {
   /** The cases of some pairs; {@code progress} hears of each hundred. */
   public ImmutableList<Case> cases(List<StatementPair> pairs, Consumer<String> progress) {
     List<Case> cases = new ArrayList<>();
+    Set<String> known = new HashSet<>();
     int done = 0;
     for (StatementPair pair : pairs) {
-      add(pair, cases);
+      add(pair, known.add(pair.claim()), cases);
       done++;
       if (done % 100 == 0) {
         progress.accept(done + " of " + pairs.size() + " pairs");
@@ -150,7 +153,8 @@ public final class StatementFit {
     return silent;
   }
 
-  private void add(StatementPair pair, List<Case> cases) {
+  /** {@code withOthers}: once for each claim, however many pairs it stands in. */
+  private void add(StatementPair pair, boolean withOthers, List<Case> cases) {
     Statement own = statement(pair);
     List<Claim> claims = extractor.extract(SentencePage.of(pair.record(), pair.claim())).claims();
     if (claims.isEmpty()) {
@@ -159,7 +163,7 @@ public final class StatementFit {
     }
     Claim claim = claims.get(0);
     cases.add(new Case(pair, true, pair.gold(), voice.features(claim, own)));
-    for (Statement other : candidates(claim)) {
+    for (Statement other : withOthers ? candidates(claim) : List.<Statement>of()) {
       if (isUnlabelled(pair, own, other)) {
         cases.add(new Case(pair, false, Stance.NEUTRAL, voice.features(claim, other)));
       }
