@@ -52,11 +52,11 @@ final class PicoFinder {
     List<Placed> placed = new ArrayList<>();
     actors.stream()
         .filter(actor -> actor.span().overlaps(part.part()))
-        .forEach(actor -> place(actor, placed));
+        .forEach(actor -> place(actor, MentionOrigin.SENTENCE, placed));
     addAges(part, placed);
     if (!part.part().equals(sentence.part())) {
       addSubject(sentence, part, actors, placed);
-      addFromRest(actors, part, placed);
+      addFromRest(actors, part, LineOpening.end(sentence.text(), words), types, placed);
     }
     List<TakeUp> taken =
         context.takeUps(index).stream()
@@ -68,11 +68,9 @@ final class PicoFinder {
     return found(placed);
   }
 
-  private static void place(Actor actor, List<Placed> placed) {
+  private static void place(Actor actor, MentionOrigin origin, List<Placed> placed) {
     partOf(actor)
-        .ifPresent(
-            part ->
-                placed.add(new Placed(actor.mention(MentionOrigin.SENTENCE), actor.kind(), part)));
+        .ifPresent(part -> placed.add(new Placed(actor.mention(origin), actor.kind(), part)));
   }
 
   private static Optional<Part> partOf(Actor actor) {
@@ -116,21 +114,26 @@ final class PicoFinder {
       if (actor.kind() == ConceptKind.INTERVENTION
           && actor.span().end() <= end
           && partOf(actor).filter(Part.INTERVENTION::equals).isPresent()) {
-        place(actor, placed);
+        place(actor, MentionOrigin.SENTENCE, placed);
       }
     }
   }
 
-  /** A part of a sentence keeps the sentence's treatment and disease where it names none itself. */
-  private static void addFromRest(List<Actor> actors, Reading part, List<Placed> placed) {
+  /**
+   * A part of a sentence keeps the sentence's treatment and disease where it names none itself, and
+   * that of a heading that was run together with it, which ends at {@code opening}.
+   */
+  private static void addFromRest(
+      List<Actor> actors, Reading part, int opening, List<ClaimType> types, List<Placed> placed) {
     boolean treatment = has(placed, Part.INTERVENTION);
     boolean condition = has(placed, ConceptKind.CONDITION);
     boolean region = has(placed, ConceptKind.REGION);
     boolean people = has(placed, ConceptKind.POPULATION);
     for (Actor actor : actors) {
+      boolean heads = actor.span().end() <= opening;
       boolean wanted =
           switch (actor.kind()) {
-            case INTERVENTION -> !treatment;
+            case INTERVENTION -> !treatment && (!heads || aboutTreatment(types));
             case CONDITION -> !condition;
             case REGION -> !region;
             // People named earlier in the sentence are still meant; those named later not yet.
@@ -138,7 +141,7 @@ final class PicoFinder {
             case OUTCOME -> false;
           };
       if (wanted && !actor.span().overlaps(part.part())) {
-        place(actor, placed);
+        place(actor, heads ? MentionOrigin.HEADING : MentionOrigin.SENTENCE, placed);
       }
     }
   }
