@@ -45,13 +45,13 @@ final class LineOpening {
       if (!HEADING.matcher(heading).matches()) {
         return start;
       }
-      boolean opens =
-          marked && OPENERS.contains(capital.group())
-              || heading.equals(capital.group())
-              || heading.startsWith(capital.group() + " ");
-      if (opens
-          && isHeading(heading, words)
-          && isSentence(line.substring(capital.start()), words)) {
+      boolean repeats =
+          heading.equals(capital.group()) || heading.startsWith(capital.group() + " ");
+      boolean opens = marked && OPENERS.contains(capital.group());
+      String rest = line.substring(capital.start());
+      if ((repeats || opens && hasVerb(rest, words))
+          && isLong(rest)
+          && isHeading(heading, words)) {
         return capital.start();
       }
     }
@@ -64,8 +64,12 @@ final class LineOpening {
     return words.in(tokens).firstFinite(1, tokens.size()).isEmpty();
   }
 
-  private static boolean isSentence(String text, ClauseWords words) {
+  private static boolean isLong(String text) {
+    return Tokens.of(text).size() >= SENTENCE;
+  }
+
+  private static boolean hasVerb(String text, ClauseWords words) {
     Tokens tokens = Tokens.of(text);
-    return tokens.size() >= SENTENCE && words.in(tokens).firstFinite(0, tokens.size()).isPresent();
+    return words.in(tokens).firstFinite(0, tokens.size()).isPresent();
   }
 }

@@ -1,6 +1,5 @@
 package org.medclaim.extract;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Splitter;
@@ -28,8 +27,8 @@ class PlainPagesTest {
 
   @Test
   void findsMostClaimsOfTheHalfThatWasMended() {
-    assertTrue(found("mending", true) >= 27, found("mending", true) + " found");
-    assertEquals(0, found("mending", false));
+    assertTrue(found("mending", true) >= 75, found("mending", true) + " found of 86");
+    assertTrue(found("mending", false) <= 1, found("mending", false) + " found too much");
   }
 
   private static long found(String half, boolean claim) {
