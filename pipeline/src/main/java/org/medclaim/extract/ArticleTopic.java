@@ -1,6 +1,5 @@
 package org.medclaim.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +38,9 @@ final class ArticleTopic {
   private static final Pattern PRONOUN =
       Pattern.compile("(?i)\\W*(?:it|this|the (?:disease|condition|illness|disorder))\\b");
 
-  /** What comes about in these words comes of the disease, and of nothing that the sentence names. */
+  /**
+   * What comes about in these words comes of the disease, and of nothing that the sentence names.
+   */
   private static final Pattern COURSE =
       Pattern.compile(
           "(?i)^\\W*it\\b|\\b(?:untreated|left alone|if left|without treatment|, it|patients|sufferers"

@@ -24,10 +24,38 @@ final class LineOpening {
   /** Words that begin sentences and hardly ever stand inside a name. */
   private static final ImmutableSet<String> OPENERS =
       ImmutableSet.of(
-          "About", "According", "After", "All", "Although", "Because", "Before", "During", "Even",
-          "Every", "For", "If", "In", "It", "Many", "Most", "Nearly", "No", "Several", "Since",
-          "Some", "The", "There", "These", "They", "This", "When", "While", "With", "Without",
-          "You", "Your");
+          "About",
+          "According",
+          "After",
+          "All",
+          "Although",
+          "Because",
+          "Before",
+          "During",
+          "Even",
+          "Every",
+          "For",
+          "If",
+          "In",
+          "It",
+          "Many",
+          "Most",
+          "Nearly",
+          "No",
+          "Several",
+          "Since",
+          "Some",
+          "The",
+          "There",
+          "These",
+          "They",
+          "This",
+          "When",
+          "While",
+          "With",
+          "Without",
+          "You",
+          "Your");
 
   /** A sentence has at least so many words. */
   private static final int SENTENCE = 4;
@@ -49,9 +77,7 @@ final class LineOpening {
           heading.equals(capital.group()) || heading.startsWith(capital.group() + " ");
       boolean opens = marked && OPENERS.contains(capital.group());
       String rest = line.substring(capital.start());
-      if ((repeats || opens && hasVerb(rest, words))
-          && isLong(rest)
-          && isHeading(heading, words)) {
+      if ((repeats || opens && hasVerb(rest, words)) && isLong(rest) && isHeading(heading, words)) {
         return capital.start();
       }
     }

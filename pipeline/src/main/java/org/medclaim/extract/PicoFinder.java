@@ -227,9 +227,9 @@ final class PicoFinder {
   }
 
   /**
-   * What still lacks a treatment or a disease has that of its place. In a report a treatment that is
-   * said to do something of its own may do so in anybody; on a page about one disease it is said of
-   * those who have it, unless it is something that everybody has, such as blood pressure.
+   * What still lacks a treatment or a disease has that of its place. In a report a treatment that
+   * is said to do something of its own may do so in anybody; on a page about one disease it is said
+   * of those who have it, unless it is something that everybody has, such as blood pressure.
    */
   private static void addTopic(
       int index, List<ClaimType> types, ArticleTopic topic, List<Placed> placed) {
@@ -248,8 +248,7 @@ final class PicoFinder {
   }
 
   private static boolean isOfItself(List<ClaimType> types, List<Placed> placed) {
-    return has(placed, Part.INTERVENTION)
-        && (has(placed, Part.OUTCOME) || !isOfBenefit(types));
+    return has(placed, Part.INTERVENTION) && (has(placed, Part.OUTCOME) || !isOfBenefit(types));
   }
 
   /** On a page about psoriasis garlic that lowers blood pressure still does so in anybody. */
@@ -271,8 +270,7 @@ final class PicoFinder {
 
   private static boolean isNamed(List<Placed> placed, ConceptKind kind) {
     return placed.stream()
-        .anyMatch(
-            own -> own.kind() == kind && own.mention().origin() == MentionOrigin.SENTENCE);
+        .anyMatch(own -> own.kind() == kind && own.mention().origin() == MentionOrigin.SENTENCE);
   }
 
   /** What was taken up is the page's disease where that is a kind of it. */
