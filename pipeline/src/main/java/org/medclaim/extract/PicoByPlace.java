@@ -22,8 +22,7 @@ final class PicoByPlace {
    * is said to do something of its own may do so in anybody; on a page about one disease it is said
    * of those who have it, unless it is something that everybody has, such as blood pressure.
    */
-  static void add(
-      int index, List<ClaimType> types, ArticleTopic topic, List<Placed> placed) {
+  static void add(int index, List<ClaimType> types, ArticleTopic topic, List<Placed> placed) {
     if (aboutTreatment(types) && !has(placed, Part.INTERVENTION)) {
       add(topic.treatment(index), ConceptKind.INTERVENTION, Part.INTERVENTION, placed);
     }

@@ -12,8 +12,8 @@ import org.medclaim.text.TestLines;
 
 /**
  * How many of the plain sentences of patient and clinic pages are told from what is no claim
- * (plain-pages.tsv). The half that was set aside was scored once, when the words were done: 24 of 30
- * claims were found then, 18 before, and 2 of 33 others, before and after.
+ * (plain-pages.tsv). The half that was set aside was scored once, when the words were done: 24 of
+ * 30 claims were found then, 18 before, and 2 of 33 others, before and after.
  */
 class PlainPagesTest {
   private static final ClaimExtractor EXTRACTOR =
