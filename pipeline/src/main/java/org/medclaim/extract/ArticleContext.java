@@ -79,8 +79,7 @@ final class ArticleContext {
     this.candidates = new Candidates(readings, actors, terminology, finder.never());
     this.subject = new ArticleSubject(article, readings, actors, terminology, finder.never());
     this.topic =
-        new ArticleTopic(
-            readings, actors, terminology, finder, subject, isReport(article, voice));
+        new ArticleTopic(readings, actors, terminology, finder, subject, isReport(article, voice));
   }
 
   private static boolean isReport(Article article, ArticleVoice voice) {
@@ -251,8 +250,7 @@ final class ArticleContext {
       return heading;
     }
     boolean item = isListItem(sentence);
-    List<Actor> leadIn =
-        item ? nearest(sentence, takeUp, kind, LIST_REACH, true) : List.of();
+    List<Actor> leadIn = item ? nearest(sentence, takeUp, kind, LIST_REACH, true) : List.of();
     // The item above is another of the list, and not what this one is about.
     int reach = item ? sentence - itemStart(sentence) : REACH;
     List<Actor> near = leadIn.isEmpty() ? nearest(sentence, takeUp, kind, reach, false) : leadIn;

@@ -1,6 +1,5 @@
 package org.medclaim.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +37,14 @@ final class ArticleTopic {
   /** Its sentence is about what the sentences before it were about. */
   private static final Pattern PRONOUN =
       Pattern.compile("(?i)\\W*(?:it|this|the (?:disease|condition|illness|disorder))\\b");
+
+  /**
+   * What comes about in these words comes of the disease, and of nothing that the sentence names.
+   */
+  private static final Pattern COURSE =
+      Pattern.compile(
+          "(?i)^\\W*it\\b|\\b(?:untreated|left alone|if left|without treatment|, it|patients|sufferers"
+              + "|life expectancy|at (?:\\w+ )?risk)\\b");
 
   /** Who says of any disease does not mean the page's. */
   private static final String ANY = "any-condition";
@@ -177,15 +184,20 @@ final class ArticleTopic {
   private boolean namesDisease(int sentence, Actor subject) {
     List<Actor> named =
         actors.get(sentence).stream().filter(a -> a.kind() == ConceptKind.CONDITION).toList();
-    boolean treatment = !treatments(sentence).isEmpty();
+    boolean outcomesAreBeside = !report && tellsOfItsCourse(sentence);
     return named.stream()
         .anyMatch(
             actor ->
                 terminology.isA(actor.id(), subject.id())
                     || actor.id().equals(ANY)
                     || (actor.role() == Role.OUTCOME
-                        ? (report || treatment) && !never.contains(actor.id())
+                        ? !outcomesAreBeside && !never.contains(actor.id())
                         : !isBeside(actor, sentence, subject)));
+  }
+
+  /** "Salt causes stomach cancer" has a subject of its own. */
+  private boolean tellsOfItsCourse(int sentence) {
+    return treatments(sentence).isEmpty() && COURSE.matcher(readings.get(sentence).text()).find();
   }
 
   private boolean isBeside(Actor actor, int sentence, Actor subject) {

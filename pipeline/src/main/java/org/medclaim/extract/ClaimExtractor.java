@@ -121,7 +121,12 @@ public final class ClaimExtractor {
     }
     List<Claim> found = new ArrayList<>();
     QualifierFinder.Triggers triggers = qualifiers.triggers(sentence);
-    for (Span span : parts(sentence)) {
+    int opening = LineOpening.end(sentence.text(), words);
+    for (Span stretch : parts(sentence)) {
+      Span span =
+          opening > stretch.start() && opening < stretch.end()
+              ? new Span(opening, stretch.end())
+              : stretch;
       Reading part = sentence.part().equals(span) ? sentence : sentence.within(span);
       CheckWorthiness.Score score = sentence.part().equals(span) ? whole : worthiness.of(part);
       found.add(

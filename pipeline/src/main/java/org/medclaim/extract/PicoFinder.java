@@ -24,14 +24,14 @@ final class PicoFinder {
   record Found(Pico pico, List<Mention> mentions) {}
 
   /** A part of the question. */
-  private enum Part {
+  enum Part {
     POPULATION,
     INTERVENTION,
     COMPARATOR,
     OUTCOME
   }
 
-  private record Placed(Mention mention, ConceptKind kind, Part part) {
+  record Placed(Mention mention, ConceptKind kind, Part part) {
     String id() {
       return mention.conceptId();
     }
@@ -52,11 +52,11 @@ final class PicoFinder {
     List<Placed> placed = new ArrayList<>();
     actors.stream()
         .filter(actor -> actor.span().overlaps(part.part()))
-        .forEach(actor -> place(actor, placed));
+        .forEach(actor -> place(actor, MentionOrigin.SENTENCE, placed));
     addAges(part, placed);
     if (!part.part().equals(sentence.part())) {
       addSubject(sentence, part, actors, placed);
-      addFromRest(actors, part, placed);
+      addFromRest(actors, part, LineOpening.end(sentence.text(), words), types, placed);
     }
     List<TakeUp> taken =
         context.takeUps(index).stream()
@@ -64,15 +64,13 @@ final class PicoFinder {
             .toList();
     addIntervention(index, taken, actors, aboutTreatment(types), context, placed);
     addCondition(index, taken, actors, context, placed);
-    addTopic(index, types, context.topic(), placed);
+    PicoByPlace.add(index, types, context.topic(), placed);
     return found(placed);
   }
 
-  private static void place(Actor actor, List<Placed> placed) {
+  private static void place(Actor actor, MentionOrigin origin, List<Placed> placed) {
     partOf(actor)
-        .ifPresent(
-            part ->
-                placed.add(new Placed(actor.mention(MentionOrigin.SENTENCE), actor.kind(), part)));
+        .ifPresent(part -> placed.add(new Placed(actor.mention(origin), actor.kind(), part)));
   }
 
   private static Optional<Part> partOf(Actor actor) {
@@ -116,21 +114,26 @@ final class PicoFinder {
       if (actor.kind() == ConceptKind.INTERVENTION
           && actor.span().end() <= end
           && partOf(actor).filter(Part.INTERVENTION::equals).isPresent()) {
-        place(actor, placed);
+        place(actor, MentionOrigin.SENTENCE, placed);
       }
     }
   }
 
-  /** A part of a sentence keeps the sentence's treatment and disease where it names none itself. */
-  private static void addFromRest(List<Actor> actors, Reading part, List<Placed> placed) {
+  /**
+   * A part of a sentence keeps the sentence's treatment and disease where it names none itself, and
+   * that of a heading that was run together with it, which ends at {@code opening}.
+   */
+  private static void addFromRest(
+      List<Actor> actors, Reading part, int opening, List<ClaimType> types, List<Placed> placed) {
     boolean treatment = has(placed, Part.INTERVENTION);
     boolean condition = has(placed, ConceptKind.CONDITION);
     boolean region = has(placed, ConceptKind.REGION);
     boolean people = has(placed, ConceptKind.POPULATION);
     for (Actor actor : actors) {
+      boolean heads = actor.span().end() <= opening;
       boolean wanted =
           switch (actor.kind()) {
-            case INTERVENTION -> !treatment;
+            case INTERVENTION -> !treatment && (!heads || aboutTreatment(types));
             case CONDITION -> !condition;
             case REGION -> !region;
             // People named earlier in the sentence are still meant; those named later not yet.
@@ -138,7 +141,7 @@ final class PicoFinder {
             case OUTCOME -> false;
           };
       if (wanted && !actor.span().overlaps(part.part())) {
-        place(actor, placed);
+        place(actor, heads ? MentionOrigin.HEADING : MentionOrigin.SENTENCE, placed);
       }
     }
   }
@@ -223,98 +226,11 @@ final class PicoFinder {
     }
   }
 
-  /**
-   * What still lacks a treatment or a disease has that of its place. In a report a treatment that is
-   * said to do something of its own may do so in anybody; on a page about one disease it is said of
-   * those who have it, unless it is something that everybody has, such as blood pressure.
-   */
-  private static void addTopic(
-      int index, List<ClaimType> types, ArticleTopic topic, List<Placed> placed) {
-    if (aboutTreatment(types) && !has(placed, Part.INTERVENTION)) {
-      add(topic.treatment(index), ConceptKind.INTERVENTION, Part.INTERVENTION, placed);
-    }
-    narrow(topic, placed);
-    boolean general =
-        topic.isOfReport()
-            ? isOfItself(types, placed)
-            : harmsPeople(types, placed) || isOfAnybody(types, topic, placed);
-    boolean ofHealth = isOfHealth(types) || !topic.isOfReport() && !placed.isEmpty();
-    if (!hasDisease(placed) && !general && ofHealth) {
-      add(topic.disease(index), ConceptKind.CONDITION, Part.POPULATION, placed);
-    }
-  }
-
-  private static boolean isOfItself(List<ClaimType> types, List<Placed> placed) {
-    return has(placed, Part.INTERVENTION)
-        && (has(placed, Part.OUTCOME) || !isOfBenefit(types));
-  }
-
-  /** On a page about psoriasis garlic that lowers blood pressure still does so in anybody. */
-  private static boolean isOfAnybody(
-      List<ClaimType> types, ArticleTopic topic, List<Placed> placed) {
-    List<String> effects = ids(placed, own -> own.part() == Part.OUTCOME);
-    return isOfBenefit(types)
-        && isNamed(placed, ConceptKind.INTERVENTION)
-        && !effects.isEmpty()
-        && effects.stream().allMatch(topic::isOfAnybody);
-  }
-
-  /** That a drug harms an unborn child holds whatever it is taken for. */
-  private static boolean harmsPeople(List<ClaimType> types, List<Placed> placed) {
-    return types.get(0) == ClaimType.SAFETY
-        && isNamed(placed, ConceptKind.INTERVENTION)
-        && isNamed(placed, ConceptKind.POPULATION);
-  }
-
-  private static boolean isNamed(List<Placed> placed, ConceptKind kind) {
-    return placed.stream()
-        .anyMatch(
-            own -> own.kind() == kind && own.mention().origin() == MentionOrigin.SENTENCE);
-  }
-
-  /** What was taken up is the page's disease where that is a kind of it. */
-  private static void narrow(ArticleTopic topic, List<Placed> placed) {
-    placed.replaceAll(
-        own ->
-            own.kind() == ConceptKind.CONDITION
-                    && (own.mention().origin() == MentionOrigin.ANTECEDENT
-                        || own.mention().origin() == MentionOrigin.ARTICLE)
-                ? topic
-                    .inPlaceOf(own.mention())
-                    .map(mention -> new Placed(mention, own.kind(), own.part()))
-                    .orElse(own)
-                : own);
-  }
-
-  /** One that was taken up; of those that the sentence names the topic knows which are its own. */
-  private static boolean hasDisease(List<Placed> placed) {
-    return placed.stream()
-        .anyMatch(
-            own ->
-                own.kind() == ConceptKind.CONDITION
-                    && own.mention().origin() != MentionOrigin.SENTENCE);
-  }
-
-  private static boolean isOfHealth(List<ClaimType> types) {
-    return types.stream()
-        .anyMatch(
-            type ->
-                switch (type) {
-                  case EFFICACY, SAFETY, PROGNOSIS, EPIDEMIOLOGY -> true;
-                  case MECHANISM, PROMOTIONAL, COMPARATIVE, NUMERIC -> false;
-                });
-  }
-
-  private static void add(
-      List<Mention> mentions, ConceptKind kind, Part part, List<Placed> placed) {
-    mentions.forEach(mention -> placed.add(new Placed(mention, kind, part)));
-  }
-
-  private static boolean isOfBenefit(List<ClaimType> types) {
+  static boolean isOfBenefit(List<ClaimType> types) {
     return types.contains(ClaimType.EFFICACY) || types.contains(ClaimType.COMPARATIVE);
   }
 
-  private static boolean aboutTreatment(List<ClaimType> types) {
+  static boolean aboutTreatment(List<ClaimType> types) {
     return switch (types.get(0) == ClaimType.NUMERIC && types.size() > 1
         ? types.get(1)
         : types.get(0)) {
@@ -323,11 +239,11 @@ final class PicoFinder {
     };
   }
 
-  private static boolean has(List<Placed> placed, Part part) {
+  static boolean has(List<Placed> placed, Part part) {
     return placed.stream().anyMatch(own -> own.part() == part);
   }
 
-  private static boolean has(List<Placed> placed, ConceptKind kind) {
+  static boolean has(List<Placed> placed, ConceptKind kind) {
     return placed.stream().anyMatch(own -> own.kind() == kind);
   }
 
@@ -347,7 +263,7 @@ final class PicoFinder {
     return new Found(pico, placed.stream().map(Placed::mention).toList());
   }
 
-  private static List<String> ids(List<Placed> placed, Predicate<Placed> wanted) {
+  static List<String> ids(List<Placed> placed, Predicate<Placed> wanted) {
     return placed.stream().filter(wanted).map(Placed::id).distinct().toList();
   }
 }

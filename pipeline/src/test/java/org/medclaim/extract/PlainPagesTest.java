@@ -1,6 +1,5 @@
 package org.medclaim.extract;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Splitter;
@@ -13,7 +12,8 @@ import org.medclaim.text.TestLines;
 
 /**
  * How many of the plain sentences of patient and clinic pages are told from what is no claim
- * (plain-pages.tsv). The half that was set aside was scored once, when the words were done.
+ * (plain-pages.tsv). The half that was set aside was scored once, when the words were done: 24 of
+ * 30 claims were found then, 18 before, and 2 of 33 others, before and after.
  */
 class PlainPagesTest {
   private static final ClaimExtractor EXTRACTOR =
@@ -28,8 +28,14 @@ class PlainPagesTest {
 
   @Test
   void findsMostClaimsOfTheHalfThatWasMended() {
-    assertTrue(found("mending", true) >= 27, found("mending", true) + " found");
-    assertEquals(0, found("mending", false));
+    assertTrue(found("mending", true) >= 75, found("mending", true) + " found of 86");
+    assertTrue(found("mending", false) <= 1, found("mending", false) + " found too much");
+  }
+
+  @Test
+  void theHalfSetAsideIsFoundAsOftenAsWhenItWasScored() {
+    assertTrue(found("apart", true) >= 24, found("apart", true) + " found of 30");
+    assertTrue(found("apart", false) <= 2, found("apart", false) + " found too much");
   }
 
   private static long found(String half, boolean claim) {
