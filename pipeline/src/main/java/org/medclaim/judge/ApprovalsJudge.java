@@ -93,8 +93,7 @@ final class ApprovalsJudge {
   }
 
   /** One product in one country is no approval of its class for the disease, and no lack of one. */
-  private static Opinion inPart(
-      List<Evidence> approved, List<Evidence> refused, boolean negated) {
+  private static Opinion inPart(List<Evidence> approved, List<Evidence> refused, boolean negated) {
     List<JudgedEvidence> shown = new ArrayList<>(judged(approved, negated));
     shown.addAll(judged(refused, !negated));
     return new Opinion(

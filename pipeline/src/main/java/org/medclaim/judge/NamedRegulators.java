@@ -23,7 +23,8 @@ final class NamedRegulators {
             "\\b(?:EMA|EU)\\b|\\bEuropean (?:Union|Medicines Agency|Commission)\\b|\\bEurope\\b"));
     NAMES.put(
         "UK",
-        Pattern.compile("\\b(?:MHRA|UK)\\b|\\bU\\.K\\.|\\bUnited Kingdom\\b|\\b(?:Great )?Britain\\b"));
+        Pattern.compile(
+            "\\b(?:MHRA|UK)\\b|\\bU\\.K\\.|\\bUnited Kingdom\\b|\\b(?:Great )?Britain\\b"));
     NAMES.put("CN", Pattern.compile("\\b(?:NMPA|CFDA|China|Chinese)\\b"));
   }
 
