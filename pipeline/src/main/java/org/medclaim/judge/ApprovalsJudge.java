@@ -3,6 +3,7 @@ package org.medclaim.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.medclaim.model.Approval;
 import org.medclaim.model.ApprovalStatus;
@@ -16,7 +17,10 @@ import org.medclaim.model.Stance;
 import org.medclaim.model.Verdict;
 import org.medclaim.terms.Terminology;
 
-/** Holds "approved", "licensed" against the list of approvals. */
+/**
+ * Holds "approved", "licensed" against the list of approvals: that of the regulator or the country
+ * that the claim names, or all where it names none.
+ */
 final class ApprovalsJudge {
   private static final int MOST_SHOWN = 5;
   private static final Pattern PREDICATE =
@@ -44,28 +48,82 @@ final class ApprovalsJudge {
         || SOUGHT.matcher(claim.text()).find()) {
       return Optional.empty();
     }
+    Set<String> asked = NamedRegulators.in(claim.text());
     List<Evidence> approved = new ArrayList<>();
     List<Evidence> refused = new ArrayList<>();
+    boolean elsewhere = false;
     for (Evidence piece : evidence) {
-      if (piece.content() instanceof Approval approval && answers(claim, approval)) {
-        (approval.status() == ApprovalStatus.APPROVED ? approved : refused).add(piece);
+      if (!(piece.content() instanceof Approval approval) || !answers(claim, approval)) {
+        continue;
+      }
+      boolean isApproval = approval.status() == ApprovalStatus.APPROVED;
+      if (asked.isEmpty() || asked.contains(approval.jurisdiction())) {
+        (isApproval ? approved : refused).add(piece);
+      } else {
+        elsewhere |= isApproval;
       }
     }
+    return decide(claim, approved, refused, elsewhere);
+  }
+
+  private Optional<Opinion> decide(
+      Claim claim, List<Evidence> approved, List<Evidence> refused, boolean elsewhere) {
     boolean negated = claim.has(QualifierKind.NEGATED);
     if (!approved.isEmpty()) {
+      List<Evidence> refusals =
+          refused.stream().filter(piece -> refusesAllOf(claim, piece)).toList();
+      if (!refusals.isEmpty() && approved.stream().noneMatch(piece -> isOfItself(claim, piece))) {
+        return Optional.of(inPart(approved, refusals, negated));
+      }
       return Optional.of(
           opinion(
               negated ? Verdict.REFUTED : Verdict.SUPPORTED, Reason.APPROVED, approved, negated));
     }
     if (!refused.isEmpty()) {
+      Reason denied = elsewhere ? Reason.EVIDENCE_CONTRADICTS : Reason.NOT_APPROVED;
+      Reason agreed = elsewhere ? Reason.EVIDENCE_AGREES : Reason.NOT_APPROVED;
       return Optional.of(
           opinion(
               negated ? Verdict.SUPPORTED : Verdict.REFUTED,
-              Reason.NOT_APPROVED,
+              negated ? agreed : denied,
               refused,
               !negated));
     }
     return Optional.empty();
+  }
+
+  /** One product in one country is no approval of its class for the disease, and no lack of one. */
+  private static Opinion inPart(List<Evidence> approved, List<Evidence> refused, boolean negated) {
+    List<JudgedEvidence> shown = new ArrayList<>(judged(approved, negated));
+    shown.addAll(judged(refused, !negated));
+    return new Opinion(
+        Verdict.MISLEADING,
+        List.of(Reason.OMITS_LIMITS),
+        0.8,
+        List.copyOf(shown),
+        "The approvals on record differ. "
+            + approved.get(0).content().sentence()
+            + " Yet: "
+            + refused.get(0).content().sentence());
+  }
+
+  /** A regulator's refusal of all that the claim says; a warning is none, nor one of a part. */
+  private boolean refusesAllOf(Claim claim, Evidence piece) {
+    if (!(piece.content() instanceof Approval approval)
+        || approval.status() != ApprovalStatus.NOT_APPROVED) {
+      return false;
+    }
+    PicoMatch match = matcher.match(claim.pico(), approval.pico(), "");
+    return isWhole(match.condition()) && isWhole(match.intervention());
+  }
+
+  private static boolean isWhole(Directness directness) {
+    return directness == Directness.EXACT || directness == Directness.WIDER;
+  }
+
+  private boolean isOfItself(Claim claim, Evidence piece) {
+    return matcher.match(claim.pico(), piece.content().pico(), "").intervention()
+        == Directness.EXACT;
   }
 
   /**
@@ -99,24 +157,26 @@ final class ApprovalsJudge {
 
   private static Opinion opinion(
       Verdict verdict, Reason reason, List<Evidence> decisive, boolean refutes) {
-    List<JudgedEvidence> shown =
-        decisive.stream()
-            .limit(MOST_SHOWN)
-            .map(
-                piece ->
-                    new JudgedEvidence(
-                        piece,
-                        refutes ? Stance.REFUTES : Stance.SUPPORTS,
-                        0.85,
-                        List.of(piece.content().sentence()),
-                        ""))
-            .toList();
     return new Opinion(
         verdict,
         List.of(reason),
         0.8,
-        shown,
+        judged(decisive, refutes),
         (refutes ? "The approvals on record say otherwise: " : "The approvals on record agree: ")
             + decisive.get(0).content().sentence());
+  }
+
+  private static List<JudgedEvidence> judged(List<Evidence> pieces, boolean refutes) {
+    return pieces.stream()
+        .limit(MOST_SHOWN)
+        .map(
+            piece ->
+                new JudgedEvidence(
+                    piece,
+                    refutes ? Stance.REFUTES : Stance.SUPPORTS,
+                    0.85,
+                    List.of(piece.content().sentence()),
+                    ""))
+        .toList();
   }
 }
