@@ -1,6 +1,7 @@
 """Averages the weights of stages that followed one another; the mean of late states generalises better than the last.
 
     python average.py --out MEAN.pt ONE/final.pt TWO/final.pt ...
+    python average.py --weights 0.3,0.7 --out MEAN.pt ONE/final.pt TWO/final.pt
 
 Weights of stages that began from different starts lie in different valleys and must not be averaged: all models have to
 be later states of one run. After Izmailov et al. 2018, "Averaging weights leads to wider optima and better
@@ -19,13 +20,18 @@ from torch import Tensor
 from train import save
 
 
-def average(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
-    """The mean of each weight; what is no real number is that of the last state."""
+def average(states: Sequence[dict[str, Tensor]], shares: Sequence[float] | None = None) -> dict[str, Tensor]:
+    """The mean of each weight, each state for its share; what is no real number is that of the last state."""
     if not states or any(state.keys() != states[0].keys() for state in states):
         raise ValueError("models of one shape are needed, one at least")
+    parts = list(shares) if shares is not None else [1 / len(states)] * len(states)
+    if len(parts) != len(states) or abs(sum(parts) - 1) > 1e-6:
+        raise ValueError(f"{len(states)} shares that add up to 1 are needed, not {parts}")
     last = states[-1]
     return {
-        name: torch.stack([state[name] for state in states]).mean(0) if last[name].is_floating_point() else last[name]
+        name: sum(part * state[name] for part, state in zip(parts, states, strict=True))
+        if last[name].is_floating_point()
+        else last[name]
         for name in last
     }
 
@@ -34,9 +40,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("models", type=Path, nargs="+", help="final.pt of each stage")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--weights", help="a share for each model, with commas between; equal ones if not given")
     args = parser.parse_args()
+    shares = [float(part) for part in args.weights.split(",")] if args.weights else None
     kept = [torch.load(path, weights_only=True) for path in args.models]
-    save(args.out, {"model": average([one["model"] for one in kept]), "layers": kept[-1]["layers"]})
+    save(args.out, {"model": average([one["model"] for one in kept], shares), "layers": kept[-1]["layers"]})
 
 
 if __name__ == "__main__":

@@ -247,7 +247,6 @@ class TrainingTest(unittest.TestCase):
     def setUp(self) -> None:
         import torch
 
-        from average import average
         from batching import encode
         from bert import Shape, StanceModel
         from train import Corpus, Stage
@@ -357,8 +356,10 @@ class TrainingTest(unittest.TestCase):
             self.assertEqual(sorted(p.name for p in Path(folder).iterdir()), ["final.pt", "log.txt"])
             self.assertEqual(torch.load(Path(folder) / "final.pt", weights_only=True)["layers"], 2)
 
-    @unittest.skipUnless(HAS_RUNTIME, "needs onnxruntime")
     def test_an_average_lies_in_the_middle_and_refuses_other_shapes(self) -> None:
+        import torch
+        from average import average
+
         one = {"w": torch.tensor([1.0, 3.0]), "n": torch.tensor(1)}
         other = {"w": torch.tensor([3.0, 5.0]), "n": torch.tensor(2)}
         mean = average([one, other])
@@ -368,7 +369,12 @@ class TrainingTest(unittest.TestCase):
             average([one, {"w": other["w"]}])
         with self.assertRaises(ValueError):
             average([])
+        nearer = average([one, other], [0.25, 0.75])
+        torch.testing.assert_close(nearer["w"], 0.25 * one["w"] + 0.75 * other["w"])
+        with self.assertRaises(ValueError):
+            average([one, other], [0.5, 0.4])
 
+    @unittest.skipUnless(HAS_RUNTIME, "needs onnxruntime")
     def test_the_exported_graph_computes_what_the_model_does(self) -> None:
         import onnxruntime
         import torch

@@ -28,10 +28,10 @@ import org.medclaim.model.StatementKind;
  */
 final class StatementReader {
   /** From here on, the statement is taken to settle the claim. */
-  private static final double SAYS = 0.7;
+  private static final double SAYS = 0.8;
 
   /** A claim that is contradicted was wrong, which is the graver thing to say. */
-  private static final double CONTRADICTS = 0.7;
+  private static final double CONTRADICTS = 0.8;
 
   /** What the other side may reach at most. */
   private static final double OTHER_SIDE = 0.4;
