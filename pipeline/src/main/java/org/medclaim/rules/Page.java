@@ -54,6 +54,7 @@ final class Page {
       StepCounter steps) {
     this.purpose = purpose;
     this.voice = ArticleVoice.of(article.text());
+    this.offers = ArticleVoice.sells(article.text());
     Map<Integer, List<Claim>> bySentence = new HashMap<>();
     for (Claim claim : claims) {
       bySentence.computeIfAbsent(claim.sentenceIndex(), key -> new ArrayList<>()).add(claim);

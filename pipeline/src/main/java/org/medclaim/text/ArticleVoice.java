@@ -24,6 +24,40 @@ public enum ArticleVoice {
   private static final Pattern QUOTED =
       Pattern.compile("[\"\u201c][^\"\u201c\u201d]{0,600}[\"\u201d]");
 
+  /** Words of sale, booking and enrolment, which only whoever offers something uses. */
+  private static final Pattern SALE =
+      Pattern.compile(
+          "(?i)\\b(?:order form|your (?:shopping )?(?:cart|basket)|add (?:\\w+ ){0,4}to (?:your |the )?(?:cart|basket|bag)|(?:proceed|go) to (?:the )?checkout)\\b"
+              + "|\\b(?:only|just) (?:today|this week|until (?:midnight|sunday))\\s?[:!,]|\\bwhile (?:stocks?|supplies) lasts?\\b"
+              + "|\\b(?:one|a|each|every) (?:bottle|jar|box|pack|tub|pouch|bag) (?:lasts|contains (?:enough|\\w+ servings))\\b"
+              + "|\\b(?:discount|voucher|promo(?:tion)?|coupon) codes?\\b|\\bfree (?:shipping|delivery) (?:on|for|with|worldwide|to)\\b"
+              + "|\\bmoney[- ]back (?:guarantee|promise)\\b|\\b(?:prices|packages?|programmes?|courses?|sessions?|treatments) (?:start(?:s|ing)? )?from (?:only |just )?[$\u20ac\u00a3]\\s?\\d|\\bstart(?:s|ing)? at (?:only |just )?[$\u20ac\u00a3]\\s?\\d"
+              + "|[$\u20ac\u00a3]\\s?\\d{1,3}(?:[.,]\\d\\d)? instead of [$\u20ac\u00a3]|\\bour (?:special |online |shop )?price\\b|\\b(?:now|today) (?:only|just) [$\u20ac\u00a3]\\s?\\d"
+              + "|\\b(?:available|sold|found|listed) (?:\\w+ ){0,2}in our (?:\\w+ ){0,2}(?:shop|store|range|pharmacy|dispensary)\\b"
+              + "|\\b(?:reserve|secure|claim|book) your (?:\\w+ ){0,2}(?:place|spot|seat|slot|session|treatment|stay|consultation)\\b"
+              + "|\\b(?:enrol|enroll|register|join|order|buy|shop|enquire|inquire|book) (?:now|online today|here)\\b"
+              + "|\\b(?:our|my) (?:\\w+ ){0,3}(?:specialists|doctors|team|therapists|staff|experts|practitioners|coordinators?|consultants) (?:\\w+ )?(?:looks?|(?:is|are) looking) forward to\\b"
+              + "|\\bwe look forward to (?:seeing|welcoming|meeting) you\\b"
+              + "|\\b(?:ask|call|apply|sign up|write|get in touch|register) (?:\\w+ ){0,3}for (?:an? |your )?free (?:\\w+ ){0,2}(?:consultation|assessment|quote|sample|trial pack|evaluation)\\b"
+              + "|\\b(?:call|phone|ring|whatsapp|text)(?: us)?(?: on| at)? \\+?[\\d(][\\d ()/.-]{6,} (?:now|today)\\b"
+              + "|\\b(?:in|through|via|use|using|complete|fill in|fill out|with) (?:the|our) (?:contact|enquiry|inquiry|booking|request) form\\b(?! to report)"
+              + "|\\bwe (?:\\w+ )?(?:treat|welcome|receive|see|help) (?:\\w+ )?(?:patients|clients|guests|people) from (?:all over|around|across|every|many|more than|over)\\b"
+              + "|\\b(?:come to|visit|stay (?:at|in)|welcome to) our (?:\\w+ ){0,3}(?:cent(?:er|re)|clinic|practice|studio|institute|spa|showroom)\\b"
+              + "|\\bsend (?:us|me) your (?:\\w+ ){0,2}(?:records|reports|scans?|results|files)\\b"
+              + "|\\bchoose (?:your|a) (?:plan|package|bundle|subscription)\\b|\\bget (?:your|the) (?:\\w+ )?(?:free|first box|starter)\\b"
+              + "|\\band get (?:the|an?|one|another) (?:\\w+ ){0,3}(?:free|% off)\\b"
+              + "|\\border (?:\\w+ ){0,3}(?:within|before|by) (?:the next )?\\w+ (?:hours?|minutes|noon|midnight|am|pm)\\b|\\bour warehouse\\b"
+              + "|\\b(?:answers?|available|chat|talk|reach us|ask) (?:\\w+ ){0,3}(?:on|via|by|through|over) whatsapp\\b"
+              + "|\\b(?:sessions?|sittings?|consultations?) (?:lasts? [^.]{0,20} and )?costs? (?:\\w+ )?[$\u20ac\u00a3]?\\d"
+              + "|\\btake the (?:first|next) step\\b|\\byour (?:journey|path|way) to (?:\\w+ ){1,4}(?:starts|begins)\\b"
+              + "|\\b(?:let us|we will|we'll|we can) (?:work out|draw up|design|tailor|build|create|put together) (?:an?|your) (?:\\w+ ){0,2}(?:plan|programme|program|protocol)\\b"
+              + "|\\bshop (?:the (?:full|whole|entire|new)|our|all)\\b|\\b(?:few|limited|last) (?:\\w+ )?(?:places|spots|seats) (?:are |is )?(?:left|available|remain)"
+              + "|\\bbuy (?:one|two|three|\\d+),? (?:and )?get\\b|\\b(?:delivered|sent|shipped) (?:\\w+ )?to your (?:door|home)\\b"
+              + "|\\bclick (?:\\w+ ){0,4}(?:to|and) (?:order|buy|claim|book|reserve)\\b|\\bpay (?:only |just )?(?:for )?(?:the )?(?:postage|shipping)\\b");
+
+  /**
+   * Signs of somebody who speaks for what he offers, a release or a house of his own among them.
+   */
   private static final Pattern OFFER =
       Pattern.compile(
           "(?i)\\b(?:PR ?Newswire|PRWeb|Business ?Wire|Globe ?Newswire|Marketwired|EIN Presswire)\\b"
@@ -31,7 +65,7 @@ public enum ArticleVoice {
               + "|products?|therap(?:y|ies|ists?)|protocols?|programmes?|programs?|treatments?|formulas?"
               + "|supplements?|doctors|specialists|practice|services?|store|shop)\\b"
               + "|\\bwe (?:(?!(?:could|should|might) )\\w+ )?(?:offer|provide|treat|speciali[sz]e|use|recommend|ship|guarantee)\\b"
-              + "|\\b(?:call|contact|visit|email|message|ask) us\\b|\\bbook (?:now|online|an?|your)\\b"
+              + "|\\b(?:call|contact|visit|email|message|ask) us\\b(?! (?:if|when|as soon as|straight|immediately|at once|right away|should|about any (?:symptom|side)))|\\bbook (?:now|online|(?:an?|your) (?!\\w+ with (?:your|a) (?:gp|doctor|nurse|pharmacist)))\\b"
               + "|\\b(?:order|buy|shop|enquire|inquire) (?:now|today|online|here)\\b|\\badd to cart\\b"
               + "|\\b(?:free|initial|your|an? online) consultation\\b|\\bmoney[- ]back\\b"
               + "|\\b(?:experts|specialists|doctors) (?:at|of|from) (?:the )?(?:[\\w'-]+ ){1,6}(?:cent(?:er|re)|clinic|hospital)"
@@ -58,10 +92,22 @@ public enum ArticleVoice {
           Pattern.compile(
               "(?i)\\btold (?:the )?\\p{Lu}|,[\"\u201d] (?:said|says) |\\beditorial\\b"));
 
+  /**
+   * True where the text itself sells, books or enrols: the stricter half of {@link #OFFERS}, which
+   * a press release or a leaflet with a number to call is not. Words that it quotes do not count.
+   */
+  public static boolean sells(String text) {
+    return SALE.matcher(ownWords(text)).find();
+  }
+
+  private static String ownWords(String text) {
+    return QUOTED.matcher(text).replaceAll("\"\"");
+  }
+
   /** The voice of the article with this text. */
   public static ArticleVoice of(String text) {
-    String own = QUOTED.matcher(text).replaceAll("\"\"");
-    if (OFFER.matcher(own).find()) {
+    String own = ownWords(text);
+    if (SALE.matcher(own).find() || OFFER.matcher(own).find()) {
       return OFFERS;
     }
     long signs = REPORT.stream().filter(sign -> sign.matcher(text).find()).count();
