@@ -77,9 +77,11 @@ final class StatementReader {
         continue;
       }
       StanceProbabilities said = voice.read(claim, statement);
+      // That it works does not say that it works as well as something else.
+      boolean mayCarry = !voice.comparesAlone(claim, statement);
       support = Math.max(support, said.supports());
       refutation = Math.max(refutation, said.refutes());
-      if (said.supports() >= SAYS) {
+      if (said.supports() >= SAYS && mayCarry) {
         supporting.add(bearing(piece, statement, Effect.SUPPORTS, said.supports()));
       } else if (said.refutes() >= CONTRADICTS && !account && mayRefute(claim, statement)) {
         refuting.add(bearing(piece, statement, against(statement), said.refutes()));
