@@ -2,6 +2,7 @@ package org.medclaim.judge;
 
 import static java.util.Comparator.comparingDouble;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,9 @@ final class StatementReader {
 
   private static final double MOST = 0.8;
 
+  private static final int FEWEST_WORDS = 6;
+  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+
   /** What a reader is told of every verdict that rests on the network's reading. */
   static final String READ_BY_MODEL =
       "The program's reading model took the record and the claim to speak of the same; compare the"
@@ -52,7 +56,9 @@ final class StatementReader {
 
   /** What the statements say of the claim; empty where the voice is not sure. */
   Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
-    if (claim.quantities().stream().anyMatch(ClaimAssessor::isResult) || settlesNothing(claim)) {
+    if (claim.quantities().stream().anyMatch(ClaimAssessor::isResult)
+        || settlesNothing(claim)
+        || isFragment(claim)) {
       return Optional.empty();
     }
     Map<String, Evidence> byId = new HashMap<>();
@@ -106,6 +112,11 @@ final class StatementReader {
   private static boolean isAccount(Claim claim) {
     return Narration.isPast(Attribution.strippedFrom(claim.text()))
         || Comparability.isOfOneStudy(claim);
+  }
+
+  /** "Can be life threatening": of few words that name nothing, any of many records says so. */
+  private static boolean isFragment(Claim claim) {
+    return !isNamedInSentence(claim) && WORDS.splitToList(claim.text()).size() < FEWEST_WORDS;
   }
 
   /** True of a sentence that asserts nothing that a record could bear out or contradict. */
