@@ -125,8 +125,7 @@ final class FigureReader {
   private boolean hasAll(List<Quantity> claimed, String sentence) {
     List<Quantity> recorded = quantities.find(sentence);
     return !recorded.isEmpty()
-        && claimed.stream()
-            .allMatch(one -> recorded.stream().anyMatch(other -> agree(one, other)));
+        && claimed.stream().allMatch(one -> recorded.stream().anyMatch(other -> agree(one, other)));
   }
 
   private static boolean agree(Quantity claimed, Quantity recorded) {

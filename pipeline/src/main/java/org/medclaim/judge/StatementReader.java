@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.medclaim.judge.stance.StanceProbabilities;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
@@ -40,6 +41,7 @@ final class StatementReader {
   private static final double MOST = 0.8;
 
   private static final int FEWEST_WORDS = 6;
+  private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
   /** What a reader is told of every verdict that rests on the network's reading. */
@@ -134,17 +136,20 @@ final class StatementReader {
 
   /**
    * A claim is refuted only where its own sentence names what it is about, which is the disease of
-   * the statement if that has one, where it has no figures, and by a statement of the same side: that something does no harm says nothing against any good of it, nor that it
-   * does no good anything against a harm.
+   * the statement if that has one, where it has no figures, and by a statement of the same side:
+   * that something does no harm says nothing against any good of it, nor that it does no good
+   * anything against a harm.
    */
   private boolean mayRefute(Claim claim, Statement statement) {
     Assertion assertion = Assertion.of(claim);
     return isNamedInSentence(claim)
         && claim.quantities().isEmpty()
+        && !DIGIT.matcher(claim.text()).find()
         && (statement.pico().population().isEmpty() || voice.isOfNamedDisease(claim, statement))
         && switch (statement.kind()) {
           case NO_HARM -> assertion == Assertion.HARM || assertion == Assertion.OTHER;
           case NO_BENEFIT -> !claim.has(CueKind.HARM);
+          case HARM -> assertion == Assertion.SAFETY || claim.has(CueKind.HARM);
           default -> true;
         };
   }
@@ -187,8 +192,6 @@ final class StatementReader {
         opinion.reasons(),
         Math.min(probability, MOST),
         opinion.evidence(),
-        opinion.because()
-            + " "
-            + READ_BY_MODEL);
+        opinion.because() + " " + READ_BY_MODEL);
   }
 }

@@ -44,7 +44,7 @@ public final class StatementVoice {
   private static final int LEAST_SHARED = 2;
 
   /** Reading a statement takes the network some milliseconds. */
-  private static final int MOST_READ = 6;
+  private static final int MOST_READ = 8;
 
   private final Terminology terms;
   private final Meetings meetings;
@@ -202,10 +202,7 @@ public final class StatementVoice {
    */
   double takesForSaid(Claim claim, Statement statement) {
     return maySettle(claim, statement) && !comparesAlone(claim, statement)
-        ? voices
-            .raw(VoiceKind.NETWORK)
-            .read(said(claim), List.of(statement.sentence()))
-            .supports()
+        ? voices.raw(VoiceKind.NETWORK).read(said(claim), List.of(statement.sentence())).supports()
         : 0;
   }
 
