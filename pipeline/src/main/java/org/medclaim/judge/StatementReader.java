@@ -41,7 +41,7 @@ final class StatementReader {
   private static final double MOST = 0.8;
 
   private static final int FEWEST_WORDS = 6;
-  private static final Pattern DIGIT = Pattern.compile("\\d");
+  private static final Pattern DIGIT = Pattern.compile("(?<![\\p{L}\\d-])\\d");
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
   /** What a reader is told of every verdict that rests on the network's reading. */

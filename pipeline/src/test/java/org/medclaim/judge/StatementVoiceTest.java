@@ -75,7 +75,7 @@ class StatementVoiceTest {
     ImmutableMap<String, Double> seen =
         ImmutableMap.<String, Double>builder()
             .putAll(features(0.9, 0.05))
-            .put(StatementFeatures.STRANGE_WORDS, 4.0)
+            .put(StatementFeatures.STRANGE_WORDS, 5.0)
             .buildOrThrow();
     assertEquals(1, StatementVoice.weigh(sure(seen), seen).neutral());
   }
