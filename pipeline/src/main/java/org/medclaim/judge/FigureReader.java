@@ -58,6 +58,11 @@ final class FigureReader {
       Pattern.compile(
           "(?i)\\b(?:relaps\\w*|recurr\\w*|die[sd]?|dying|deaths?|fatal\\w*|progression|fail\\w*)\\b");
 
+  /** "In 598 marathon runners": a figure of people who are not like all. */
+  private static final Pattern OF_SOME =
+      Pattern.compile(
+          "(?i)\\b(?:in|among|of) \\d[\\d,]* (?!(?:patients|people|adults|children|men|women|participants|babies|infants|years|months|weeks|days)\\b)\\p{L}{4}");
+
   private record Found(Evidence evidence, double support) {}
 
   private final StatementVoice voice;
@@ -152,6 +157,9 @@ final class FigureReader {
 
   /** Not of other people or another place, and not on record as undermined. */
   private boolean isComparable(Claim claim, EvidenceContent content) {
+    if (OF_SOME.matcher(content.sentence()).find() && !OF_SOME.matcher(claim.text()).find()) {
+      return false;
+    }
     if (content instanceof Statistic statistic) {
       return matcher.match(claim.pico(), statistic.pico(), statistic.region()).applies()
           && !statistic.setting().contains("undermined");

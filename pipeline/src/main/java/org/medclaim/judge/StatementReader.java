@@ -143,6 +143,7 @@ final class StatementReader {
   private boolean mayRefute(Claim claim, Statement statement) {
     Assertion assertion = Assertion.of(claim);
     return isNamedInSentence(claim)
+        && voice.sharesMuch(claim, statement)
         && claim.quantities().isEmpty()
         && !DIGIT.matcher(claim.text()).find()
         && (statement.pico().population().isEmpty() || voice.isOfNamedDisease(claim, statement))

@@ -158,6 +158,11 @@ public final class StatementVoice {
         && (effects.isNamedByClaim() || effects.isOnTopic());
   }
 
+  /** True where both name two things, or words, at least. */
+  boolean sharesMuch(Claim claim, Statement statement) {
+    return meetings.of(claim, statement).coverage().shared().size() >= LEAST_SHARED;
+  }
+
   /** True where the claim compares, or tells a rank, and the statement does not. */
   boolean comparesAlone(Claim claim, Statement statement) {
     return meetings.of(claim, statement).coverage().compares();
