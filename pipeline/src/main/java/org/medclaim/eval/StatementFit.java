@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.medclaim.corpus.EvidenceRecord;
@@ -38,10 +39,13 @@ public final class StatementFit {
   private static final double OTHERS_SHARE = 1.0;
   private static final String OWN = "own";
   private static final String OTHERS = "others";
+  private static final int EVERY_SECOND = 2;
+  private static final int EVERY_FOURTH = 8;
 
   private final StatementVoice voice;
   private final ClaimExtractor extractor;
   private final EvidenceSearcher searcher;
+  private final SubjectToContext subjects;
   private final Map<String, Statement> statements = new HashMap<>();
   private final ImmutableSet<String> paired;
   private final ImmutableSetMultimap<String, String> labelled;
@@ -58,6 +62,7 @@ public final class StatementFit {
         all.stream().collect(toImmutableSetMultimap(StatementPair::claim, StatementPair::record));
     this.extractor = new ClaimExtractor(searcher.index().terminology());
     this.searcher = searcher;
+    this.subjects = new SubjectToContext(searcher.index().terminology());
     for (EvidenceRecord record : searcher.index().base().records()) {
       if (record.content() instanceof Statement statement) {
         statements.put(statement.id(), statement);
@@ -87,19 +92,34 @@ public final class StatementFit {
   /**
    * Pairs for training the stance network, in the columns of the project's own pairs: each claim
    * with its records, and where it was written for one only, with one other that the search finds
-   * for it and that settles nothing.
+   * for it and that settles nothing. Every second claim that can be is there once more as a later
+   * sentence of an article would word it, after the name of what it is about; every fourth of these
+   * also after the name that the last such claim had, of which the record says nothing.
    */
   public ImmutableList<String> forNetwork(List<StatementPair> pairs) {
     ImmutableList.Builder<String> lines = ImmutableList.builder();
     lines.add("group\tsplit\ttopic\tfamily\tclaim\tevidence\tlabel");
     int turn = 0;
+    int inContext = 0;
+    String lastName = "";
     for (StatementPair pair : pairs) {
       Statement own = statement(pair);
-      lines.add(line(pair, "own", own, pair.gold()));
+      lines.add(line(pair, "own", pair.claim(), own, pair.gold()));
+      Optional<String> later = inContext(pair, own);
+      if (later.isPresent() && inContext++ % EVERY_SECOND == 0) {
+        String text = later.get();
+        String name = text.substring(0, text.indexOf(':'));
+        lines.add(line(pair, "context", text, own, pair.gold()));
+        if (inContext % EVERY_FOURTH == 1 && !lastName.isEmpty() && !lastName.equals(name)) {
+          String ofOther = lastName + text.substring(name.length());
+          lines.add(line(pair, "other-context", ofOther, own, Stance.NEUTRAL));
+        }
+        lastName = name;
+      }
       List<Statement> others =
           labelled.get(pair.claim()).size() > 1 ? List.of() : others(pair, own);
       if (!others.isEmpty()) {
-        lines.add(line(pair, "other", others.get(turn % others.size()), Stance.NEUTRAL));
+        lines.add(line(pair, "other", pair.claim(), others.get(turn % others.size()), Stance.NEUTRAL));
         turn++;
       }
     }
@@ -107,16 +127,23 @@ public final class StatementFit {
   }
 
   private static String line(
-      StatementPair pair, String family, Statement statement, Stance stance) {
+      StatementPair pair, String family, String claim, Statement statement, Stance stance) {
     return String.join(
         "\t",
         pair.record(),
         "train",
         "records",
         family,
-        pair.claim(),
+        claim,
         statement.sentence(),
         stance.name());
+  }
+
+  private Optional<String> inContext(StatementPair pair, Statement own) {
+    return extractor.extract(SentencePage.of(pair.record(), pair.claim())).claims().stream()
+        .filter(claim -> claim.text().equals(pair.claim()))
+        .findFirst()
+        .flatMap(claim -> subjects.of(claim, own.pico()));
   }
 
   private List<Statement> others(StatementPair pair, Statement own) {

@@ -81,16 +81,10 @@ final class Denial {
                     .anyMatch(
                         denial ->
                             isOneClause(claim, denial, harm.span())
-                                && !KNOWING.matcher(between(claim, denial, harm.span())).find()));
-  }
-
-  private static String between(Claim claim, Span one, Span other) {
-    int offset = claim.span().start();
-    int from = Math.min(one.end(), other.end()) - offset;
-    int to = Math.max(one.start(), other.start()) - offset;
-    return from < 0 || to > claim.text().length() || from >= to
-        ? ""
-        : claim.text().substring(from, to);
+                                && claim
+                                    .between(denial, harm.span())
+                                    .filter(words -> KNOWING.matcher(words).find())
+                                    .isEmpty()));
   }
 
   /** True where the claim's main clause, the first that says something, is denied. */
@@ -122,14 +116,8 @@ final class Denial {
         .orElse(text);
   }
 
+  /** A cue that stands outside the claim, in the rest of its sentence, is in another clause. */
   private static boolean isOneClause(Claim claim, Span one, Span other) {
-    int offset = claim.span().start();
-    int from = Math.min(one.end(), other.end()) - offset;
-    int to = Math.max(one.start(), other.start()) - offset;
-    if (from < 0 || to > claim.text().length()) {
-      // A cue that stands outside the claim, in the rest of its sentence, is in another clause.
-      return false;
-    }
-    return from >= to || !BOUNDARY.matcher(claim.text()).region(from, to).find();
+    return claim.between(one, other).filter(words -> !BOUNDARY.matcher(words).find()).isPresent();
   }
 }

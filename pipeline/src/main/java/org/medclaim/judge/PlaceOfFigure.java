@@ -59,13 +59,10 @@ final class PlaceOfFigure {
   }
 
   private static int distance(Claim claim, Span figure, Span place) {
-    int offset = claim.span().start();
-    int from = Math.min(figure.end(), place.end()) - offset;
-    int to = Math.max(figure.start(), place.start()) - offset;
-    if (from < 0 || to > claim.text().length() || from >= to) {
-      return Math.abs(to - from);
-    }
-    boolean beyond = BETWEEN.matcher(claim.text()).region(from, to).find();
-    return to - from + (beyond ? BEYOND : 0);
+    int apart =
+        Math.abs(Math.max(figure.start(), place.start()) - Math.min(figure.end(), place.end()));
+    boolean beyond =
+        claim.between(figure, place).filter(words -> BETWEEN.matcher(words).find()).isPresent();
+    return beyond ? apart + BEYOND : apart;
   }
 }

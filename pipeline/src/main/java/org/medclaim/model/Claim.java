@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A checkable statement in one sentence.
@@ -66,5 +67,17 @@ public record Claim(
   /** True where it is so qualified. */
   public boolean has(QualifierKind kind) {
     return qualifiers.stream().anyMatch(qualifier -> qualifier.kind() == kind);
+  }
+
+  /**
+   * What stands between two places of the article that lie in this claim; nothing where they
+   * overlap, and empty where one of them is not in the claim but in the rest of its sentence.
+   */
+  public Optional<String> between(Span one, Span other) {
+    int from = Math.min(one.end(), other.end()) - span.start();
+    int to = Math.max(one.start(), other.start()) - span.start();
+    return from < 0 || to > text.length()
+        ? Optional.empty()
+        : Optional.of(from >= to ? "" : text.substring(from, to));
   }
 }
