@@ -2,8 +2,10 @@
 
     python export.py --model final.pt --out stance-int8.onnx --weights DIR --base minilm
 
-Matrices are multiplied as DynamicQuantizeLinear and MatMulInteger do it: activations are quantised as they come,
-weights once, with a scale for each column. Weights use 7 of the 8 bits: processors without VNNI add two products in 16
+Matrices are multiplied in integers: activations are quantised as they come, weights once, with a scale for each column.
+Around the inner layer, where a few tokens have features many times as large as the others', each token has a scale of its
+own: with one for all, as DynamicQuantizeLinear has it, logits were off by 0.137 (root mean square) and are by 0.064 now,
+for a quarter more time; between the heads it makes no difference. Weights use 7 of the 8 bits: processors without VNNI add two products in 16
 bits and would cut full-range weights off, so that the same model would answer differently on different machines.
 """
 
@@ -27,6 +29,9 @@ from train import BASES, OWN_PAIRS, load_stance
 
 OPSET = 17
 WEIGHT_LIMIT = 63
+STATE_LIMIT = 127
+# Unsigned states times signed weights is what processors have a fast instruction for.
+STATE_ZERO = 128
 
 
 class Graph:
@@ -63,19 +68,37 @@ class Graph:
         """A vector of integers, for axes and shapes."""
         return self.constant("whole_" + "_".join(map(str, values)), np.array(values, dtype=np.int64))
 
-    def linear(self, x: str, name: str, weight: np.ndarray, bias: np.ndarray) -> str:
-        """`x @ weight.T + bias` in integers; `weight` as PyTorch keeps it."""
+    def linear(self, x: str, name: str, weight: np.ndarray, bias: np.ndarray, by_token: bool = False) -> str:
+        """`x @ weight.T + bias` in integers, with one scale for `x` or one for each of its tokens.
+
+        `weight` as PyTorch keeps it.
+        """
         matrix = np.ascontiguousarray(weight.T)
         if not self.quantised:
             product = self.one("MatMul", x, self.constant(f"{name}.weight", matrix))
             return self.one("Add", product, self.constant(f"{name}.bias", bias))
         scale = np.maximum(np.abs(matrix).max(axis=0), 1e-8) / WEIGHT_LIMIT
-        quantised = np.clip(np.rint(matrix / scale), -WEIGHT_LIMIT, WEIGHT_LIMIT).astype(np.int8)
-        xq, x_scale, x_zero = self.add("DynamicQuantizeLinear", x, outputs=3)
-        product = self.one("MatMulInteger", xq, self.constant(f"{name}.weight", quantised), x_zero)
-        both = self.one("Mul", x_scale, self.constant(f"{name}.scale", scale.astype(np.float32)))
-        product = self.one("Mul", self.one("Cast", product, to=TensorProto.FLOAT), both)
+        whole = np.clip(np.rint(matrix / scale), -WEIGHT_LIMIT, WEIGHT_LIMIT).astype(np.int8)
+        weights = self.constant(f"{name}.weight", whole)
+        worth = self.constant(f"{name}.scale", scale.astype(np.float32))
+        product = self._by_token(x, weights, worth, len(matrix)) if by_token else self._by_tensor(x, weights, worth)
         return self.one("Add", product, self.constant(f"{name}.bias", bias))
+
+    def _by_tensor(self, x: str, weights: str, worth: str) -> str:
+        states, scale, zero = self.add("DynamicQuantizeLinear", x, outputs=3)
+        product = self.one("MatMulInteger", states, weights, zero)
+        return self.one("Mul", self.one("Cast", product, to=TensorProto.FLOAT), self.one("Mul", scale, worth))
+
+    def _by_token(self, x: str, weights: str, worth: str, width: int) -> str:
+        rows = self.one("Reshape", x, self.whole(-1, width))
+        largest = self.one("Max", self.one("ReduceMax", self.one("Abs", rows), axes=[1], keepdims=0), self.number(1e-8))
+        scale = self.one("Mul", largest, self.number(1 / STATE_LIMIT))
+        zeros = self.one("Expand", self.constant("zero_row", np.array([STATE_ZERO], np.uint8)), self.one("Shape", scale))
+        states = self.one("QuantizeLinear", rows, scale, zeros, axis=0)
+        product = self.one("MatMulInteger", states, weights, self.constant("zero", np.array(STATE_ZERO, np.uint8)))
+        product = self.one("Mul", self.one("DequantizeLinear", product, scale, axis=0), worth)
+        before = self.one("Slice", self.one("Shape", x), self.whole(0), self.whole(-1))
+        return self.one("Reshape", product, self.one("Concat", before, self.whole(-1), axis=0))
 
     def norm(self, x: str, name: str, weight: np.ndarray, bias: np.ndarray, epsilon: float) -> str:
         """Layer normalisation over the last axis."""
@@ -141,8 +164,8 @@ def build(model: StanceModel, quantised: bool = True) -> onnx.ModelProto:
 def _layer(
     g: Graph, w: dict[str, np.ndarray], name: str, x: str, mask: str, heads: int, width: int, epsilon: float
 ) -> str:
-    def linear(source: str, part: str) -> str:
-        return g.linear(source, f"{name}.{part}", w[f"{name}.{part}.weight"], w[f"{name}.{part}.bias"])
+    def linear(source: str, part: str, by_token: bool = False) -> str:
+        return g.linear(source, f"{name}.{part}", w[f"{name}.{part}.weight"], w[f"{name}.{part}.bias"], by_token)
 
     def norm(source: str, part: str) -> str:
         return g.norm(source, f"{name}.{part}", w[f"{name}.{part}.weight"], w[f"{name}.{part}.bias"], epsilon)
@@ -155,11 +178,11 @@ def _layer(
     seen = g.one("MatMul", g.one("Softmax", scores, axis=-1), v)
     seen = g.one("Reshape", g.one("Transpose", seen, perm=[0, 2, 1, 3]), g.whole(0, 0, width))
     x = norm(g.one("Add", x, linear(seen, "attended")), "norm1")
-    inner = linear(x, "inner")
+    inner = linear(x, "inner", by_token=True)
     half = g.one("Mul", inner, g.number(0.5))
     erf = g.one("Erf", g.one("Div", inner, g.number(float(np.sqrt(2.0)))))
     inner = g.one("Mul", half, g.one("Add", erf, g.number(1.0)))
-    return norm(g.one("Add", x, linear(inner, "outer")), "norm2")
+    return norm(g.one("Add", x, linear(inner, "outer", by_token=True)), "norm2")
 
 
 def compare(model: StanceModel, path: Path, tokenizer: WordPiece) -> str:

@@ -396,6 +396,40 @@ class TrainingTest(unittest.TestCase):
             got = torch.from_numpy(session.run(["logits"], feeds)[0])
             self.assertLess((got - want).abs().max().item(), tolerance, f"quantised: {quantised}")
 
+    @unittest.skipUnless(HAS_RUNTIME, "needs onnxruntime")
+    def test_one_loud_token_spoils_the_others_only_where_all_share_a_scale(self) -> None:
+        import numpy as np
+        import onnxruntime
+        from onnx import TensorProto, helper
+
+        from export import OPSET, Graph
+
+        rng = np.random.default_rng(5)
+        weight = rng.normal(size=(8, 16)).astype(np.float32)
+        bias = rng.normal(size=8).astype(np.float32)
+        states = rng.normal(size=(1, 6, 16)).astype(np.float32)
+        states[0, 2] *= 100
+        error = {}
+        for by_token in (False, True):
+            g = Graph(quantised=True)
+            g.linear("x", "l", weight, bias, by_token)
+            g.nodes[-1].output[0] = "y"
+            graph = helper.make_graph(
+                g.nodes,
+                "linear",
+                [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["batch", "length", 16])],
+                [helper.make_tensor_value_info("y", TensorProto.FLOAT, None)],
+                g.constants,
+            )
+            model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)])
+            model.ir_version = 8
+            got = onnxruntime.InferenceSession(model.SerializeToString()).run(["y"], {"x": states})[0]
+            self.assertEqual(got.shape, (1, 6, 8))
+            quiet = [0, 1, 3, 4, 5]
+            error[by_token] = float(np.abs(got - (states @ weight.T + bias))[0, quiet].max())
+        self.assertLess(error[True], 0.15)
+        self.assertGreater(error[False], 5 * error[True])
+
 
 @unittest.skipUnless(HAS_TORCH, "needs torch and onnx")
 class EvaluationTest(unittest.TestCase):
