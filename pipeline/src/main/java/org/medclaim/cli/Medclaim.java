@@ -28,8 +28,7 @@ public final class Medclaim {
     }
     out.flush();
     err.flush();
-    EndSignal.allIsSaid();
-    System.exit(code);
+    System.exit(EndSignal.codeOr(code));
   }
 
   /** Libraries log what users can do nothing about; what matters comes as exceptions. */
