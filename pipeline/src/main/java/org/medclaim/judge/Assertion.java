@@ -39,6 +39,7 @@ enum Assertion {
         .anyMatch(
             qualifier ->
                 qualifier.kind() == QualifierKind.NEGATED
+                    && !Denial.isAnswer(claim, qualifier.span())
                     && !qualifier.text().equalsIgnoreCase("without"));
   }
 
@@ -50,6 +51,9 @@ enum Assertion {
    */
   static Assertion of(Claim claim) {
     boolean negated = isNegated(claim);
+    if (Denial.ofHarmlessness(claim.text())) {
+      return HARM;
+    }
     if (Denial.ofHarm(claim)) {
       return SAFETY;
     }

@@ -25,6 +25,10 @@ final class Attribution {
                   + SAYS
                   // "..., research suggests that ..." goes on with what is said.
                   + "\\b(?! that\\b)[^,]*(?:,.*)?$"),
+          // "..., the society recalled at its congress": only where nothing more is told than that.
+          Pattern.compile(
+              "(?i), (?:\\p{L}[\\p{L}.'\u2019-]* ){1,6}?(?:recall|stress|warn|caution|emphasi[sz]|remind|confirm|point|observ|stat|announc)"
+                  + "(?:e?d|s|es)(?: out)?(?: (?:at|in|on|during|today|yesterday|this|last)\\b[^,;:]{0,60})?\\W*$"),
           // "According to A," and "In a study published in B,".
           Pattern.compile("(?i)^\\W*according to [^,]{1,120}, "),
           Pattern.compile(

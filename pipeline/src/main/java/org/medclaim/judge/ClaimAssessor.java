@@ -32,10 +32,11 @@ import org.medclaim.terms.Terminology;
  * <p>The voices are combined openly. What cannot be right by itself decides, then what the very
  * source that the article names does not carry, then a figure that the numbers judge finds wrong;
  * then comes an intervention that nobody defined; then approvals and statements, the graver of the
- * two; then a figure that agrees, or that nothing on record can be held against. Where no voice
- * speaks the verdict is NOT_ENOUGH_INFO. The confidence is set by rule and turned into what it is
- * worth by a {@link VerdictCalibration}; the weakest verification that the verdict rests on keeps
- * it down in any case. Immutable and safe for any number of threads.
+ * two; then a figure that agrees, or that nothing on record can be held against. A promise that no
+ * study could bear out is misleading, unless one of these finds it wrong. Where no voice speaks the
+ * verdict is NOT_ENOUGH_INFO. The confidence is set by rule and turned into what it is worth by a
+ * {@link VerdictCalibration}; the weakest verification that the verdict rests on keeps it down in
+ * any case. Immutable and safe for any number of threads.
  */
 public final class ClaimAssessor {
   private static final double MOST_WHEN_RECALLED = 0.69;
@@ -50,6 +51,7 @@ public final class ClaimAssessor {
   private final StatementsJudge statements;
   private final ApprovalsJudge approvals;
   private final FloorJudge floors;
+  private final OverpromiseJudge promises;
   private final Optional<StatementReader> reader;
   private final Optional<FigureReader> figures;
   private final Optional<PassagesJudge> passages;
@@ -77,6 +79,7 @@ public final class ClaimAssessor {
     this.statements = new StatementsJudge(terms);
     this.approvals = new ApprovalsJudge(terms);
     this.floors = new FloorJudge(terms);
+    this.promises = new OverpromiseJudge(terms);
     this.reader = statementVoice.map(StatementReader::new);
     this.figures = statementVoice.map(voice -> new FigureReader(voice, terms));
     this.passages = reading.map(model -> new PassagesJudge(terms, model));
@@ -103,7 +106,7 @@ public final class ClaimAssessor {
     floors.onUndefined(claim, evidence).ifPresent(voices::add);
     onApprovalsAndStatements(claim, evidence).ifPresent(voices::add);
     gravest(onFigures).filter(opinion -> !isWrong(opinion)).ifPresent(voices::add);
-    Optional<Opinion> first = decisive(voices);
+    Optional<Opinion> first = orPromise(decisive(voices), promises.judge(claim, evidence));
     Opinion decisive =
         (first.isEmpty() || leavesFigureOpen(claim, first.get(), onFigures)
                 ? figures.flatMap(judge -> judge.judge(claim, evidence))
@@ -135,6 +138,30 @@ public final class ClaimAssessor {
       return approval;
     }
     return gravest(Stream.of(approval, statement).flatMap(Optional::stream).toList());
+  }
+
+  /**
+   * A promise that nothing could bear out is one whatever is on record of a part of it, or is not;
+   * what is wrong for a reason of its own stays so.
+   */
+  private static Optional<Opinion> orPromise(Optional<Opinion> first, Optional<Opinion> promise) {
+    if (promise.isEmpty() || first.filter(ClaimAssessor::isWrong).isPresent()) {
+      return first;
+    }
+    return first
+        .filter(opinion -> opinion.reasons().contains(Reason.UNDEFINED_INTERVENTION))
+        .map(undefined -> promised(promise.get(), undefined))
+        .or(() -> promise);
+  }
+
+  /** What is promised of something that nobody defined is wrong for both reasons. */
+  private static Opinion promised(Opinion promise, Opinion undefined) {
+    return new Opinion(
+        promise.verdict(),
+        Stream.concat(promise.reasons().stream(), undefined.reasons().stream()).toList(),
+        promise.probability(),
+        promise.evidence(),
+        promise.because() + " " + undefined.because());
   }
 
   /** Sources that the article names stand first, each record once. */

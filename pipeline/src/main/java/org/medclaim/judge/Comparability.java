@@ -81,6 +81,11 @@ final class Comparability {
       Pattern.compile(
           "(?i)\\b(?:those|people|patients|participants|women|men|children|adults|survivors|cases|individuals) (?:who|whose|that|with (?:this|an?|the|such|dense|high|low|no|previous|prior))\\b(?! (?:have|has|had|are living|live|suffer))");
 
+  /** "When caught while it is still in the breast": of those found early. */
+  private static final Pattern FOUND_EARLY =
+      Pattern.compile(
+          "(?i)\\b(?:caught|found|detected|diagnosed|treated|recognised|recognized|discovered) (?:\\w+ ){0,2}?(?:early|while|before|in time|at an early|at the first)\\b");
+
   /** "Given to people whose median survival is eight months": how they fare without it. */
   private static final Pattern OF_THOSE = Pattern.compile("(?i)\\bwhose\\b[^.;,]*$");
 
@@ -156,6 +161,9 @@ final class Comparability {
     return isOfSameHorizon(claim, statistic)
         && !(PART.matcher(quantity.scope().subject()).find()
             && !PART.matcher(statistic.sentence()).find())
+        && !(FOUND_EARLY.matcher(claim.text()).find()
+            && !FOUND_EARLY.matcher(statistic.sentence()).find()
+            && !Stage.isSaidIn(statistic.sentence()))
         && !(isOfThoseWhose(claim, quantity) && !statistic.pico().intervention().isEmpty())
         && !(tellsOfOneGroup(claim) && statistic.pico().intervention().isEmpty());
   }

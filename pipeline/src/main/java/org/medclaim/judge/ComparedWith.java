@@ -29,6 +29,12 @@ final class ComparedWith {
               + "|superior\\b|(?:non-?)?inferior\\b|comparable\\b|equivalent\\b|alternatives? to\\b|instead of\\b"
               + "|rather than\\b|better\\b|safer\\b|fewer\\b|worse\\b|outperform\\w*|replaces?\\b)");
 
+  /** "Fewer fractures with it": a record says the same by "lowered", or denies it so. */
+  private static final Pattern FEWER = Pattern.compile("(?i)\\b(?:no )?fewer\\b(?!.*\\bthan\\b)");
+
+  private static final Pattern LOWERS =
+      Pattern.compile("(?i)\\b(?:lower|prevent|reduc|protect|cut|halv|less)\\w*");
+
   /** Sets two things on a level; that the one is better says nothing of that. */
   private static final Pattern EQUAL =
       Pattern.compile(
@@ -46,7 +52,8 @@ final class ComparedWith {
 
   /** True where only the claim compares, limits or ranks; sexes are compared elsewhere. */
   static boolean isOnlyIn(String claim, String statement) {
-    String plain = AGAINST_NOTHING.matcher(claim).replaceAll(" ");
+    String alone = AGAINST_NOTHING.matcher(claim).replaceAll(" ");
+    String plain = LOWERS.matcher(statement).find() ? FEWER.matcher(alone).replaceAll(" ") : alone;
     return (TOO_LITTLE.matcher(claim).find()
             && !TOO_LITTLE.matcher(statement).find()
             && !UNTREATED.matcher(claim).find())

@@ -35,7 +35,9 @@ final class Denial {
   private static final Pattern NO_DENIAL =
       Pattern.compile(
           "(?i)\\bnot (?:only|just|merely|all|every\\w*|always)\\b|\\bno (?:longer|doubt|wonder|matter|more than)\\b"
-              + "|\\bnothing but\\b|\\bwhether or not\\b");
+              + "|\\bnothing but\\b|\\bwhether or not\\b"
+              // "No, they always need it" answers what was asked before.
+              + "|^\\W*no[,.:!\u2013\u2014-]+ ");
 
   /** Denies that something holds of all or always, and so neither says nor denies the thing. */
   private static final Pattern UNIVERSAL =
@@ -47,7 +49,22 @@ final class Denial {
       Pattern.compile(
           "(?i)\\b(?:see|know|tell|told|show|shown|understand|notice|realis\\w+|realiz\\w+|aware|inform\\w*|warn\\w*|mention\\w*|report\\w*)\\b");
 
+  /** "No medicine is free of side effects", "not entirely harmless": the harm is affirmed. */
+  private static final Pattern OF_HARMLESSNESS =
+      Pattern.compile(
+          "(?i)(?:\\b(?:no|none|neither|nothing|not|never|cannot|hardly)\\b(?! (?:only|just|merely)\\b)|n['\u2019]t\\b)"
+              + "(?:(?!\\b(?:and|but|so|hence|thus|which|or)\\b)[^.;,:]){0,60}?"
+              + "\\b(?:free (?:of|from) (?:\\w+ ){0,3}?(?:side|adverse|risks?|harm\\w*|danger\\w*|toxic\\w*)"
+              + "|without (?:\\w+ ){0,2}?(?:side|adverse|risks?|harm\\w*|danger\\w*)"
+              + "|(?:completely|entirely|totally|absolutely|always|fully|perfectly|wholly|100 ?%) (?:safe|harmless|risk[- ]free|non-?toxic)"
+              + "|harmless\\b)");
+
   private Denial() {}
+
+  /** True where a sentence denies that something is free of harm, and so says that it is not. */
+  static boolean ofHarmlessness(String sentence) {
+    return OF_HARMLESSNESS.matcher(sentence).find();
+  }
 
   /** True where the sentence denies that something holds of all or always. */
   static boolean ofUniversal(String sentence) {
@@ -61,7 +78,17 @@ final class Denial {
     return claim.qualifiers().stream()
         .filter(qualifier -> qualifier.kind() == QualifierKind.NEGATED)
         .map(Qualifier::span)
+        .filter(negation -> !isAnswer(claim, negation))
         .anyMatch(negation -> isOneClause(claim, negation, words));
+  }
+
+  /** "No," at the head of a claim answers what was asked before it and denies nothing in it. */
+  static boolean isAnswer(Claim claim, Span negation) {
+    int end = negation.end() - claim.span().start();
+    return negation.start() == claim.span().start()
+        && end > 0
+        && end < claim.text().length()
+        && ",.:!".indexOf(claim.text().charAt(end)) >= 0;
   }
 
   /** True where a negation or a denial of any effect reaches one of the claim's harms. */
@@ -70,7 +97,8 @@ final class Denial {
         Stream.concat(
                 claim.qualifiers().stream()
                     .filter(qualifier -> qualifier.kind() == QualifierKind.NEGATED)
-                    .map(Qualifier::span),
+                    .map(Qualifier::span)
+                    .filter(span -> !isAnswer(claim, span)),
                 claim.cues().stream().filter(cue -> cue.kind() == CueKind.NO_EFFECT).map(Cue::span))
             .toList();
     return claim.cues().stream()

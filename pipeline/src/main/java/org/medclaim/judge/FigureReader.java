@@ -88,7 +88,7 @@ final class FigureReader {
           && isComparable(claim, record)
           && hasAll(claimed, record.sentence())
           && !areOfOppositeFates(claim.text(), record.sentence())) {
-        double support = voice.takesForSaid(claim, asStatement(record));
+        double support = voice.takesForSaid(claim, piece, asStatement(record));
         if (support >= LEANS) {
           found.add(new Found(piece, support));
         }

@@ -118,7 +118,7 @@ final class PromiseWords {
   static final Pattern DOUBT =
       Pattern.compile(
           "(?i)\\b(?:concerns? (?:about|over|that)|doubts?|sceptic\\w*|skeptic\\w*|question(?:s|ed|able)?"
-              + "|unclear|difficult to|hard to|no (?:good |reliable |real )?(?:evidence|proof|guarantees?)"
+              + "|unclear|difficult to|hard to|no (?:good |reliable |real )?(?:evidence|proof|guarantees?)|(?:quality|certainty) of (?:the )?(?:evidence|studies|trials).{0,20}\\b(?:low|poor|weak)"
               + "|not (?:have |had )?(?:been )?(?:enough|sufficient|backed|supported|borne out|confirmed|proven|proved|shown"
               + "|demonstrated|tested|established)|only (?:temporar\\w+|in (?:mice|rats|animals|cells))"
               + "|too (?:small|early|short|few|soon)|caution(?:s|ed)|cautious|unproven|unsupported"
@@ -158,7 +158,7 @@ final class PromiseWords {
   static final Pattern UNNAMED =
       Pattern.compile(
           "(?i)^\\W*(?:[\\w-]+[ ,]+){0,5}?(?:several|many|various|different|other|most|some|current(?:ly)?|existing|available|newer"
-              + "|a number of|a range of|a variety of|there are|early|prompt|proper|timely|lifelong)\\s"
+              + "|a number of|a range of|a variety of|there are|with (?:good|proper|modern|early|regular|the right)|early|prompt|proper|timely|lifelong)\\s"
               + "(?:(?:other|new|newer|available|different|medical|surgical|effective|drug) ){0,2}"
               + "(?:treatments?|treatment options|options|drugs|medications|medicines|therapies|procedures|operations|diagnosis|detection|care)\\b");
 
@@ -203,6 +203,29 @@ final class PromiseWords {
               + "|as (?:long|often|much) as you (?:like|want|wish|please)|tolerat\\w+ (?:\\S+ ){0,3}(?:well|easily|perfectly|without)"
               + "|without any (?:trouble|problems?|discomfort|pain|risks?)|risk[- ]free|chemical[- ]free"
               + "|(?:100 ?%|all|completely|purely|entirely) natural|gentle (?:enough|on|to|for))\\b");
+
+  /** What somebody looked into in a study; "our study" is his own. */
+  static final Pattern STUDIED =
+      Pattern.compile(
+          "(?i)\\b(?<!\\bour )(?<!\\bmy )(?:studies|trials?|meta-analys[ei]s|cochrane review|(?:a|one|the|this|large|big|small|new|recent) (?:\\w+ )?(?:study|review))\\b");
+
+  /** "About 7% of adults with asthma are": of how many something is so. */
+  static final Pattern SHARE_FIRST =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:about|around|roughly|nearly|almost|only|up to|at least|more than|fewer than) )?"
+              + "(?:\\d[\\d.,]* ?(?:%|per ?cent)|one in|\\d+ (?:in|out of)|half|a third|a quarter|most)\\b.{0,20}?"
+              + "\\b(?:people|patients|adults|women|men|children|babies)\\b.{0,40}?\\b(?:are|have|get|develop|suffer)\\b");
+
+  /** A question that is open: "did you know" is none. */
+  static final Pattern ASKED =
+      Pattern.compile(
+          "(?i)^\\W*(?:is|are|does|do|can|could|has|have|will|would|should|how|what|which)\\b.*\\?\\W*$");
+
+  /** "Most people have no side effects" says of how many it is so. */
+  static final Pattern SPARED_MOSTLY =
+      Pattern.compile(
+          "(?i)^\\W*(?:most|many|some|nearly all|almost all|the majority of) (?:\\w+ )?(?:people|patients|women|men|children|adults|users|babies)\\b"
+              + ".{0,60}\\b(?:have|get|experience|feel|notice|tolerate|suffer)\\b");
 
   /** Fears of harm that are put aside. */
   static final Pattern BELITTLED =

@@ -16,6 +16,11 @@ final class Stage {
 
   private Stage() {}
 
+  /** True where a sentence tells a stage. */
+  static boolean isSaidIn(String sentence) {
+    return WORDS.matcher(sentence).find();
+  }
+
   /** True where the claim tells a stage and the record, of another or of any, does not. */
   static boolean isOnlyIn(String claim, String record) {
     String recorded = record.toLowerCase(Locale.ROOT);

@@ -94,6 +94,7 @@ final class StatementReach {
         || Unasserted.isDoubt(claim.text())
         || Unasserted.isHope(claim.text())
         || IN_GENERAL.matcher(claim.text()).find()
+        || Denial.ofHarmlessness(claim.text())
         || Narration.isPast(claim.text())) {
       return false;
     }

@@ -4,11 +4,12 @@ import static java.util.Comparator.comparingDouble;
 
 import com.google.common.base.Splitter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.medclaim.judge.stance.StanceProbabilities;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
@@ -49,6 +50,20 @@ final class StatementReader {
       "The program's reading model took the record and the claim to speak of the same; compare the"
           + " two before relying on it.";
 
+  /**
+   * A statement that was read, with how likely it supports and contradicts the claim; {@code
+   * carries} where it is taken to bear the claim out.
+   */
+  private record Read(Candidate candidate, double supports, double refutes, boolean carries) {
+    Stream<Bearing> supporting() {
+      return carries ? Stream.of(bearing(candidate, Effect.SUPPORTS, supports)) : Stream.empty();
+    }
+
+    Bearing refuting() {
+      return bearing(candidate, against(candidate.statement()), refutes);
+    }
+  }
+
   private final StatementVoice voice;
   private final StatementOpinions opinions = new StatementOpinions();
 
@@ -63,51 +78,70 @@ final class StatementReader {
         || isFragment(claim)) {
       return Optional.empty();
     }
-    Map<String, Evidence> byId = new HashMap<>();
-    evidence.forEach(piece -> byId.putIfAbsent(piece.content().id(), piece));
-    List<Bearing> supporting = new ArrayList<>();
-    List<Bearing> refuting = new ArrayList<>();
     boolean account = isAccount(claim);
-    double support = 0;
-    double refutation = 0;
-    for (Statement statement : voice.candidates(claim, evidence)) {
-      Evidence piece = byId.get(statement.id());
-      if (piece == null || (account && !voice.isOfVerySame(claim, statement))) {
-        continue;
-      }
-      double borneOut = voice.bearsOut(claim, statement);
-      if (borneOut > 0) {
-        support = Math.max(support, borneOut);
-        supporting.add(bearing(piece, statement, Effect.SUPPORTS, borneOut));
-        continue;
-      }
-      if (!voice.maySettle(claim, statement)) {
-        continue;
-      }
-      StanceProbabilities said = voice.read(claim, statement);
-      // That it works does not say that it works as well as something else.
-      boolean mayCarry = !voice.comparesAlone(claim, statement);
-      support = Math.max(support, said.supports());
-      refutation = Math.max(refutation, said.refutes());
-      if (said.supports() >= SAYS && mayCarry) {
-        supporting.add(bearing(piece, statement, Effect.SUPPORTS, said.supports()));
-      } else if (said.refutes() >= CONTRADICTS && !account && mayRefute(claim, statement)) {
-        refuting.add(bearing(piece, statement, against(statement), said.refutes()));
+    List<Read> read = new ArrayList<>();
+    for (Candidate one : voice.near(claim, evidence)) {
+      if (!account || one.isOfVerySame()) {
+        read(claim, one).ifPresent(read::add);
       }
     }
-    if (!supporting.isEmpty() && refuting.isEmpty() && refutation <= OTHER_SIDE) {
-      return Optional.of(told(opinions.supported(claim, sorted(supporting)), support));
+    List<Bearing> supporting = sorted(read.stream().flatMap(Read::supporting).toList());
+    List<Bearing> refuting =
+        account
+            ? List.of()
+            : sorted(
+                read.stream()
+                    .filter(one -> one.refutes >= CONTRADICTS && mayRefute(claim, one.candidate))
+                    .map(Read::refuting)
+                    .toList());
+    if (!supporting.isEmpty()
+        && refuting.isEmpty()
+        && !isOpposed(read, Read::carries, Read::refutes)) {
+      return Optional.of(told(opinions.supported(claim, supporting), most(read, Read::supports)));
     }
-    if (!refuting.isEmpty() && supporting.isEmpty() && support <= OTHER_SIDE) {
-      List<Bearing> against = sorted(refuting);
+    if (!refuting.isEmpty()
+        && supporting.isEmpty()
+        && !isOpposed(read, one -> one.refutes >= CONTRADICTS, Read::supports)) {
       return Optional.of(
           told(
-              against.get(0).effect() == Effect.UNPROVEN
-                  ? opinions.unproven(claim, against)
-                  : opinions.refuted(claim, against),
-              refutation));
+              refuting.get(0).effect() == Effect.UNPROVEN
+                  ? opinions.unproven(claim, refuting)
+                  : opinions.refuted(claim, refuting),
+              most(read, Read::refutes)));
     }
     return Optional.empty();
+  }
+
+  /**
+   * True where a statement speaks for the other side that is as near to the claim as those that
+   * decide: what is so of a disease says nothing against what is on record of a treatment in it.
+   */
+  private static boolean isOpposed(
+      List<Read> read, Predicate<Read> decides, ToDoubleFunction<Read> otherSide) {
+    int nearest =
+        read.stream().filter(decides).mapToInt(one -> one.candidate.closeness()).max().orElse(0);
+    return read.stream()
+        .filter(one -> one.candidate.closeness() >= nearest)
+        .anyMatch(one -> otherSide.applyAsDouble(one) > OTHER_SIDE);
+  }
+
+  private static double most(List<Read> read, ToDoubleFunction<Read> side) {
+    return read.stream().mapToDouble(side).max().orElse(0);
+  }
+
+  /** What the voice makes of one statement; empty where the statement settles nothing. */
+  private Optional<Read> read(Claim claim, Candidate one) {
+    double borneOut = voice.bearsOut(claim, one);
+    if (borneOut > 0) {
+      return Optional.of(new Read(one, borneOut, 0, true));
+    }
+    if (!one.maySettle()) {
+      return Optional.empty();
+    }
+    StanceProbabilities said = voice.read(claim, one);
+    // That it works does not say that it works as well as something else.
+    boolean carries = said.supports() >= SAYS && !one.comparesAlone();
+    return Optional.of(new Read(one, said.supports(), said.refutes(), carries));
   }
 
   /** True of what happened to those in one study, which is not what is so of everybody. */
@@ -140,13 +174,14 @@ final class StatementReader {
    * that something does no harm says nothing against any good of it, nor that it does no good
    * anything against a harm.
    */
-  private boolean mayRefute(Claim claim, Statement statement) {
+  private static boolean mayRefute(Claim claim, Candidate one) {
+    Statement statement = one.statement();
     Assertion assertion = Assertion.of(claim);
     return isNamedInSentence(claim)
-        && voice.sharesMuch(claim, statement)
+        && one.sharesMuch()
         && claim.quantities().isEmpty()
         && !DIGIT.matcher(claim.text()).find()
-        && (statement.pico().population().isEmpty() || voice.isOfNamedDisease(claim, statement))
+        && (statement.pico().population().isEmpty() || one.isOfNamedDisease())
         && switch (statement.kind()) {
           case NO_HARM -> assertion == Assertion.HARM || assertion == Assertion.OTHER;
           case NO_BENEFIT -> !claim.has(CueKind.HARM);
@@ -173,9 +208,8 @@ final class StatementReader {
         : Effect.REFUTES;
   }
 
-  private static Bearing bearing(
-      Evidence piece, Statement statement, Effect effect, double probability) {
-    return new Bearing(piece, statement, effect, true, true, true, true, probability);
+  private static Bearing bearing(Candidate one, Effect effect, double probability) {
+    return new Bearing(one.piece(), one.statement(), effect, true, true, true, true, probability);
   }
 
   private static List<Bearing> sorted(List<Bearing> bearings) {

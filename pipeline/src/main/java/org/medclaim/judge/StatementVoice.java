@@ -37,12 +37,6 @@ public final class StatementVoice {
   /** Where the rules lean to support anyhow, the network has to be no more than rather sure. */
   private static final double RATHER_SURE = 0.5;
 
-  /** A claim with more words that the statement has not says something else as well. */
-  private static final int MOST_STRANGE = 4;
-
-  /** That both are of one disease makes no common question, unless no word is left over. */
-  private static final int LEAST_SHARED = 2;
-
   /** Reading a statement takes the network some milliseconds. */
   private static final int MOST_READ = 8;
 
@@ -79,36 +73,29 @@ public final class StatementVoice {
    * rules would let support it but for its length, then the nearest, then as they were found.
    */
   public ImmutableList<Statement> candidates(Claim claim, List<Evidence> evidence) {
-    record Candidate(Statement statement, double nearness, boolean leans, boolean settles) {}
-    Assertion assertion = Assertion.of(claim);
+    return near(claim, evidence).stream()
+        .map(Candidate::statement)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  /** The same statements, each with what it has in common with the claim. */
+  ImmutableList<Candidate> near(Claim claim, List<Evidence> evidence) {
     return evidence.stream()
         .filter(piece -> !piece.reference().retracted())
-        .map(Evidence::content)
-        .filter(Statement.class::isInstance)
-        .map(Statement.class::cast)
-        .map(
-            statement -> {
-              StatementEffects effects = meetings.of(claim, statement);
-              return new Candidate(
-                  statement, nearness(effects), leansTo(effects, assertion), maySettle(effects));
-            })
-        .filter(candidate -> candidate.leans() || candidate.settles())
+        .filter(piece -> piece.content() instanceof Statement)
+        .map(piece -> candidate(claim, (Statement) piece.content(), piece))
+        .filter(one -> one.leans() || one.maySettle())
         .sorted(
             Comparator.comparing(Candidate::leans)
                 .thenComparingDouble(Candidate::nearness)
                 .reversed())
         .limit(MOST_READ)
-        .map(Candidate::statement)
         .collect(ImmutableList.toImmutableList());
   }
 
-  /** What both name, less what the claim alone names; 0 where they share no more than a word. */
-  static double nearness(StatementEffects effects) {
-    Coverage coverage = effects.coverage();
-    return coverage.shared().isEmpty()
-        ? 0
-        : Math.max(
-            0, coverage.shared().size() + effects.overlap().share() - coverage.foreign().size());
+  private Candidate candidate(Claim claim, Statement statement, Evidence piece) {
+    StatementEffects effects = meetings.of(claim, statement);
+    return new Candidate(piece, statement, effects, leansTo(effects, Assertion.of(claim)));
   }
 
   /** True where two statements say much the same of the same thing. */
@@ -118,7 +105,15 @@ public final class StatementVoice {
 
   /** How likely the statement supports the claim, contradicts it, or settles nothing. */
   public StanceProbabilities read(Claim claim, Statement statement) {
-    return weigh(weights, features(claim, statement, meetings.of(claim, statement)));
+    return read(claim, statement, meetings.of(claim, statement));
+  }
+
+  StanceProbabilities read(Claim claim, Candidate candidate) {
+    return read(claim, candidate.statement(), candidate.effects());
+  }
+
+  private StanceProbabilities read(Claim claim, Statement statement, StatementEffects effects) {
+    return weigh(weights, features(claim, statement, effects));
   }
 
   /**
@@ -136,48 +131,7 @@ public final class StatementVoice {
 
   private static boolean sees(ImmutableMap<String, Double> features, String stance) {
     return features.getOrDefault(stance, 0.0) >= SURE
-        && features.getOrDefault(StatementFeatures.STRANGE_WORDS, 0.0) <= MOST_STRANGE;
-  }
-
-  /**
-   * True where the claim names what the statement is about and says little enough beside it to be
-   * settled by it at all; costs nothing beside reading, and nearly all sentences of news are sorted
-   * out by it.
-   */
-  public boolean maySettle(Claim claim, Statement statement) {
-    return maySettle(meetings.of(claim, statement));
-  }
-
-  private static boolean maySettle(StatementEffects effects) {
-    Coverage coverage = effects.coverage();
-    boolean ofVeryThing =
-        effects.match().condition() == Directness.EXACT
-            || effects.match().intervention() == Directness.EXACT;
-    return coverage.strange().size() <= MOST_STRANGE
-        && (coverage.shared().size() >= LEAST_SHARED || coverage.strange().isEmpty() || ofVeryThing)
-        && (effects.isNamedByClaim() || effects.isOnTopic());
-  }
-
-  /** True where both name two things, or words, at least. */
-  boolean sharesMuch(Claim claim, Statement statement) {
-    return meetings.of(claim, statement).coverage().shared().size() >= LEAST_SHARED;
-  }
-
-  /** True where the claim compares, or tells a rank, and the statement does not. */
-  boolean comparesAlone(Claim claim, Statement statement) {
-    return meetings.of(claim, statement).coverage().compares();
-  }
-
-  /** True where the claim is of the statement's disease, or of a kind or a class of it. */
-  boolean isOfNamedDisease(Claim claim, Statement statement) {
-    Directness condition = meetings.of(claim, statement).match().condition();
-    return condition != Directness.UNSTATED && condition != Directness.MISMATCH;
-  }
-
-  /** True where the claim names the very treatment and the very disease of the statement. */
-  boolean isOfVerySame(Claim claim, Statement statement) {
-    PicoMatch match = meetings.of(claim, statement).match();
-    return match.intervention() == Directness.EXACT && match.condition() == Directness.EXACT;
+        && features.getOrDefault(StatementFeatures.STRANGE_WORDS, 0.0) <= Candidate.MOST_STRANGE;
   }
 
   /** True where the rules would have the claim supported but for its length. */
@@ -192,12 +146,11 @@ public final class StatementVoice {
    * rules for statements would have it supported but for its length, and it names nothing else. 0
    * where that is not so, or where the network is not rather sure.
    */
-  public double bearsOut(Claim claim, Statement statement) {
-    if (!leansTo(meetings.of(claim, statement), Assertion.of(claim))) {
+  double bearsOut(Claim claim, Candidate candidate) {
+    if (!candidate.leans()) {
       return 0;
     }
-    double supports =
-        voices.raw(VoiceKind.NETWORK).read(claim.text(), List.of(statement.sentence())).supports();
+    double supports = network(claim.text(), candidate.statement()).supports();
     return supports >= RATHER_SURE ? supports : 0;
   }
 
@@ -205,10 +158,15 @@ public final class StatementVoice {
    * How likely the network takes the statement for what the claim says, where it is of what the
    * claim names and the claim says little beside it; 0 where that is not so.
    */
-  double takesForSaid(Claim claim, Statement statement) {
-    return maySettle(claim, statement) && !comparesAlone(claim, statement)
-        ? voices.raw(VoiceKind.NETWORK).read(said(claim), List.of(statement.sentence())).supports()
+  double takesForSaid(Claim claim, Evidence piece, Statement statement) {
+    Candidate candidate = candidate(claim, statement, piece);
+    return candidate.maySettle() && !candidate.comparesAlone()
+        ? network(said(claim), statement).supports()
         : 0;
+  }
+
+  private StanceProbabilities network(String said, Statement statement) {
+    return voices.raw(VoiceKind.NETWORK).read(said, List.of(statement.sentence()));
   }
 
   /** What is weighed. */
@@ -219,13 +177,12 @@ public final class StatementVoice {
   private ImmutableMap<String, Double> features(
       Claim claim, Statement statement, StatementEffects effects) {
     String said = said(claim);
-    List<String> sentence = List.of(statement.sentence());
     return StatementFeatures.of(
         claim,
         statement,
         effects,
-        voices.raw(VoiceKind.NETWORK).read(said, sentence),
-        voices.raw(VoiceKind.FEATURES).read(said, sentence));
+        network(said, statement),
+        voices.raw(VoiceKind.FEATURES).read(said, List.of(statement.sentence())));
   }
 
   /** The claim with what it is about, where only the sentences before it name that. */

@@ -50,12 +50,21 @@ public final class TreatmentPromise {
     }
     if (voice != ArticleVoice.REPORTS) {
       String main = Denial.mainClause(text);
-      return Narration.isPast(main) && PromiseWords.CONTROLLED.matcher(main).find();
+      return (Narration.isPast(main) && PromiseWords.CONTROLLED.matcher(main).find())
+          || (voice == ArticleVoice.UNKNOWN && isOfStudies(text));
     }
     return Narration.isPast(text)
         || PromiseWords.NAMED_SOURCE.matcher(text).find()
         || PromiseWords.HOPE.matcher(text).find()
         || PromiseWords.DOUBT.matcher(text).find();
+  }
+
+  /** What studies found, told in the past or with what was compared. */
+  private static boolean isOfStudies(String text) {
+    return PromiseWords.STUDIED.matcher(text).find()
+        && (Narration.isPast(text)
+            || PromiseWords.NAMED_SOURCE.matcher(text).find()
+            || PromiseWords.DOUBT.matcher(text).find());
   }
 
   /**
@@ -91,6 +100,12 @@ public final class TreatmentPromise {
   }
 
   private static boolean promisesSafety(Claim claim, ArticleVoice voice) {
+    if (Denial.ofHarmlessness(claim.text())
+        || PromiseWords.ASKED.matcher(claim.text()).find()
+        || voice != ArticleVoice.OFFERS
+            && PromiseWords.SPARED_MOSTLY.matcher(claim.text()).find()) {
+      return false;
+    }
     boolean reassured =
         claim.cues().stream()
             .anyMatch(
@@ -150,6 +165,7 @@ public final class TreatmentPromise {
         && !claim.has(QualifierKind.NEGATED)
         && !Denial.ofMainClause(claim)
         && !PromiseWords.IMPAIRS.matcher(claim.text()).find()
+        && (voice == ArticleVoice.OFFERS || !PromiseWords.SHARE_FIRST.matcher(claim.text()).find())
         && (mentionsIntervention(claim)
             || voice == ArticleVoice.OFFERS
                 && !claim.has(CueKind.EVIDENCE_CLAIMED)

@@ -61,7 +61,7 @@ final class Unasserted {
 
   private static final Pattern ONE_PATIENT =
       Pattern.compile(
-          "(?i)\\b(?:an? (?:\\p{L}+[- ]){0,3}?\\d{1,3}[- ]year[- ]old|(?:the first|one|a single|this) patient|the (?:patient|man|woman|boy|girl|child|baby|mother|father)\\b(?! (?:of|with|who))|he|she|his|her|him)\\b");
+          "(?i)\\b(?:an? (?:\\p{L}+[- ]){0,3}?\\d{1,3}[- ]year[- ]old|(?:the first|one|a single|this) patient|the (?:patient|man|woman|boy|girl|child|baby|mother|father)\\b(?! (?:of|with|who)|[\u2019']s own\\b)|he|she|his|her|him)\\b");
 
   private Unasserted() {}
 
