@@ -23,7 +23,8 @@ final class PicoByPlace {
    * of those who have it, unless it is something that everybody has, such as blood pressure.
    */
   static void add(int index, List<ClaimType> types, ArticleTopic topic, List<Placed> placed) {
-    if (aboutTreatment(types) && !has(placed, Part.INTERVENTION)) {
+    boolean ofTreatment = aboutTreatment(types) || has(placed, Part.COMPARATOR);
+    if (ofTreatment && !has(placed, Part.INTERVENTION)) {
       add(topic.treatment(index), ConceptKind.INTERVENTION, Part.INTERVENTION, placed);
     }
     narrow(topic, placed);
@@ -31,7 +32,7 @@ final class PicoByPlace {
         topic.isOfReport()
             ? isOfItself(types, placed)
             : harmsPeople(types, placed) || isOfAnybody(types, topic, placed);
-    boolean ofHealth = isOfHealth(types) || !topic.isOfReport() && !placed.isEmpty();
+    boolean ofHealth = isOfHealth(types) || !topic.isOfReport();
     if (!hasDisease(placed) && !general && ofHealth) {
       add(topic.disease(index), ConceptKind.CONDITION, Part.POPULATION, placed);
     }

@@ -195,6 +195,9 @@ final class PicoFinder {
       List<Actor> actors,
       ArticleContext context,
       List<Placed> placed) {
+    if (addAsked(index, taken, context, placed)) {
+      return;
+    }
     boolean had =
         placed.stream()
             .anyMatch(
@@ -224,6 +227,22 @@ final class PicoFinder {
         return;
       }
     }
+  }
+
+  /** "Stress and a cold are the main triggers": of the page's disease, whatever stands beside. */
+  private static boolean addAsked(
+      int index, List<TakeUp> taken, ArticleContext context, List<Placed> placed) {
+    List<Mention> asked =
+        taken.stream()
+            .filter(takeUp -> takeUp.form().manner() == TakeUp.Manner.RELATIONAL)
+            .filter(takeUp -> takeUp.takes(TakeUp.What.CONDITION))
+            .limit(1)
+            .flatMap(
+                takeUp -> context.resolve(index, takeUp, ConceptKind.CONDITION).stream())
+            .toList();
+    asked.forEach(
+        mention -> placed.add(new Placed(mention, ConceptKind.CONDITION, Part.POPULATION)));
+    return !asked.isEmpty();
   }
 
   static boolean isOfBenefit(List<ClaimType> types) {
