@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.medclaim.model.Mention;
 import org.medclaim.model.MentionOrigin;
-import org.medclaim.model.SentenceKind;
+import org.medclaim.model.Sentence;
 import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.Terminology;
 
@@ -33,6 +33,9 @@ final class ArticleTopic {
       Pattern.compile(
           "(?i)^\\W*it\\b|\\b(?:untreated|left alone|if left|without treatment|, it|patients|sufferers"
               + "|life expectancy|at (?:\\w+ )?risk)\\b");
+
+  /** Before the name of a family it makes that the page's disease: "the cancer". */
+  private static final Pattern DEFINITE = Pattern.compile("(?i)\\b(?:the|this|your|that)\\s$");
 
   /** Who says of any disease does not mean the page's. */
   private static final String ANY = "any-condition";
@@ -203,13 +206,27 @@ final class ArticleTopic {
 
   /**
    * The article's one disease in place of a wider one that was taken up: on a page about leukaemia
-   * the cancer of the sentence before is leukaemia.
+   * the cancer of the sentence before is leukaemia, and so is "the cancer".
    */
-  Optional<Mention> inPlaceOf(Mention taken) {
+  Optional<Mention> inPlaceOf(int sentence, Mention taken) {
     return disease
         .filter(subject -> !report && !subject.id().equals(taken.conceptId()))
         .filter(subject -> terminology.isA(subject.id(), taken.conceptId()))
+        .filter(subject -> isTakenUp(sentence, taken))
         .map(subject -> subject.mention(MentionOrigin.ARTICLE));
+  }
+
+  private boolean isTakenUp(int sentence, Mention mention) {
+    Sentence own = readings.get(sentence).sentence();
+    return switch (mention.origin()) {
+      case ANTECEDENT, ARTICLE -> true;
+      case HEADING -> false;
+      case SENTENCE ->
+          DEFINITE
+              .matcher(own.text())
+              .region(0, mention.span().start() - own.span().start())
+              .find();
+    };
   }
 
   private boolean isNarrower(Actor one, Actor other) {

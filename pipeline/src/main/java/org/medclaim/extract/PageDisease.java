@@ -1,5 +1,7 @@
 package org.medclaim.extract;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.medclaim.model.SentenceKind;
 import org.medclaim.terms.ConceptKind;
@@ -32,9 +35,15 @@ final class PageDisease {
   /** What a page is about it names among its first sentences. */
   private static final int EARLY = 8;
 
+  /** What has so many kinds is a family of diseases and no disease. */
+  private static final int FAMILY = 10;
+
   /** "Home > Skin > Psoriasis": only the last of the way says what the page is about. */
   private static final Pattern TRAIL =
       Pattern.compile("[^>»›/]*(?:\\s?(?:>{1,2}|[»›])\\s?|\\s/\\s)(?:.*(?:[>»›]|\\s/\\s))?");
+
+  /** "Keto | Gut | Hormones | Sleep": ways on to other pages. */
+  private static final Pattern LINKS = Pattern.compile("[^|]*(?:\\s\\|\\s[^|]*){2,}");
 
   private final List<Reading> readings;
   private final List<List<Actor>> actors;
@@ -59,15 +68,45 @@ final class PageDisease {
   Optional<Actor> find(ArticleSubject subject) {
     int early = Math.min(EARLY, actors.size());
     Stream<Actor> first =
-        Stream.iterate(0, i -> i < early, i -> i + 1).flatMap(i -> meant(i).stream().limit(1));
+        IntStream.range(0, early).boxed().flatMap(i -> meant(i).stream().limit(1));
     return Stream.concat(first, subject.of(ConceptKind.CONDITION).stream())
         .filter(this::isClear)
-        .findFirst();
+        .findFirst()
+        .map(this::inItsFamily);
+  }
+
+  /**
+   * "Cancer" and "autoimmune disease" are families: a page that names one member again and again,
+   * and hardly another, is about that, though it mostly uses the short word.
+   */
+  private Actor inItsFamily(Actor subject) {
+    if (terminology.kindsOf(subject.id()) < FAMILY) {
+      return subject;
+    }
+    Map<String, List<Actor>> members =
+        actors.stream()
+            .flatMap(List::stream)
+            .filter(actor -> isMeant(actor) && !actor.id().equals(subject.id()))
+            .filter(actor -> terminology.isA(actor.id(), subject.id()))
+            .collect(Collectors.groupingBy(Actor::id, LinkedHashMap::new, Collectors.toList()));
+    return members.values().stream()
+        .filter(named -> named.size() >= OFTEN)
+        .filter(
+            named ->
+                members.values().stream()
+                    .filter(other -> !terminology.related(other.get(0).id(), named.get(0).id()))
+                    .allMatch(other -> named.size() >= 2 * other.size()))
+        .max(Comparator.comparingInt(List::size))
+        .map(named -> named.get(0))
+        .orElse(subject);
   }
 
   /** The diseases that the line names for itself; of a way through a site only the last counts. */
   private List<Actor> meant(int line) {
     Reading reading = readings.get(line);
+    if (LINKS.matcher(reading.text()).matches()) {
+      return List.of();
+    }
     Matcher trail = TRAIL.matcher(reading.text());
     int from =
         reading.sentence().kind() != SentenceKind.PROSE && trail.lookingAt() ? trail.end() : 0;

@@ -27,7 +27,7 @@ final class PicoByPlace {
     if (ofTreatment && !has(placed, Part.INTERVENTION)) {
       add(topic.treatment(index), ConceptKind.INTERVENTION, Part.INTERVENTION, placed);
     }
-    narrow(topic, placed);
+    narrow(index, topic, placed);
     boolean general =
         topic.isOfReport()
             ? isOfItself(types, placed)
@@ -65,14 +65,12 @@ final class PicoByPlace {
   }
 
   /** What was taken up is the page's disease where that is a kind of it. */
-  private static void narrow(ArticleTopic topic, List<Placed> placed) {
+  private static void narrow(int index, ArticleTopic topic, List<Placed> placed) {
     placed.replaceAll(
         own ->
-            own.kind() == ConceptKind.CONDITION
-                    && (own.mention().origin() == MentionOrigin.ANTECEDENT
-                        || own.mention().origin() == MentionOrigin.ARTICLE)
+            own.kind() == ConceptKind.CONDITION && own.part() == Part.POPULATION
                 ? topic
-                    .inPlaceOf(own.mention())
+                    .inPlaceOf(index, own.mention())
                     .map(mention -> new Placed(mention, own.kind(), own.part()))
                     .orElse(own)
                 : own);
