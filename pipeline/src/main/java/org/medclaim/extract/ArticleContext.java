@@ -38,6 +38,8 @@ final class ArticleContext {
   private static final Pattern NUMBERED =
       Pattern.compile("\\s*(?:#?\\p{Nd}{1,2}\\s?[.):、]|#\\p{Nd}{1,2}\\b|[①-⑳]|\\((?:\\p{Nd}{1,2})\\))");
 
+  private static final Pattern CAUSES = Pattern.compile("(?i)\\bcauses?\\b");
+
   /** A firm's or a university's news is told as news is, whatever it offers. */
   private static final Pattern RELEASE =
       Pattern.compile(
@@ -202,6 +204,11 @@ final class ArticleContext {
     return near.isEmpty() ? above(sentence, takeUp, kind) : mentions(near, MentionOrigin.ANTECEDENT);
   }
 
+  /** True where the noun is "cause": what it asks for comes about. */
+  boolean isOfCauses(int sentence, TakeUp takeUp) {
+    return CAUSES.matcher(takeUp.span().of(readings.get(sentence).text())).find();
+  }
+
   private boolean names(int sentence, Optional<Actor> disease) {
     return disease
         .filter(
@@ -260,7 +267,7 @@ final class ArticleContext {
 
   /** What the whole article is about; a page's one disease before what is only named most. */
   private Optional<Actor> whole(ConceptKind kind) {
-    return kind == ConceptKind.CONDITION
+    return kind == ConceptKind.CONDITION && !topic.isOfReport()
         ? topic.ofPage().or(() -> subject.of(kind))
         : subject.of(kind);
   }

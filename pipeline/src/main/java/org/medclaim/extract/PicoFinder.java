@@ -229,20 +229,22 @@ final class PicoFinder {
     }
   }
 
-  /** "Stress and a cold are the main triggers": of the page's disease, whatever stands beside. */
+  /**
+   * "Stress and a cold are the main risk factors": of the page's disease, whatever stands beside.
+   * It comes about from its causes, and people have it who have its complications.
+   */
   private static boolean addAsked(
       int index, List<TakeUp> taken, ArticleContext context, List<Placed> placed) {
-    List<Mention> asked =
-        taken.stream()
-            .filter(takeUp -> takeUp.form().manner() == TakeUp.Manner.RELATIONAL)
-            .filter(takeUp -> takeUp.takes(TakeUp.What.CONDITION))
-            .limit(1)
-            .flatMap(
-                takeUp -> context.resolve(index, takeUp, ConceptKind.CONDITION).stream())
-            .toList();
-    asked.forEach(
-        mention -> placed.add(new Placed(mention, ConceptKind.CONDITION, Part.POPULATION)));
-    return !asked.isEmpty();
+    for (TakeUp takeUp : taken) {
+      if (takeUp.form().manner() == TakeUp.Manner.RELATIONAL
+          && takeUp.takes(TakeUp.What.CONDITION)) {
+        Part part = context.isOfCauses(index, takeUp) ? Part.OUTCOME : Part.POPULATION;
+        List<Mention> asked = context.resolve(index, takeUp, ConceptKind.CONDITION);
+        asked.forEach(mention -> placed.add(new Placed(mention, ConceptKind.CONDITION, part)));
+        return !asked.isEmpty();
+      }
+    }
+    return false;
   }
 
   static boolean isOfBenefit(List<ClaimType> types) {
