@@ -7,14 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.medclaim.ingest.TypedText;
 import org.medclaim.model.Article;
-import org.medclaim.model.Block;
-import org.medclaim.model.BlockKind;
 import org.medclaim.model.CheckedArticle;
 import org.medclaim.model.Finding;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Source;
-import org.medclaim.model.Span;
 import org.medclaim.pipeline.CheckTools;
 import org.medclaim.pipeline.StageException;
 import org.medclaim.report.FindingJson;
@@ -90,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
         "",
         "en",
         text,
-        List.of(new Block(BlockKind.PARAGRAPH, 0, new Span(0, text.length()))),
+        TypedText.blocks(text),
         new Source(digest, bytes.length, "text/plain", "UTF-8"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.medclaim.model.Article;
 import org.medclaim.model.Mention;
 import org.medclaim.model.MentionOrigin;
@@ -23,28 +24,21 @@ import org.medclaim.text.ArticleVoice;
  * Where nothing agrees in kind and number, nothing is carried over.
  */
 final class ArticleContext {
-  /** An antecedent stands at most so many sentences back. */
-  private static final int REACH = 4;
-
   private static final int AGAIN_AND_AGAIN = 3;
 
   /** What begins within so many letters opens its sentence. */
   private static final int OPENING = 12;
 
-  /** So many words may stand before the noun that is a sentence's subject: "the new oral". */
-  private static final int MODIFIERS = 3;
-
-  /** Behind one of these a noun belongs to another: "a dose of ibuprofen". */
-  private static final ImmutableSet<String> BEHIND_ANOTHER_SUBJECT =
-      ImmutableSet.of(
-          "of", "with", "in", "for", "on", "to", "by", "from", "at", "after", "during", "without",
-          "if", "when", "as", "and", "or", ",");
+  /** A page with so many numbered headings is a guide, and no news. */
+  private static final int GUIDE = 3;
 
   /** A list may be so long. */
   private static final int LIST_REACH = 10;
 
   private static final Pattern NUMBERED =
-      Pattern.compile("\\s*(?:\\p{Nd}{1,2}\\s?[.):、]|[①-⑳]|\\((?:\\p{Nd}{1,2})\\))");
+      Pattern.compile("\\s*(?:#?\\p{Nd}{1,2}\\s?[.):、]|#\\p{Nd}{1,2}\\b|[①-⑳]|\\((?:\\p{Nd}{1,2})\\))");
+
+  private static final Pattern CAUSES = Pattern.compile("(?i)\\bcauses?\\b");
 
   /** A firm's or a university's news is told as news is, whatever it offers. */
   private static final Pattern RELEASE =
@@ -60,7 +54,7 @@ final class ArticleContext {
   private final ArticleSubject subject;
   private final ArticleTopic topic;
   private final ImmutableSet<String> traits;
-  private final ClauseWords words;
+  private final Antecedents antecedents;
 
   ArticleContext(
       Article article,
@@ -70,7 +64,6 @@ final class ArticleContext {
       TakeUpFinder finder,
       ClauseWords words,
       ArticleVoice voice) {
-    this.words = words;
     this.traits = finder.traits();
     this.readings = List.copyOf(readings);
     this.terminology = terminology;
@@ -79,11 +72,21 @@ final class ArticleContext {
     this.candidates = new Candidates(readings, actors, terminology, finder.never());
     this.subject = new ArticleSubject(article, readings, actors, terminology, finder.never());
     this.topic =
-        new ArticleTopic(readings, actors, terminology, finder, subject, isReport(article, voice));
+        new ArticleTopic(
+            readings, actors, terminology, takeUps, finder, subject, isReport(article, voice));
+    this.antecedents = new Antecedents(this.readings, takeUps, candidates, words);
   }
 
-  private static boolean isReport(Article article, ArticleVoice voice) {
-    return voice == ArticleVoice.REPORTS || RELEASE.matcher(article.text()).find();
+  /** A list with a heading for each of its members is none, though it names studies. */
+  private boolean isReport(Article article, ArticleVoice voice) {
+    return RELEASE.matcher(article.text()).find()
+        || voice == ArticleVoice.REPORTS && numberedHeadings() < GUIDE;
+  }
+
+  private long numberedHeadings() {
+    return IntStream.range(0, readings.size())
+        .filter(i -> isHeading(i) && NUMBERED.matcher(readings.get(i).text()).lookingAt())
+        .count();
   }
 
   private static List<Actor> actors(Reading reading, RoleFinder finder) {
@@ -136,11 +139,12 @@ final class ArticleContext {
       case PRONOUN, SUBJECT -> pronoun(sentence, takeUp, kind);
       case DEFINITE -> definite(sentence, takeUp, kind);
       case ELLIPTIC -> elliptic(sentence, takeUp, kind);
+      case RELATIONAL -> relational(sentence, takeUp, kind);
     };
   }
 
   private List<Mention> definite(int sentence, TakeUp takeUp, ConceptKind kind) {
-    List<Actor> near = nearest(sentence, takeUp, kind, REACH, false);
+    List<Actor> near = antecedents.nearest(sentence, takeUp, kind, Antecedents.REACH, false);
     boolean aside = isAside(near, takeUp, kind);
     List<Mention> above = near.isEmpty() || aside ? above(sentence, takeUp, kind) : List.of();
     boolean fleeting = aside && takeUp.form().what() == TakeUp.What.PATIENTS;
@@ -156,7 +160,7 @@ final class ArticleContext {
     if (kind != ConceptKind.CONDITION || near.stream().anyMatch(a -> a.role() == Role.PATIENTS)) {
       return false;
     }
-    Optional<Actor> whole = subject.of(kind);
+    Optional<Actor> whole = whole(kind);
     if (whole.isEmpty()) {
       return takeUp.form().what() == TakeUp.What.PATIENTS
           && near.stream()
@@ -172,76 +176,46 @@ final class ArticleContext {
   }
 
   private List<Mention> pronoun(int sentence, TakeUp takeUp, ConceptKind kind) {
-    for (int i = sentence - 1; i >= Math.max(0, sentence - REACH); i--) {
-      boolean heading = isHeading(i);
-      if (heading && i < sentence - 1) {
-        return List.of();
-      }
-      List<Actor> found = fitting(i, takeUp, kind);
-      boolean other =
-          takeUp.form().what() == TakeUp.What.EITHER
-              && candidates.fitting(i, takeUp, otherThan(kind)).stream()
-                  .anyMatch(
-                      actor ->
-                          found.isEmpty() || actor.span().start() < found.get(0).span().start());
-      if (other) {
-        return List.of();
-      }
-      if (!found.isEmpty()) {
-        return mentions(found, heading ? MentionOrigin.HEADING : MentionOrigin.ANTECEDENT);
-      }
-      // "It ... It ..." goes back to what the first of them meant.
-      if (!beginsWithPronoun(i)) {
-        return List.of();
-      }
+    Antecedents.Found found = antecedents.ofPronoun(sentence, takeUp, kind);
+    return mentions(
+        found.actors(), found.inHeading() ? MentionOrigin.HEADING : MentionOrigin.ANTECEDENT);
+  }
+
+  /**
+   * "Side effects are rare", "the most frequent causes": what the heading alone names, then what
+   * was named last, then what the article is about. A noun of a disease passes over the other
+   * diseases that stand beside it.
+   */
+  private List<Mention> relational(int sentence, TakeUp takeUp, ConceptKind kind) {
+    List<Mention> governing =
+        IntStream.iterate(sentence - 1, i -> i > 0, i -> i - 1)
+            .filter(this::isHeading)
+            .limit(1)
+            .mapToObj(i -> topic.governing(i, kind))
+            .findFirst()
+            .orElse(List.of());
+    if (!governing.isEmpty()) {
+      return governing;
     }
-    return List.of();
-  }
-
-  private List<Actor> fitting(int sentence, TakeUp takeUp, ConceptKind kind) {
-    List<Actor> found = candidates.fitting(sentence, takeUp, kind);
-    boolean bySubject = takeUp.form().manner() == TakeUp.Manner.SUBJECT;
-    return bySubject
-            && !found.isEmpty()
-            && !isSubject(sentence, found.get(0))
-            && !isHeading(sentence)
-        ? List.of()
-        : found;
-  }
-
-  /** "A single dose of ..." and "Doctors give ..." have another subject than what they name. */
-  private boolean isSubject(int sentence, Actor actor) {
-    Tokens tokens = readings.get(sentence).tokens();
-    int at = tokens.firstWord();
-    int first = at;
-    while (at < tokens.size() && tokens.span(at).end() <= actor.span().start()) {
-      at++;
+    if (kind == ConceptKind.CONDITION) {
+      return names(sentence, topic.ofPage()) ? List.of() : topic.ofArticle();
     }
-    boolean opens =
-        at - first <= MODIFIERS
-            && tokens.words(first, at).stream().noneMatch(BEHIND_ANOTHER_SUBJECT::contains);
-    while (at < tokens.size() && tokens.span(at).start() < actor.span().end()) {
-      at++;
-    }
-    return opens && at < tokens.size() && followsSubject(tokens.word(at));
+    List<Actor> near = antecedents.nearest(sentence, takeUp, kind, Antecedents.REACH, false);
+    return near.isEmpty() ? above(sentence, takeUp, kind) : mentions(near, MentionOrigin.ANTECEDENT);
   }
 
-  private boolean followsSubject(String word) {
-    return words.isAuxiliary(word)
-        || words.isAdverb(word)
-        || !words.forms(word).isEmpty()
-        || word.equals("(")
-        || word.equals(",");
+  /** True where the noun is "cause": what it asks for comes about. */
+  boolean isOfCauses(int sentence, TakeUp takeUp) {
+    return CAUSES.matcher(takeUp.span().of(readings.get(sentence).text())).find();
   }
 
-  private boolean beginsWithPronoun(int sentence) {
-    return takeUps.get(sentence).stream()
-        .map(takeUp -> takeUp.form().manner())
-        .anyMatch(manner -> manner == TakeUp.Manner.PRONOUN || manner == TakeUp.Manner.SUBJECT);
-  }
-
-  private static ConceptKind otherThan(ConceptKind kind) {
-    return kind == ConceptKind.INTERVENTION ? ConceptKind.CONDITION : ConceptKind.INTERVENTION;
+  private boolean names(int sentence, Optional<Actor> disease) {
+    return disease
+        .filter(
+            page ->
+                actors.get(sentence).stream()
+                    .anyMatch(actor -> terminology.related(actor.id(), page.id())))
+        .isPresent();
   }
 
   private List<Mention> elliptic(int sentence, TakeUp takeUp, ConceptKind kind) {
@@ -250,10 +224,10 @@ final class ArticleContext {
       return heading;
     }
     boolean item = isListItem(sentence);
-    List<Actor> leadIn = item ? nearest(sentence, takeUp, kind, LIST_REACH, true) : List.of();
+    List<Actor> leadIn = item ? antecedents.nearest(sentence, takeUp, kind, LIST_REACH, true) : List.of();
     // The item above is another of the list, and not what this one is about.
-    int reach = item ? sentence - itemStart(sentence) : REACH;
-    List<Actor> near = leadIn.isEmpty() ? nearest(sentence, takeUp, kind, reach, false) : leadIn;
+    int reach = item ? sentence - itemStart(sentence) : Antecedents.REACH;
+    List<Actor> near = leadIn.isEmpty() ? antecedents.nearest(sentence, takeUp, kind, reach, false) : leadIn;
     return near.isEmpty()
         ? ofArticle(sentence, takeUp, kind)
         : mentions(near, MentionOrigin.ANTECEDENT);
@@ -273,20 +247,6 @@ final class ArticleContext {
     return heading.isEmpty() ? ofArticle(sentence, takeUp, kind) : heading;
   }
 
-  private List<Actor> nearest(
-      int sentence, TakeUp takeUp, ConceptKind kind, int reach, boolean passItems) {
-    for (int i = sentence - 1; i >= Math.max(0, sentence - reach) && !isHeading(i); i--) {
-      if (passItems && isListItem(i)) {
-        continue;
-      }
-      List<Actor> found = candidates.fitting(i, takeUp, kind);
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
-    return List.of();
-  }
-
   /** From the heading above; the title is no heading of a section, but tells of the article. */
   private List<Mention> heading(int sentence, TakeUp takeUp, ConceptKind kind) {
     for (int i = sentence - 1; i > 0; i--) {
@@ -298,12 +258,18 @@ final class ArticleContext {
   }
 
   private List<Mention> ofArticle(int sentence, TakeUp takeUp, ConceptKind kind) {
-    return subject
-        .of(kind)
+    return whole(kind)
         .filter(actor -> candidates.agrees(actor, takeUp.form()))
         .filter(actor -> actor.offset() != readings.get(sentence).sentence().span().start())
         .map(actor -> List.of(actor.mention(MentionOrigin.ARTICLE)))
         .orElse(List.of());
+  }
+
+  /** What the whole article is about; a page's one disease before what is only named most. */
+  private Optional<Actor> whole(ConceptKind kind) {
+    return kind == ConceptKind.CONDITION && !topic.isOfReport()
+        ? topic.ofPage().or(() -> subject.of(kind))
+        : subject.of(kind);
   }
 
   private boolean isHeading(int sentence) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.medclaim.model.Mention;
 import org.medclaim.model.MentionOrigin;
-import org.medclaim.model.SentenceKind;
+import org.medclaim.model.Sentence;
 import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.Terminology;
 
@@ -19,18 +19,6 @@ import org.medclaim.terms.Terminology;
  * look twice as well.
  */
 final class ArticleTopic {
-  /** What of all mentions of a kind must be of the subject and its kin, in percent. */
-  private static final int CLEAR = 70;
-
-  /** The same where the lines above the text name the subject and no other. */
-  private static final int HEADED = 50;
-
-  /** A disease that an article names but once is not yet its subject. */
-  private static final int OFTEN = 3;
-
-  /** What a page is about it names among its first sentences. */
-  private static final int EARLY = 8;
-
   /** A report goes from study to study and to the people who did them: only what is near counts. */
   private static final int REPORT_REACH = 3;
 
@@ -46,6 +34,9 @@ final class ArticleTopic {
           "(?i)^\\W*it\\b|\\b(?:untreated|left alone|if left|without treatment|, it|patients|sufferers"
               + "|life expectancy|at (?:\\w+ )?risk)\\b");
 
+  /** Before the name of a family it makes that the page's disease: "the cancer". */
+  private static final Pattern DEFINITE = Pattern.compile("(?i)\\b(?:the|this|your|that)\\s$");
+
   /** Who says of any disease does not mean the page's. */
   private static final String ANY = "any-condition";
 
@@ -58,6 +49,7 @@ final class ArticleTopic {
 
   private final List<Reading> readings;
   private final List<List<Actor>> actors;
+  private final List<List<TakeUp>> takeUps;
   private final Terminology terminology;
   private final Set<String> never;
   private final Set<String> traits;
@@ -69,53 +61,24 @@ final class ArticleTopic {
       List<Reading> readings,
       List<List<Actor>> actors,
       Terminology terminology,
+      List<List<TakeUp>> takeUps,
       TakeUpFinder finder,
       ArticleSubject subject,
       boolean report) {
     this.report = report;
     this.readings = List.copyOf(readings);
     this.actors = List.copyOf(actors);
+    this.takeUps = List.copyOf(takeUps);
     this.terminology = terminology;
     this.never = finder.never();
     this.traits = finder.traits();
     this.ofAnybody = finder.ofAnybody();
-    this.disease = firstNamed().or(() -> subject.of(ConceptKind.CONDITION)).filter(this::isClear);
+    this.disease = new PageDisease(readings, actors, terminology, never, report).find(subject);
   }
 
-  /**
-   * Where effects and complications outnumber it, a page is still about the disease it opens on.
-   */
-  private Optional<Actor> firstNamed() {
-    return actors.stream()
-        .limit(EARLY)
-        .flatMap(List::stream)
-        .filter(actor -> isMeant(actor, ConceptKind.CONDITION))
-        .findFirst();
-  }
-
-  private boolean isClear(Actor subject) {
-    List<Actor> named =
-        actors.stream().flatMap(List::stream).filter(a -> isMeant(a, subject.kind())).toList();
-    long kin = named.stream().filter(a -> terminology.related(a.id(), subject.id())).count();
-    boolean headline = isHeadline(subject);
-    if (report && !headline) {
-      return false;
-    }
-    long share = headline && !report ? HEADED : CLEAR;
-    return kin >= OFTEN && kin * 100 >= named.size() * share;
-  }
-
-  /** "What is migraine?" or "Migraine" above a page says more than what its sentences count. */
-  private boolean isHeadline(Actor subject) {
-    for (int i = 0; i < Math.min(EARLY, actors.size()); i++) {
-      List<Actor> named =
-          actors.get(i).stream().filter(a -> isMeant(a, ConceptKind.CONDITION)).toList();
-      if (!named.isEmpty()) {
-        return (i == 0 || readings.get(i).sentence().kind() != SentenceKind.PROSE)
-            && named.stream().allMatch(a -> terminology.related(a.id(), subject.id()));
-      }
-    }
-    return false;
+  /** The one disease of the page, at its first mention. */
+  Optional<Actor> ofPage() {
+    return disease;
   }
 
   private boolean isMeant(Actor actor, ConceptKind kind) {
@@ -135,38 +98,66 @@ final class ArticleTopic {
   }
 
   /**
-   * The disease that the sentence is about: the article's one subject. Empty where the sentence
-   * names a disease of its own, where the nearest disease that was named before, under the same
-   * heading, is another, and where the paragraph has come to a kind of it, of which the sentence
-   * may speak alone.
+   * The disease that the sentence is about: that of a heading which names nothing else, or the
+   * article's one subject. Empty where the sentence names a disease of its own, where the nearest
+   * disease that was named before, under the same heading, is another, and where the paragraph has
+   * come to a kind of it, of which the sentence may speak alone.
    */
   List<Mention> disease(int sentence) {
-    if (disease.isEmpty() || namesDisease(sentence, disease.get())) {
+    if (namesDisease(sentence)) {
       return List.of();
     }
-    Actor subject = disease.get();
     int reach = report ? Math.max(0, sentence - REPORT_REACH) : 0;
     for (int i = sentence - 1; i >= reach; i--) {
-      boolean others =
-          actors.get(i).stream()
-              .anyMatch(a -> isMeant(a, ConceptKind.CONDITION) && !traits.contains(a.id()));
-      List<Actor> kin = kin(i, subject);
-      if (kin.isEmpty() && others) {
-        return List.of();
-      }
       if (isHeading(i) && OF_OTHERS.matcher(readings.get(i).text()).lookingAt()) {
         return List.of();
       }
-      if (kin.isEmpty() && isHeading(i)) {
-        return report ? List.of() : List.of(subject.mention(MentionOrigin.ARTICLE));
-      }
+      int line = i;
+      List<Actor> kin = disease.map(subject -> kin(line, subject)).orElse(List.of());
       if (!kin.isEmpty()) {
-        return isNarrower(kin.get(kin.size() - 1), subject) && isSameParagraph(i, sentence)
-            ? List.of()
-            : List.of(subject.mention(MentionOrigin.ARTICLE));
+        boolean narrowed =
+            isNarrower(kin.get(kin.size() - 1), disease.orElseThrow())
+                && isSameParagraph(i, sentence);
+        return narrowed ? List.of() : ofArticle();
+      }
+      if (namesOther(i)) {
+        return isHeading(i) ? governing(i, ConceptKind.CONDITION) : List.of();
+      }
+      if (isHeading(i) || asksForDisease(i)) {
+        return report ? List.of() : ofArticle();
       }
     }
     return List.of();
+  }
+
+  /** The page's one disease as a mention, where it has one. */
+  List<Mention> ofArticle() {
+    return disease.map(subject -> List.of(subject.mention(MentionOrigin.ARTICLE))).orElse(List.of());
+  }
+
+  /**
+   * "Stress and a cold are the main triggers" names other diseases, and yet is about the page's.
+   */
+  private boolean asksForDisease(int sentence) {
+    return takeUps.get(sentence).stream()
+        .anyMatch(
+            takeUp ->
+                takeUp.form().manner() == TakeUp.Manner.RELATIONAL
+                    && takeUp.takes(TakeUp.What.CONDITION));
+  }
+
+  private boolean namesOther(int sentence) {
+    return !asksForDisease(sentence)
+        && actors.get(sentence).stream()
+            .anyMatch(a -> isMeant(a, ConceptKind.CONDITION) && !traits.contains(a.id()));
+  }
+
+  /** What a heading names that names nothing else: "Psoriasis", "#3 Omega-3", "Denosumab:". */
+  List<Mention> governing(int heading, ConceptKind kind) {
+    return Headings.onlyNamed(readings.get(heading), actors.get(heading)).stream()
+        .filter(actor -> isMeant(actor, kind))
+        .map(actor -> actor.mention(MentionOrigin.HEADING))
+        .toList();
   }
 
   private List<Actor> kin(int sentence, Actor subject) {
@@ -181,18 +172,18 @@ final class ArticleTopic {
    * people have: "left alone, it leads to stroke". Nor is what makes a disease likelier, and nor is
    * the family in "it is the most common cancer".
    */
-  private boolean namesDisease(int sentence, Actor subject) {
+  private boolean namesDisease(int sentence) {
     List<Actor> named =
         actors.get(sentence).stream().filter(a -> a.kind() == ConceptKind.CONDITION).toList();
     boolean outcomesAreBeside = !report && tellsOfItsCourse(sentence);
     return named.stream()
         .anyMatch(
             actor ->
-                terminology.isA(actor.id(), subject.id())
+                disease.filter(subject -> terminology.isA(actor.id(), subject.id())).isPresent()
                     || actor.id().equals(ANY)
                     || (actor.role() == Role.OUTCOME
                         ? !outcomesAreBeside && !never.contains(actor.id())
-                        : !isBeside(actor, sentence, subject)));
+                        : !isBeside(actor, sentence)));
   }
 
   /** "Salt causes stomach cancer" has a subject of its own. */
@@ -200,12 +191,13 @@ final class ArticleTopic {
     return treatments(sentence).isEmpty() && COURSE.matcher(readings.get(sentence).text()).find();
   }
 
-  private boolean isBeside(Actor actor, int sentence, Actor subject) {
+  private boolean isBeside(Actor actor, int sentence) {
     if (report) {
       return false;
     }
     boolean family =
-        isNarrower(subject, actor) && PRONOUN.matcher(readings.get(sentence).text()).lookingAt();
+        disease.filter(subject -> isNarrower(subject, actor)).isPresent()
+            && PRONOUN.matcher(readings.get(sentence).text()).lookingAt();
     return family
         || traits.contains(actor.id())
             && actors.get(sentence).stream()
@@ -214,13 +206,27 @@ final class ArticleTopic {
 
   /**
    * The article's one disease in place of a wider one that was taken up: on a page about leukaemia
-   * the cancer of the sentence before is leukaemia.
+   * the cancer of the sentence before is leukaemia, and so is "the cancer".
    */
-  Optional<Mention> inPlaceOf(Mention taken) {
+  Optional<Mention> inPlaceOf(int sentence, Mention taken) {
     return disease
         .filter(subject -> !report && !subject.id().equals(taken.conceptId()))
         .filter(subject -> terminology.isA(subject.id(), taken.conceptId()))
+        .filter(subject -> isTakenUp(sentence, taken))
         .map(subject -> subject.mention(MentionOrigin.ARTICLE));
+  }
+
+  private boolean isTakenUp(int sentence, Mention mention) {
+    Sentence own = readings.get(sentence).sentence();
+    return switch (mention.origin()) {
+      case ANTECEDENT, ARTICLE -> true;
+      case HEADING -> false;
+      case SENTENCE ->
+          DEFINITE
+              .matcher(own.text())
+              .region(0, mention.span().start() - own.span().start())
+              .find();
+    };
   }
 
   private boolean isNarrower(Actor one, Actor other) {
@@ -237,10 +243,13 @@ final class ArticleTopic {
    */
   List<Mention> treatment(int sentence) {
     int heading = headingOf(sentence);
-    if (heading < 0 || report || !treatments(sentence).isEmpty()) {
+    if (heading < 0 || !treatments(sentence).isEmpty()) {
       return List.of();
     }
-    List<Actor> named = treatments(heading);
+    List<Actor> named =
+        report
+            ? Headings.onlyNamed(readings.get(heading), treatments(heading))
+            : treatments(heading);
     if (named.isEmpty() || !areKin(named)) {
       return List.of();
     }

@@ -41,6 +41,9 @@ record Candidates(
     }
     boolean one = kind == ConceptKind.INTERVENTION && !isPlural(sentence, takeUp);
     List<Actor> group = one ? List.of(weak.get(0)) : joined(sentence, weak);
+    if (takeUp.form().count() == TakeUp.Count.ONE && group.size() > 1) {
+      return List.of();
+    }
     boolean many = takeUp.form().count() == TakeUp.Count.MANY;
     return many && group.size() == 1 && !group.get(0).isPlural() ? List.of() : group;
   }

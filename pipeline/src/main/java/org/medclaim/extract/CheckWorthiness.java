@@ -7,17 +7,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Quantity;
 import org.medclaim.model.QuantityKind;
-import org.medclaim.model.SentenceKind;
 import org.medclaim.terms.ConceptKind;
 import org.medclaim.yaml.YamlMap;
 
@@ -25,8 +21,8 @@ import org.medclaim.yaml.YamlMap;
  * The probability that a reader could act on a sentence and a reference could confirm or contradict
  * it: a logistic function of weighed signals.
  *
- * <p>The words and weights are in signals.yaml; what the form of the line and the kinds of its
- * numbers add stands here.
+ * <p>The words and weights are in signals.yaml, what the form of the line adds in {@link
+ * SentenceForm}; what the kinds of its numbers add stands here.
  */
 final class CheckWorthiness {
   /** A signal: its weight and what kind of claim it points to. */
@@ -42,32 +38,8 @@ final class CheckWorthiness {
   /** Doses, durations and limits also stand in instructions and descriptions. */
   private static final double WEAK_NUMBER = 0.6;
 
-  private static final double QUESTION = -5.0;
-  private static final double HEADING = -6.0;
-  private static final double FRAGMENT = -3.5;
-  private static final double ANNOUNCEMENT = -2.5;
-  private static final double NAMED_CONCEPT = 0.4;
-
-  /** What speaks of a treatment and of a disease mostly says what the one does in the other. */
-  private static final double TREATMENT_AND_DISEASE = 0.5;
-
-  private static final double TOO_SHORT = -1.0;
-
   /** Bridges are strengthened and teams win 60% too. */
   private static final double NOTHING_OF_HEALTH = -0.8;
-
-  private static final int FEW_WORDS = 3;
-
-  /** Words that titles write with a capital; articles and prepositions mostly are shorter. */
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'\u2019-]{4,}");
-
-  private static final int TITLE_WORDS = 5;
-  private static final double TITLE_SHARE = 0.9;
-
-  /** "Did you know that ..." asks nothing: what follows is told as known. */
-  private static final Pattern TOLD_AS_QUESTION =
-      Pattern.compile(
-          "(?i)\\W*(?:(?:but|and|so) )?(?:did|do) you know(?:,)? that\\b|\\W*(?:but |and )?who (?:would have|would've|could have) (?:thought|known) that\\b");
 
   /** How long a study watched people tells nothing of what became of them. */
   private static final String FOLLOW_UP = "follow-up-time";
@@ -131,9 +103,6 @@ final class CheckWorthiness {
   /** To whom something is given tells of health where that is a treatment, and not a form. */
   private static final ImmutableSet<String> OF_A_TREATMENT =
       ImmutableSet.of("indication", "given-for");
-
-  /** "Home | Symptoms | Treatment": the pages of a site, not a sentence. */
-  private static final Pattern NAVIGATION = Pattern.compile("[^|>›»]*(?:[|>›»][^|>›»]*){3,}");
 
   private static final ImmutableSet<String> PEOPLE =
       ImmutableSet.of(
@@ -225,7 +194,7 @@ final class CheckWorthiness {
           .findFirst()
           .ifPresent(cue -> signals.put(signal, cue.span().start()));
     }
-    boolean treatment = names(reading, ConceptKind.INTERVENTION);
+    boolean treatment = SentenceForm.names(reading, ConceptKind.INTERVENTION);
     for (PhraseBook.Hit<Signal> hit : book.find(reading.tokens())) {
       if (treatment || !OF_A_TREATMENT.contains(hit.value().id())) {
         signals.putIfAbsent(hit.value(), hit.span().start());
@@ -235,7 +204,7 @@ final class CheckWorthiness {
   }
 
   private double weigh(Reading reading, Set<Signal> signals) {
-    double sum = bias + form(reading);
+    double sum = bias + SentenceForm.weigh(reading);
     boolean quoted = has(signals, ATTRIBUTION) || has(signals, EVIDENCE) || has(signals, REPORTS);
     boolean reason = signals.stream().anyMatch(signal -> TELLS_WHAT_IS.contains(signal.id()));
     boolean figure = countsPeople(reading) || givesFigure(reading);
@@ -249,44 +218,6 @@ final class CheckWorthiness {
     boolean blocked =
         signals.stream().anyMatch(signal -> NUMBERS_DO_NOT_OUTWEIGH.contains(signal.id()));
     return sum + numbers(reading, blocked) + (isOfHealth(reading, signals) ? 0 : NOTHING_OF_HEALTH);
-  }
-
-  private static double form(Reading reading) {
-    String text = reading.partText();
-    double sum = 0;
-    if (reading.sentence().kind() == SentenceKind.HEADING
-        || isTitle(text)
-        || NAVIGATION.matcher(text).matches()) {
-      sum += HEADING;
-    } else if (reading.sentence().kind() == SentenceKind.FRAGMENT) {
-      sum += FRAGMENT;
-    }
-    if (QualifierFinder.question(text) >= 0 && !TOLD_AS_QUESTION.matcher(text).lookingAt()) {
-      sum += QUESTION;
-    } else if (text.stripTrailing().endsWith(":") || text.stripTrailing().endsWith("：")) {
-      sum += ANNOUNCEMENT;
-    }
-    boolean concept = namesConcept(reading);
-    long words = 0;
-    for (int i = 0; i < reading.tokens().size(); i++) {
-      words += reading.tokens().isWord(i) ? 1 : 0;
-    }
-    return sum
-        + (concept ? NAMED_CONCEPT : 0)
-        + (namesTreatmentAndDisease(reading) ? TREATMENT_AND_DISEASE : 0)
-        + (words < FEW_WORDS ? TOO_SHORT : 0);
-  }
-
-  /** "Patients Have Improved Sleep Following Massage": a title of something, wherever it stands. */
-  private static boolean isTitle(String text) {
-    List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
-    long capitals = words.stream().filter(word -> Character.isUpperCase(word.charAt(0))).count();
-    return words.size() >= TITLE_WORDS && capitals >= words.size() * TITLE_SHARE && !isLoud(text);
-  }
-
-  /** A whole line in capitals tells nothing of what it is. */
-  private static boolean isLoud(String text) {
-    return text.equals(text.toUpperCase(Locale.ROOT));
   }
 
   private static boolean has(Set<Signal> signals, String id) {
@@ -309,22 +240,6 @@ final class CheckWorthiness {
             quantity ->
                 quantity.kind() == QuantityKind.COUNT
                     && PEOPLE.stream().anyMatch(quantity.unit()::endsWith));
-  }
-
-  private static boolean namesConcept(Reading reading) {
-    return reading.terms().stream()
-        .anyMatch(
-            term ->
-                term.concept().kind() == ConceptKind.INTERVENTION
-                    || term.concept().kind() == ConceptKind.CONDITION);
-  }
-
-  private static boolean namesTreatmentAndDisease(Reading reading) {
-    return names(reading, ConceptKind.INTERVENTION) && names(reading, ConceptKind.CONDITION);
-  }
-
-  private static boolean names(Reading reading, ConceptKind kind) {
-    return reading.terms().stream().anyMatch(term -> term.concept().kind() == kind);
   }
 
   private static boolean isOfHealth(Reading reading, Set<Signal> signals) {

@@ -23,15 +23,16 @@ final class PicoByPlace {
    * of those who have it, unless it is something that everybody has, such as blood pressure.
    */
   static void add(int index, List<ClaimType> types, ArticleTopic topic, List<Placed> placed) {
-    if (aboutTreatment(types) && !has(placed, Part.INTERVENTION)) {
+    boolean ofTreatment = aboutTreatment(types) || has(placed, Part.COMPARATOR);
+    if (ofTreatment && !has(placed, Part.INTERVENTION)) {
       add(topic.treatment(index), ConceptKind.INTERVENTION, Part.INTERVENTION, placed);
     }
-    narrow(topic, placed);
+    narrow(index, topic, placed);
     boolean general =
         topic.isOfReport()
             ? isOfItself(types, placed)
             : harmsPeople(types, placed) || isOfAnybody(types, topic, placed);
-    boolean ofHealth = isOfHealth(types) || !topic.isOfReport() && !placed.isEmpty();
+    boolean ofHealth = isOfHealth(types) || !topic.isOfReport();
     if (!hasDisease(placed) && !general && ofHealth) {
       add(topic.disease(index), ConceptKind.CONDITION, Part.POPULATION, placed);
     }
@@ -64,14 +65,12 @@ final class PicoByPlace {
   }
 
   /** What was taken up is the page's disease where that is a kind of it. */
-  private static void narrow(ArticleTopic topic, List<Placed> placed) {
+  private static void narrow(int index, ArticleTopic topic, List<Placed> placed) {
     placed.replaceAll(
         own ->
-            own.kind() == ConceptKind.CONDITION
-                    && (own.mention().origin() == MentionOrigin.ANTECEDENT
-                        || own.mention().origin() == MentionOrigin.ARTICLE)
+            own.kind() == ConceptKind.CONDITION && own.part() == Part.POPULATION
                 ? topic
-                    .inPlaceOf(own.mention())
+                    .inPlaceOf(index, own.mention())
                     .map(mention -> new Placed(mention, own.kind(), own.part()))
                     .orElse(own)
                 : own);

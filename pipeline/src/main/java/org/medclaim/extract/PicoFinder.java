@@ -195,6 +195,9 @@ final class PicoFinder {
       List<Actor> actors,
       ArticleContext context,
       List<Placed> placed) {
+    if (addAsked(index, taken, context, placed)) {
+      return;
+    }
     boolean had =
         placed.stream()
             .anyMatch(
@@ -224,6 +227,24 @@ final class PicoFinder {
         return;
       }
     }
+  }
+
+  /**
+   * "Stress and a cold are the main risk factors": of the page's disease, whatever stands beside.
+   * It comes about from its causes, and people have it who have its complications.
+   */
+  private static boolean addAsked(
+      int index, List<TakeUp> taken, ArticleContext context, List<Placed> placed) {
+    for (TakeUp takeUp : taken) {
+      if (takeUp.form().manner() == TakeUp.Manner.RELATIONAL
+          && takeUp.takes(TakeUp.What.CONDITION)) {
+        Part part = context.isOfCauses(index, takeUp) ? Part.OUTCOME : Part.POPULATION;
+        List<Mention> asked = context.resolve(index, takeUp, ConceptKind.CONDITION);
+        asked.forEach(mention -> placed.add(new Placed(mention, ConceptKind.CONDITION, part)));
+        return !asked.isEmpty();
+      }
+    }
+    return false;
   }
 
   static boolean isOfBenefit(List<ClaimType> types) {

@@ -43,6 +43,8 @@ record TakeUp(Form form, Span span) {
     SUBJECT,
     /** "This therapy", "the disease": in the same section, or the one subject of the article. */
     DEFINITE,
+    /** "Side effects", "the main causes": of what the section or the article is about. */
+    RELATIONAL,
     /** A sentence without a subject of its own, or an item of a list: the heading comes first. */
     ELLIPTIC;
 

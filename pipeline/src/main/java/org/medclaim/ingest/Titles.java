@@ -42,6 +42,10 @@ final class Titles {
           "^(?:By|Photo|Image|Picture)(?: by|:)? \\p{Lu}|(?i:getty images|istock|shutterstock)"
               + "|-- ?$|\\(Reuters\\)");
 
+  /** The name of a site above its page: "example.blog". */
+  private static final Pattern SITE =
+      Pattern.compile("(?i)(?:https?://)?(?:[a-z0-9-]+\\.)+[a-z]{2,6}/?");
+
   private Titles() {}
 
   static String choose(ParsedText parsed, String path) {
@@ -65,7 +69,9 @@ final class Titles {
   private static Optional<String> firstLine(ParsedText parsed) {
     for (Block block : parsed.blocks()) {
       String line = CleanText.oneLine(block.span().of(parsed.text()));
-      if (!NOT_TITLES.contains(line.toLowerCase(Locale.ROOT)) && !CREDIT.matcher(line).find()) {
+      if (!NOT_TITLES.contains(line.toLowerCase(Locale.ROOT))
+          && !CREDIT.matcher(line).find()
+          && !SITE.matcher(line).matches()) {
         boolean isRow = block.kind() == BlockKind.TABLE_ROW;
         return isRow || !looksLikeHeading(line) ? Optional.empty() : Optional.of(line);
       }

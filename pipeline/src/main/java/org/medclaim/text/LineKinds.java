@@ -17,12 +17,18 @@ final class LineKinds {
   /** A line of up to so many words that does not end like a sentence may be a heading. */
   private static final int SHORT = 14;
 
+  /** So many lines on who wrote it and when may stand between a title and its text. */
+  private static final int BYLINES = 2;
+
+  /** "Keto | Gut | Hormones | Sleep": the ways on from a page, and none of its headings. */
+  private static final Pattern LINKS = Pattern.compile("[^|]*(?:\\s\\|\\s[^|]*){2,}");
+
   private static final Pattern FINAL_STOP =
       Pattern.compile(".*[.!?。！？;][\"'”’)\\]\\s\\d,\\[]{0,8}");
   private static final Pattern QUESTION = Pattern.compile(".*[?？][\"'”’)\\s]{0,4}");
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}[.)、:]?|[IVX]{1,5}[.)]|[A-H][.)]|Step \\d{1,2}:?)\\s.*");
+          "(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}(?:[.)、:]|(?=\\s[^\\p{Ll}]))|#\\d{1,2}[.:]?|[IVX]{1,5}[.)]|[A-H][.)]|Step \\d{1,2}:?)\\s.*");
   private static final Pattern BULLET =
       Pattern.compile(
           "(?:[①-⑳●•◦▪■◆★►▶✓✔‣·*]|[–-]\\s|\\(\\d{1,2}\\)|\\d{1,2}\\)).*", Pattern.DOTALL);
@@ -79,7 +85,8 @@ final class LineKinds {
       return SentenceKind.FRAGMENT;
     }
     boolean furniture =
-        BYLINE.matcher(sentence).matches() && words(sentence) < SHORT
+        LINKS.matcher(sentence).matches() && !sentence.equals(article.title().strip())
+            || BYLINE.matcher(sentence).matches() && words(sentence) < SHORT
             || FURNITURE.matcher(bare(sentence)).matches();
     if (looksLikeLine(block)) {
       return furniture ? SentenceKind.FRAGMENT : line(block, sentence);
@@ -96,7 +103,7 @@ final class LineKinds {
       return SentenceKind.FRAGMENT;
     }
     boolean title = sentence.equals(article.title().strip());
-    boolean opens = title || opensProse(block) || QUESTION.matcher(sentence).matches();
+    boolean opens = title || opensProse(block) || opensList(block) || QUESTION.matcher(sentence).matches();
     boolean numbered = NUMBERED.matcher(sentence).matches();
     if (kind == BlockKind.LIST_ITEM && !numbered || BULLET.matcher(sentence).matches()) {
       boolean heading =
@@ -140,9 +147,32 @@ final class LineKinds {
         || NUMBERED.matcher(lines[block]).matches();
   }
 
-  /** True where prose follows, at once or after one more short line that is no furniture. */
+  /** A page with a heading above a list: two items at least, since one may be a heading itself. */
+  private boolean opensList(int block) {
+    return article.blocks().get(block).kind() == BlockKind.LINE
+        && !isItem(block)
+        && !lines[block].endsWith(":")
+        && block + 2 < lines.length
+        && isBulleted(block + 1)
+        && isBulleted(block + 2);
+  }
+
+  private boolean isBulleted(int block) {
+    return BULLET.matcher(lines[block]).matches();
+  }
+
+  /**
+   * True where prose follows, at once or after one more short line that is no furniture; who wrote
+   * it and when may stand between.
+   */
   private boolean opensProse(int block) {
     int next = block + 1;
+    while (next < lines.length
+        && next <= block + BYLINES
+        && BYLINE.matcher(lines[next]).matches()
+        && words(lines[next]) <= SHORT) {
+      next++;
+    }
     if (next < lines.length
         && !isProse(next)
         && !FURNITURE.matcher(bare(lines[next])).matches()

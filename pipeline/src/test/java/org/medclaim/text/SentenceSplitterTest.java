@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.base.Splitter;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medclaim.model.Article;
 import org.medclaim.model.Block;
@@ -45,6 +47,28 @@ class SentenceSplitterTest {
                 "1. Chemotherapy\nIt is given in cycles over half a year. It has side effects."));
     assertEquals(
         List.of(SentenceKind.HEADING, SentenceKind.PROSE, SentenceKind.PROSE), kinds(sentences));
+  }
+
+  /** The lines of small pages, # between them, and the first letter of the kind of each. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Our cell therapy#● One infusion is enough.#● No pills.#The clinic is open all year.|HLLP",
+        "#4 Vitamin D#9 out of 10 people lack it in winter.|HP",
+        "8 Remedies That Work#Posted in Wellness by Jane Roe#Garlic lowers blood pressure.|HFP",
+        "Keto ¦ Gut ¦ Sleep ¦ Home#Garlic lowers blood pressure.|FP",
+        "3 in 4 people lack it.#Garlic lowers blood pressure.|PP",
+        "Some good news#Walking protects the heart of old and young people.|HP",
+      })
+  void aLineIsReadByItsFormAndByWhatFollows(String page, String kinds) {
+    String text = page.replaceAll("(?<!^)(?<=\\S)#(?=\\S)", "\n").replace('¦', '|');
+    assertEquals(
+        kinds,
+        splitter.split(TestArticles.plain("A page\nIt has text enough for all.\n" + text)).stream()
+            .skip(2)
+            .map(sentence -> sentence.kind().name().substring(0, 1))
+            .collect(Collectors.joining()));
   }
 
   @Test
