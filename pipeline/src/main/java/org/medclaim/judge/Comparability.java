@@ -139,6 +139,12 @@ final class Comparability {
       Pattern.compile(
           "(?i)\\b(?:previously|already|who (?:were|was|had been)|had been) diagnosed\\b");
 
+  /** "About 90% of people with ALS have the sporadic form": a share of the ill is no prevalence. */
+  private static final Pattern OF_THE_ILL =
+      Pattern.compile(
+          "(?i)(?:%|\\bper ?cent|\\b(?:half|third|quarter|quarters|thirds|\\d+|in \\p{L}+)) of (?:all |the )?(?:people|patients|those|adults|children|women|men|cases|sufferers|individuals)"
+              + " (?:\\p{L}+ ){0,1}?(?:with|who have|living with|suffering from|of)\\b");
+
   private Comparability() {}
 
   /** True where the claim's words bear the measure out that its figure was given, as it is. */
@@ -151,6 +157,7 @@ final class Comparability {
       case "deaths", "mortality-rate" -> DYING.matcher(said).find();
       case "new-cases" ->
           FALLING_ILL.matcher(said).find() && !DIAGNOSED_BEFORE.matcher(said).find();
+      case "prevalence" -> !OF_THE_ILL.matcher(said).find();
       case "relative-risk-reduction", "absolute-risk-reduction" -> !TREND.matcher(said).find();
       default -> !measure.endsWith("survival-rate") || LIVING.matcher(said).find();
     };
@@ -164,6 +171,7 @@ final class Comparability {
         && !(FOUND_EARLY.matcher(claim.text()).find()
             && !FOUND_EARLY.matcher(statistic.sentence()).find()
             && !Stage.isSaidIn(statistic.sentence()))
+        && !Predominance.areContrary(claim.text(), statistic.sentence())
         && !(isOfThoseWhose(claim, quantity) && !statistic.pico().intervention().isEmpty())
         && !(tellsOfOneGroup(claim) && statistic.pico().intervention().isEmpty());
   }

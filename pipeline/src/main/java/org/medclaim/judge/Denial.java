@@ -29,12 +29,14 @@ final class Denial {
   private static final Pattern WORDS =
       Pattern.compile(
           "(?i)\\b(?:not|never|no|none|neither|nor|cannot|myth|nobody|nothing|incapable|unable"
-              + "|free (?:of|from)|fails? to|failed to|far from)\\b|n[\u2019']t\\b");
+              + "|free (?:of|from)|fails? to|failed to|far from"
+              // "The task force recommends against it" says that it does not recommend it.
+              + "|(?:recommend|advis|decid|vot|counsel)(?:e?s|ed|ing)? against)\\b|n[\u2019']t\\b");
 
   /** Look like denials and deny nothing. */
   private static final Pattern NO_DENIAL =
       Pattern.compile(
-          "(?i)\\bnot (?:only|just|merely|all|every\\w*|always)\\b|\\bno (?:longer|doubt|wonder|matter|more than)\\b"
+          "(?i)\\bnot (?:only|just|merely|all|every\\w*|always)\\b|\\bno (?:longer(?! (?:recommend|advis|approv|licen[cs])\\w*)|doubt|wonder|matter|more than)\\b"
               + "|\\bnothing but\\b|\\bwhether or not\\b"
               // "No, they always need it" answers what was asked before.
               + "|^\\W*no[,.:!\u2013\u2014-]+ ");

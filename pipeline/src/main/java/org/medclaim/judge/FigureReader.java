@@ -87,6 +87,7 @@ final class FigureReader {
       if (!piece.reference().retracted()
           && isComparable(claim, record)
           && hasAll(claimed, record.sentence())
+          && !Predominance.areContrary(claim.text(), record.sentence())
           && !areOfOppositeFates(claim.text(), record.sentence())) {
         double support = voice.takesForSaid(claim, piece, asStatement(record));
         if (support >= LEANS) {

@@ -26,6 +26,16 @@ enum Predominance {
               + "|"
               + MALE
               + ")\\b");
+
+  /** "Three times as common in men as in women"; without the times, both are alike. */
+  private static final Pattern TIMES_AS =
+      Pattern.compile(
+          "(?i)\\b(?:twice|times)\\b.*\\bas (?:common|frequent|likely|often|high|many|much)\\w*\\b.*\\bas\\b(?: (?:in|among|do|are|of|the|those))* ("
+              + FEMALE
+              + "|"
+              + MALE
+              + ")\\b");
+
   private static final Pattern MOST =
       Pattern.compile(
           "(?i)\\b(?:most|mostly|mainly|chiefly|predominantly|majority|almost only|nearly always|nine in ten|nine out of ten"
@@ -46,6 +56,10 @@ enum Predominance {
     if (than.find()) {
       return Optional.of(isFemale(than.group(1)) ? MEN : WOMEN);
     }
+    Matcher timesAs = TIMES_AS.matcher(sentence);
+    if (timesAs.find()) {
+      return Optional.of(isFemale(timesAs.group(1)) ? MEN : WOMEN);
+    }
     Matcher less = LESS_THAN.matcher(sentence);
     if (less.find()) {
       return Optional.of(isFemale(less.group(1)) ? WOMEN : MEN);
@@ -61,6 +75,13 @@ enum Predominance {
     return women != men && MOST.matcher(sentence).find()
         ? Optional.of(women ? WOMEN : MEN)
         : Optional.empty();
+  }
+
+  /** True where both sentences tell of a sex, and not of the same. */
+  static boolean areContrary(String one, String other) {
+    Optional<Predominance> first = of(one);
+    Optional<Predominance> second = of(other);
+    return first.isPresent() && second.isPresent() && !first.equals(second);
   }
 
   private static boolean isFemale(String word) {
