@@ -32,10 +32,10 @@ final class OverpromiseJudge {
       Pattern.compile(
           "(?i)\\b(?:unlike|instead of|rather than|compared|than|as opposed to|contrary to|replac\\w+|alternative|not|without the)\\b|n['\u2019]t\\b");
 
-  /** A record that says of treatments at large, or of a class, that none is free of harm. */
-  private static final Pattern NONE_IS_HARMLESS =
+  /** "That herbs are free of side effects is not so." */
+  private static final Pattern NOT_HARMLESS =
       Pattern.compile(
-          "(?i)\\b(?:(?:no|none|not)\\b.{0,60}\\b(?:free of|without)|free of (?:side effects|risks?)\\b.{0,30}\\bnot so)\\b");
+          "(?i)\\b(?:free of|without|no) (?:\\w+ )?(?:side effects|risks?)\\b.{0,40}\\bnot so\\b");
 
   private final PicoMatcher matcher;
 
@@ -107,11 +107,17 @@ final class OverpromiseJudge {
                     && statement.pico().intervention().contains(mention.conceptId()));
   }
 
+  /** A record that none is free of harm, of treatments at large or of the claim's own class. */
   private boolean saysNoneIsHarmless(Claim claim, Evidence piece) {
-    return piece.content() instanceof Statement statement
-        && !piece.reference().retracted()
-        && NONE_IS_HARMLESS.matcher(statement.sentence()).find()
-        && matcher.match(claim.pico(), statement.pico(), "").intervention() != Directness.MISMATCH;
+    if (!(piece.content() instanceof Statement statement) || piece.reference().retracted()) {
+      return false;
+    }
+    Directness treatment = matcher.match(claim.pico(), statement.pico(), "").intervention();
+    return (statement.pico().intervention().isEmpty()
+            || treatment == Directness.EXACT
+            || treatment == Directness.WIDER)
+        && (Denial.ofHarmlessness(statement.sentence())
+            || NOT_HARMLESS.matcher(statement.sentence()).find());
   }
 
   private static String said(Evidence piece) {
