@@ -71,9 +71,11 @@ final class Antecedents {
     return Found.NOTHING;
   }
 
-  /** The nearest sentence of the section that names what is wanted; {@code passItems} leaves out lists. */
-  List<Actor> nearest(
-      int sentence, TakeUp takeUp, ConceptKind kind, int reach, boolean passItems) {
+  /**
+   * The nearest sentence of the section that names what is wanted; {@code passItems} leaves out
+   * lists.
+   */
+  List<Actor> nearest(int sentence, TakeUp takeUp, ConceptKind kind, int reach, boolean passItems) {
     for (int i = sentence - 1;
         i >= Math.max(0, sentence - reach) && !Headings.isHeading(readings, i);
         i--) {

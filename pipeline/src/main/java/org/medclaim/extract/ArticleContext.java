@@ -36,7 +36,11 @@ final class ArticleContext {
   private static final int LIST_REACH = 10;
 
   private static final Pattern NUMBERED =
-      Pattern.compile("\\s*(?:#?\\p{Nd}{1,2}\\s?[.):、]|#\\p{Nd}{1,2}\\b|[①-⑳]|\\((?:\\p{Nd}{1,2})\\))");
+      Pattern.compile(
+          "\\s*(?:#?\\p{Nd}{1,2}\\s?[.):、]|#\\p{Nd}{1,2}\\b|[①-⑳]|\\((?:\\p{Nd}{1,2})\\))");
+
+  /** A report goes from one treatment to the next: its side effects are those just named. */
+  private static final int REPORT_REACH = 2;
 
   private static final Pattern CAUSES = Pattern.compile("(?i)\\bcauses?\\b");
 
@@ -200,8 +204,12 @@ final class ArticleContext {
     if (kind == ConceptKind.CONDITION) {
       return names(sentence, topic.ofPage()) ? List.of() : topic.ofArticle();
     }
-    List<Actor> near = antecedents.nearest(sentence, takeUp, kind, Antecedents.REACH, false);
-    return near.isEmpty() ? above(sentence, takeUp, kind) : mentions(near, MentionOrigin.ANTECEDENT);
+    boolean report = topic.isOfReport();
+    int reach = report ? REPORT_REACH : Antecedents.REACH;
+    List<Actor> near = antecedents.nearest(sentence, takeUp, kind, reach, false);
+    return near.isEmpty() && !report
+        ? above(sentence, takeUp, kind)
+        : mentions(near, MentionOrigin.ANTECEDENT);
   }
 
   /** True where the noun is "cause": what it asks for comes about. */
@@ -224,10 +232,12 @@ final class ArticleContext {
       return heading;
     }
     boolean item = isListItem(sentence);
-    List<Actor> leadIn = item ? antecedents.nearest(sentence, takeUp, kind, LIST_REACH, true) : List.of();
+    List<Actor> leadIn =
+        item ? antecedents.nearest(sentence, takeUp, kind, LIST_REACH, true) : List.of();
     // The item above is another of the list, and not what this one is about.
     int reach = item ? sentence - itemStart(sentence) : Antecedents.REACH;
-    List<Actor> near = leadIn.isEmpty() ? antecedents.nearest(sentence, takeUp, kind, reach, false) : leadIn;
+    List<Actor> near =
+        leadIn.isEmpty() ? antecedents.nearest(sentence, takeUp, kind, reach, false) : leadIn;
     return near.isEmpty()
         ? ofArticle(sentence, takeUp, kind)
         : mentions(near, MentionOrigin.ANTECEDENT);

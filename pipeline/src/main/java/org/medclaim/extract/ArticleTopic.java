@@ -132,7 +132,9 @@ final class ArticleTopic {
 
   /** The page's one disease as a mention, where it has one. */
   List<Mention> ofArticle() {
-    return disease.map(subject -> List.of(subject.mention(MentionOrigin.ARTICLE))).orElse(List.of());
+    return disease
+        .map(subject -> List.of(subject.mention(MentionOrigin.ARTICLE)))
+        .orElse(List.of());
   }
 
   /**

@@ -14,8 +14,24 @@ final class Headings {
   /** Words beside a name that add nothing to it: "Statin tablets", "The flu". */
   private static final ImmutableSet<String> OF_NO_WEIGHT =
       ImmutableSet.of(
-          "the", "a", "an", "and", "or", "tablets", "tablet", "capsules", "injections", "injection",
-          "supplements", "supplement", "therapy", "treatment", "extract", "drugs", "tea", "oil");
+          "the",
+          "a",
+          "an",
+          "and",
+          "or",
+          "tablets",
+          "tablet",
+          "capsules",
+          "injections",
+          "injection",
+          "supplements",
+          "supplement",
+          "therapy",
+          "treatment",
+          "extract",
+          "drugs",
+          "tea",
+          "oil");
 
   private Headings() {}
 
@@ -42,7 +58,10 @@ final class Headings {
     for (int i = 0; i < tokens.size(); i++) {
       Span token = tokens.span(i);
       boolean named = actors.stream().anyMatch(actor -> actor.span().overlaps(token));
-      if (!named && tokens.isWord(i) && LETTERS.matcher(tokens.word(i)).find() && !OF_NO_WEIGHT.contains(tokens.word(i))) {
+      if (!named
+          && tokens.isWord(i)
+          && LETTERS.matcher(tokens.word(i)).find()
+          && !OF_NO_WEIGHT.contains(tokens.word(i))) {
         return List.of();
       }
     }

@@ -103,7 +103,8 @@ final class LineKinds {
       return SentenceKind.FRAGMENT;
     }
     boolean title = sentence.equals(article.title().strip());
-    boolean opens = title || opensProse(block) || opensList(block) || QUESTION.matcher(sentence).matches();
+    boolean opens =
+        title || opensProse(block) || opensList(block) || QUESTION.matcher(sentence).matches();
     boolean numbered = NUMBERED.matcher(sentence).matches();
     if (kind == BlockKind.LIST_ITEM && !numbered || BULLET.matcher(sentence).matches()) {
       boolean heading =
