@@ -71,6 +71,12 @@ public enum ArticleVoice {
               + "|\\b(?:our|my) (?:\\w+ ){0,2}(?:physicians|doctors|therapists|specialists) treat (?:adults|children|men|women|people|patients|guests)\\b"
               + "|\\b(?:statutory|public|health|private) insur(?:ers|ance) (?:do|does|will) not (?:refund|cover|pay for|reimburse) (?:these|our|the) (?:costs|treatments|sessions|infusions|fees)\\b");
 
+  /** Who says that he sells nothing at all, as charities do, is believed. */
+  private static final Pattern SELLS_NOTHING =
+      Pattern.compile(
+          "(?i)\\bwe (?:do not|don[\u2019']t|never) sell (?:\\w+ )?(?:or \\w+ )?(?:any(?:thing)?|products|medicines)\\b"
+              + "|\\bwe sell nothing\\b|\\bwe are a registered charity\\b");
+
   /**
    * Signs of somebody who speaks for what he offers, a release or a house of his own among them.
    */
@@ -110,10 +116,12 @@ public enum ArticleVoice {
 
   /**
    * True where the text itself sells, books or enrols: the stricter half of {@link #OFFERS}, which
-   * a press release or a leaflet with a number to call is not. Words that it quotes do not count.
+   * a press release or a leaflet with a number to call is not. Words that it quotes do not count,
+   * and whoever says that he sells nothing is believed.
    */
   public static boolean sells(String text) {
-    return SALE.matcher(ownWords(text)).find();
+    String own = ownWords(text);
+    return !SELLS_NOTHING.matcher(own).find() && SALE.matcher(own).find();
   }
 
   private static String ownWords(String text) {
