@@ -53,7 +53,29 @@ public enum ArticleVoice {
               + "|\\b(?:let us|we will|we'll|we can) (?:work out|draw up|design|tailor|build|create|put together) (?:an?|your) (?:\\w+ ){0,2}(?:plan|programme|program|protocol)\\b"
               + "|\\bshop (?:the (?:full|whole|entire|new)|our|all)\\b|\\b(?:few|limited|last) (?:\\w+ )?(?:places|spots|seats) (?:are |is )?(?:left|available|remain)"
               + "|\\bbuy (?:one|two|three|\\d+),? (?:and )?get\\b|\\b(?:delivered|sent|shipped) (?:\\w+ )?to your (?:door|home)\\b"
-              + "|\\bclick (?:\\w+ ){0,4}(?:to|and) (?:order|buy|claim|book|reserve)\\b|\\bpay (?:only |just )?(?:for )?(?:the )?(?:postage|shipping)\\b");
+              + "|\\bclick (?:\\w+ ){0,4}(?:to|and) (?:order|buy|claim|book|reserve)\\b|\\bpay (?:only |just )?(?:for )?(?:the )?(?:postage|shipping)\\b"
+              // Price lists, instalments, refunds and returns.
+              + "|\\b(?:one|single|each|first|two|three|five|six|ten|twelve) (?:\\w+ ){0,2}(?:treatments?|sessions?|visits?|infusions?|injections?|joints?|knees?|zones?|areas?|courses?) (?:costs? )?[$\u20ac\u00a3]?\\d{2,3}(?:[.,]\\d{2,3})?(?=[,;.]| per\\b| each\\b)"
+              + "|\\b(?:in|over) (?:\\w+ )?\\d+ (?:monthly )?instal+ments\\b|\\bpay in instal+ments\\b|\\byou have \\d+ days to (?:send|return)\\b"
+              + "|\\b(?:back )?in stock\\b(?=[^.]{0,40}\\b(?:from|for|at) [$\u20ac\u00a3]?\\d)|\\bfor the price of (?:one|two|three|four|five)\\b"
+              + "|\\b(?:launch|introductory|early[- ]bird|autumn|winter|spring|summer|new year) (?:discount|offer|price|bottle|pack)\\b(?! (?:for|of) (?:members|the (?:journal|magazine)))"
+              + "|\\b(?:the |our )?price (?:of the \\w+ )?includes (?:\\w+ ){0,3}(?:visits?|aftercare|transfers?|accommodation|hotel|consultations?|check-ups)\\b"
+              + "|\\bshipping (?:\\w+ ){0,4}is free\\b|\\b(?:days?|weeks?|months?)[' \u2019]*s? supply\\b(?=[^.]{0,60}(?:\\n|$))|\\b\\d+[- ]day promise\\b"
+              + "|\\b(?:places|slots|spots|seats|jars|bottles) (?:for \\w+ )?(?:are|is) (?:nearly|almost|already) (?:gone|full|sold out)\\b|\\bonly \\d+ (?:jars|bottles|packs|boxes|tubs|kits|places|seats) (?:are )?left\\b"
+              + "|\\brefer a friend\\b|\\breserves? before \\w+ saves\\b"
+              // What an affiliate must say of its links.
+              + "|\\b(?:may|might|can|will)? ?(?:receive|earn|get|be paid) (?:an? )?(?:small |affiliate )?commissions?\\b(?=[^.]{0,80}(?:link|purchase|buy|[.\\n]))|\\blinks? for which we (?:may )?(?:receive|earn|get)\\b"
+              // Admission to a house that charges its guests.
+              + "|\\b(?:send|mail|forward) your (?:\\w+ )?(?:pathology|scans?|records|reports?|results|files)\\b[^.]{0,90}\\b(?:admissions?|coordinator|office|desk|team)\\b|\\bask your coordinator\\b"
+              + "|\\b(?:guests|patients|clients) from abroad\\b(?=[^.]{0,60}(?:\\n|$))|\\bwe have (?:now )?treated more than [\\d,]+\\b"
+              + "|\\b(?:our|my) (?:\\w+ ){0,2}(?:physicians|doctors|therapists|specialists) treat (?:adults|children|men|women|people|patients|guests)\\b"
+              + "|\\b(?:statutory|public|health|private) insur(?:ers|ance) (?:do|does|will) not (?:refund|cover|pay for|reimburse) (?:these|our|the) (?:costs|treatments|sessions|infusions|fees)\\b");
+
+  /** Who says that he sells nothing at all, as charities do, is believed. */
+  private static final Pattern SELLS_NOTHING =
+      Pattern.compile(
+          "(?i)\\bwe (?:do not|don[\u2019']t|never) sell (?:\\w+ )?(?:or \\w+ )?(?:any(?:thing)?|products|medicines)\\b"
+              + "|\\bwe sell nothing\\b|\\bwe are a registered charity\\b");
 
   /**
    * Signs of somebody who speaks for what he offers, a release or a house of his own among them.
@@ -94,10 +116,12 @@ public enum ArticleVoice {
 
   /**
    * True where the text itself sells, books or enrols: the stricter half of {@link #OFFERS}, which
-   * a press release or a leaflet with a number to call is not. Words that it quotes do not count.
+   * a press release or a leaflet with a number to call is not. Words that it quotes do not count,
+   * and whoever says that he sells nothing is believed.
    */
   public static boolean sells(String text) {
-    return SALE.matcher(ownWords(text)).find();
+    String own = ownWords(text);
+    return !SELLS_NOTHING.matcher(own).find() && SALE.matcher(own).find();
   }
 
   private static String ownWords(String text) {
