@@ -108,6 +108,7 @@ enum Overpromise {
       Pattern.compile(
           "(?i)^\\W*(?:(?:in|for|among) (?:most|many|some|half|the majority|\\d)|(?:were|was|have been|had been|has been|are known|observed|reported|seen|noted|found|occurred)\\b"
               + "|(?:seen|other than|except|apart|beyond|besides|unless|if|as long|provided|compared|than)\\b"
+              + "|.{0,60}\\b(?:dream|not yet|yet to be|(?:do(?:es)? not|n['\u2019]t) exist|would be)\\b"
               + "|.{0,40}\\b(?:is|are) (?:not (?:so|true|correct|right)|wrong|false|untrue|(?:a|an|just|only a) (?:myth|misconception|error|illusion|mistake)))");
 
   /** "No side effects of the steroid kind": of some harm, not of any. */
