@@ -119,7 +119,8 @@ public final class StatementFit {
       List<Statement> others =
           labelled.get(pair.claim()).size() > 1 ? List.of() : others(pair, own);
       if (!others.isEmpty()) {
-        lines.add(line(pair, "other", pair.claim(), others.get(turn % others.size()), Stance.NEUTRAL));
+        lines.add(
+            line(pair, "other", pair.claim(), others.get(turn % others.size()), Stance.NEUTRAL));
         turn++;
       }
     }

@@ -58,6 +58,11 @@ final class FigureReader {
       Pattern.compile(
           "(?i)\\b(?:relaps\\w*|recurr\\w*|die[sd]?|dying|deaths?|fatal\\w*|progression|fail\\w*)\\b");
 
+  /** What makes the same figure another thing: responses are no cures, most harms are not severe. */
+  private static final Pattern GRAVER =
+      Pattern.compile(
+          "(?i)\\b(?:cur(?:e[sd]?|ing|ative)|permanent\\w*|severe|serious|grade (?:[3-5]|three|four|five)|fatal\\w*|complete(?:ly)?)\\b");
+
   /** "In 598 marathon runners": a figure of people who are not like all. */
   private static final Pattern OF_SOME =
       Pattern.compile(
@@ -88,6 +93,7 @@ final class FigureReader {
           && isComparable(claim, record)
           && hasAll(claimed, record.sentence())
           && !Predominance.areContrary(claim.text(), record.sentence())
+          && !isGraverThan(claim.text(), record.sentence())
           && !areOfOppositeFates(claim.text(), record.sentence())) {
         double support = voice.takesForSaid(claim, piece, asStatement(record));
         if (support >= LEANS) {
@@ -143,6 +149,10 @@ final class FigureReader {
     Figure.Reported reported =
         Figure.Reported.of(told.apply(recorded.low()), told.apply(recorded.high()), null, null);
     return reported != null && Figure.of(claimed, asked).to(reported) == Closeness.AGREES;
+  }
+
+  private static boolean isGraverThan(String claim, String record) {
+    return GRAVER.matcher(claim).find() && !GRAVER.matcher(record).find();
   }
 
   /** As many as survive in the one relapse in the other. */

@@ -63,6 +63,9 @@ public enum ArticleVoice {
               + "|\\bshipping (?:\\w+ ){0,4}is free\\b|\\b(?:days?|weeks?|months?)[' \u2019]*s? supply\\b(?=[^.]{0,60}(?:\\n|$))|\\b\\d+[- ]day promise\\b"
               + "|\\b(?:places|slots|spots|seats|jars|bottles) (?:for \\w+ )?(?:are|is) (?:nearly|almost|already) (?:gone|full|sold out)\\b|\\bonly \\d+ (?:jars|bottles|packs|boxes|tubs|kits|places|seats) (?:are )?left\\b"
               + "|\\brefer a friend\\b|\\breserves? before \\w+ saves\\b"
+              + "|\\b(?:order|buy|register|sign up) (?:with)?in the next \\d+ (?:minutes|hours|days)\\b|\\b(?:regular|normal|usual|retail|list) price [$\u20ac\u00a3]?\\d"
+              + "|\\breturns (?:are )?(?:welcome|accepted|free)\\b|\\b(?:goes|go|are|is) (?:back )?on sale\\b(?=[^.]{0,30}\\b(?:first|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|again)\\b)"
+              + "|\\b(?:patients|clients|people|customers|guests) who (?:register|book|order|sign up) (?:this|before|by|until)\\b|\\bconsultation (?:time|hours?):? \\d"
               // What an affiliate must say of its links.
               + "|\\b(?:may|might|can|will)? ?(?:receive|earn|get|be paid) (?:an? )?(?:small |affiliate )?commissions?\\b(?=[^.]{0,80}(?:link|purchase|buy|[.\\n]))|\\blinks? for which we (?:may )?(?:receive|earn|get)\\b"
               // Admission to a house that charges its guests.
@@ -70,6 +73,25 @@ public enum ArticleVoice {
               + "|\\b(?:guests|patients|clients) from abroad\\b(?=[^.]{0,60}(?:\\n|$))|\\bwe have (?:now )?treated more than [\\d,]+\\b"
               + "|\\b(?:our|my) (?:\\w+ ){0,2}(?:physicians|doctors|therapists|specialists) treat (?:adults|children|men|women|people|patients|guests)\\b"
               + "|\\b(?:statutory|public|health|private) insur(?:ers|ance) (?:do|does|will) not (?:refund|cover|pay for|reimburse) (?:these|our|the) (?:costs|treatments|sessions|infusions|fees)\\b");
+
+  /** An amount of money; news name some too. */
+  private static final Pattern PRICE =
+      Pattern.compile(
+          "[$\u20ac\u00a3\u00a5]\\s?\\d(?![\\d.,]* ?(?:million|billion|trillion|bn|m)\\b)|\\b\\d[\\d.,]* ?(?:USD|EUR|GBP|RMB|CNY|euros?|dollars|pounds|yuan)\\b");
+
+  /** Takes people in: hours of registration, places in a seminar. */
+  private static final Pattern ADMITS =
+      Pattern.compile(
+          "(?i)\\bregistration (?:hours?|office|desk|fee|time)\\b|\\b(?:book|register) early\\b|\\bseats? (?:are )?left\\b"
+              + "|\\bfree (?:\\w+ )?(?:seminar|webinar|information evening)\\b|\\badmissions? (?:office|desk|procedure|team|coordinator)\\b"
+              + "|\\b(?:make|book) (?:an )?appointments? (?:online|by|through|via|with our)\\b");
+
+  /** Speaks as the house that treats, or as the maker. */
+  private static final Pattern OWN_HOUSE =
+      Pattern.compile(
+          "(?i)\\b(?:our|my) (?:\\w+ ){0,2}(?:clinics?|hospital|centers?|centres?|patients|clients|customers|doctors|specialists|therapists|surgeons"
+              + "|practice|products?|programmes?|programs?|treatments?|formula|capsules?|method)\\b"
+              + "|\\bwe (?:will |can )?(?:give you|treat|offer|perform|inject|ship|deliver)\\b|\\bcall and ask for\\b");
 
   /** Who says that he sells nothing at all, as charities do, is believed. */
   private static final Pattern SELLS_NOTHING =
@@ -116,12 +138,16 @@ public enum ArticleVoice {
 
   /**
    * True where the text itself sells, books or enrols: the stricter half of {@link #OFFERS}, which
-   * a press release or a leaflet with a number to call is not. Words that it quotes do not count,
-   * and whoever says that he sells nothing is believed.
+   * a press release or a leaflet with a number to call is not. It has words that only a seller uses,
+   * or it speaks as a house or a maker and names prices or takes people in. Words that it quotes do
+   * not count, and whoever says that he sells nothing is believed.
    */
   public static boolean sells(String text) {
     String own = ownWords(text);
-    return !SELLS_NOTHING.matcher(own).find() && SALE.matcher(own).find();
+    return !SELLS_NOTHING.matcher(own).find()
+        && (SALE.matcher(own).find()
+            || (OWN_HOUSE.matcher(own).find()
+                && (PRICE.matcher(own).find() || ADMITS.matcher(own).find())));
   }
 
   private static String ownWords(String text) {

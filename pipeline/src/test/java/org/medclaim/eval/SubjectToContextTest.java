@@ -31,16 +31,21 @@ class SubjectToContextTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"Asthma often comes back where asthma was not treated.", "Asthma kills.", "Migraine cannot be cured."})
+  @CsvSource({
+    "Asthma often comes back where asthma was not treated.",
+    "Asthma kills.",
+    "Migraine cannot be cured."
+  })
   void whatWouldBeUnclearStaysOut(String sentence) {
     assertEquals(Optional.empty(), reworded(sentence));
   }
 
   private static Optional<String> reworded(String sentence) {
     Claim claim =
-        new ClaimExtractor(TERMS).extract(SentencePage.of("page", sentence)).claims().stream()
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no claim in: " + sentence));
+        new ClaimExtractor(TERMS)
+            .extract(SentencePage.of("page", sentence)).claims().stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no claim in: " + sentence));
     return new SubjectToContext(TERMS)
         .of(claim, new Pico(List.of("asthma"), List.of(), List.of(), List.of()));
   }
