@@ -17,6 +17,7 @@ import org.medclaim.eval.VerdictCalibrator;
 import org.medclaim.eval.VerdictEvaluation;
 import org.medclaim.eval.VerdictScores;
 import org.medclaim.judge.VerdictCalibration;
+import org.medclaim.model.ConfidenceLabel;
 import org.medclaim.pipeline.CheckTools;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +56,14 @@ final class EvalCalibrateVerdictsCommand implements Callable<Integer> {
       description = "The date that the table names (default: today).")
   private @Nullable LocalDate date;
 
+  @Option(
+      names = "--highest",
+      paramLabel = "LABEL",
+      description =
+          "The highest label to give, HIGH (the default) or MEDIUM: where annotated articles do not"
+              + " bear out what the claims show.")
+  private ConfidenceLabel highest = ConfidenceLabel.HIGH;
+
   EvalCalibrateVerdictsCommand(Console console) {
     this.console = console;
   }
@@ -74,7 +83,8 @@ final class EvalCalibrateVerdictsCommand implements Callable<Integer> {
           VerdictCalibrator.fit(
               new VerdictEvaluation(tools.checker(VerdictCalibration.BY_RULE))
                   .judge(halves.getOrDefault(Half.CALIBRATION, List.of())),
-              (date == null ? LocalDate.now(clock) : date).toString());
+              (date == null ? LocalDate.now(clock) : date).toString(),
+              highest);
       VerdictScores scores =
           VerdictScores.of(
               new VerdictEvaluation(tools.checker(fitted))

@@ -47,7 +47,8 @@ final class ProcessSignals implements AutoCloseable {
 
   /**
    * Tells {@code hearer} of each of these signals, on a thread of the virtual machine, until this
-   * is closed.
+   * is closed; not of those that the process was started to ignore, as shells do with Ctrl-C for
+   * what they start in the background.
    *
    * @throws IllegalStateException where the virtual machine has no such thing, or keeps a signal
    *     for itself (option {@code -Xrs})
@@ -90,8 +91,7 @@ final class ProcessSignals implements AutoCloseable {
   public void close() {
     try {
       for (Before one : before) {
-        Object ours = handle(one.signal(), one.handler());
-        assert ours != one.handler() : "what is restored was replaced";
+        Object unused = handle(one.signal(), one.handler());
       }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("signals cannot be given back", e);

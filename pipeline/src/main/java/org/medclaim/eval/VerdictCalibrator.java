@@ -75,9 +75,12 @@ public final class VerdictCalibrator {
    * nothing was found to check say nothing about confidence and are left out.
    *
    * @param date when, ISO 8601
+   * @param highest the highest label to give: MEDIUM where annotated articles do not bear out what
+   *     claims that stand alone show
    * @throws GoldException where there are fewer claims than folds
    */
-  public static VerdictCalibration fit(List<JudgedClaim> byRule, String date) {
+  public static VerdictCalibration fit(
+      List<JudgedClaim> byRule, String date, ConfidenceLabel highest) {
     List<Given> given =
         byRule.stream()
             .filter(one -> one.said().isPresent())
@@ -95,7 +98,10 @@ public final class VerdictCalibrator {
           .map(one -> new Unseen(probability(without, one), one.right()))
           .forEach(unseen::add);
     }
-    double high = Math.max(VerdictCalibration.LEAST_HIGH, from(unseen, HIGH));
+    double high =
+        highest == ConfidenceLabel.HIGH
+            ? Math.max(VerdictCalibration.LEAST_HIGH, from(unseen, HIGH))
+            : NEVER;
     double medium =
         Math.max(
             VerdictCalibration.LEAST_MEDIUM,
@@ -110,6 +116,11 @@ public final class VerdictCalibrator {
         high,
         Math.min(medium, high),
         VerdictCalibration.Held.NONE);
+  }
+
+  /** As {@link #fit(List, String, ConfidenceLabel)}, with HIGH where it is shown. */
+  public static VerdictCalibration fit(List<JudgedClaim> byRule, String date) {
+    return fit(byRule, date, ConfidenceLabel.HIGH);
   }
 
   /** What was seen on claims that it was not fitted on. */

@@ -58,7 +58,9 @@ final class FigureReader {
       Pattern.compile(
           "(?i)\\b(?:relaps\\w*|recurr\\w*|die[sd]?|dying|deaths?|fatal\\w*|progression|fail\\w*)\\b");
 
-  /** What makes the same figure another thing: responses are no cures, most harms are not severe. */
+  /**
+   * What makes the same figure another thing: responses are no cures, most harms are not severe.
+   */
   private static final Pattern GRAVER =
       Pattern.compile(
           "(?i)\\b(?:cur(?:e[sd]?|ing|ative)|permanent\\w*|severe|serious|grade (?:[3-5]|three|four|five)|fatal\\w*|complete(?:ly)?)\\b");

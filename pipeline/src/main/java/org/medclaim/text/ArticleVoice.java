@@ -138,9 +138,9 @@ public enum ArticleVoice {
 
   /**
    * True where the text itself sells, books or enrols: the stricter half of {@link #OFFERS}, which
-   * a press release or a leaflet with a number to call is not. It has words that only a seller uses,
-   * or it speaks as a house or a maker and names prices or takes people in. Words that it quotes do
-   * not count, and whoever says that he sells nothing is believed.
+   * a press release or a leaflet with a number to call is not. It has words that only a seller
+   * uses, or it speaks as a house or a maker and names prices or takes people in. Words that it
+   * quotes do not count, and whoever says that he sells nothing is believed.
    */
   public static boolean sells(String text) {
     String own = ownWords(text);

@@ -73,6 +73,18 @@ class VerdictCalibratorTest {
   }
 
   @Test
+  void nothingIsAboveTheHighestLabelThatMayBeGiven() {
+    VerdictCalibration fitted =
+        VerdictCalibrator.fit(
+            alike(200, 10, Verdict.REFUTED, Reason.EVIDENCE_CONTRADICTS, 0.8),
+            DATE,
+            ConfidenceLabel.MEDIUM);
+    assertEquals(
+        ConfidenceLabel.MEDIUM,
+        fitted.label(fitted.probability(Verdict.REFUTED, Reason.EVIDENCE_CONTRADICTS, 0.8)));
+  }
+
+  @Test
   void highIsGivenOnlyWhereNinetyOfAHundredAreShown() {
     VerdictCalibration shown =
         VerdictCalibrator.fit(
