@@ -76,7 +76,9 @@ class VerdictCalibratorTest {
   void nothingIsAboveTheHighestLabelThatMayBeGiven() {
     VerdictCalibration fitted =
         VerdictCalibrator.fit(
-            alike(200, 10, Verdict.REFUTED, Reason.EVIDENCE_CONTRADICTS, 0.8),
+            together(
+                alike(200, 10, Verdict.REFUTED, Reason.EVIDENCE_CONTRADICTS, 0.8),
+                alike(100, 8, Verdict.SUPPORTED, Reason.EVIDENCE_AGREES, 0.8)),
             DATE,
             ConfidenceLabel.MEDIUM);
     assertEquals(
