@@ -24,7 +24,7 @@ class CommandsTest {
   /** Rules alone make the severity here, so that no verdict is in the way. */
   private static final String WITH_ERROR = "Our treatment comes with a guaranteed cure.\n";
 
-  private static final String WITH_WARNING = "Only three places left, book today!\n";
+  private static final String WITH_WARNING = "Only three places are left.\n";
   private static final String WITH_NOTHING = "We are glad that you are here.\n";
 
   @TempDir Path temporary;
