@@ -13,6 +13,24 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 LABELS = ("SUPPORTS", "REFUTES", "NEUTRAL")
+TECHNIQUES = (
+    "guarantee",
+    "harmless",
+    "story",
+    "against-care",
+    "pressure",
+    "superiority",
+    "authority",
+    "novelty",
+    "tradition",
+    "suppression",
+    "quick",
+    "treats-disease",
+    "cure-all",
+    "vague-body",
+    "fear",
+    "proof-claimed",
+)
 
 
 @dataclass(frozen=True)
@@ -95,21 +113,32 @@ class Encoder(nn.Module):
 
 
 class StanceModel(nn.Module):
-    """Logits for SUPPORTS, REFUTES, NEUTRAL from the first state and the mean of all states."""
+    """Logits for SUPPORTS, REFUTES, NEUTRAL from the first state and the mean of all states.
+
+    Of a sentence alone it also says by which techniques it persuades: a logit for any, then one for each.
+    """
 
     def __init__(self, shape: Shape, dropout: float = 0.1) -> None:
         super().__init__()
         self.encoder = Encoder(shape, dropout)
         self.dense = nn.Linear(2 * shape.width, shape.width)
         self.head = nn.Linear(shape.width, len(LABELS))
+        self.techniques = nn.Linear(2 * shape.width, 1 + len(TECHNIQUES))
         self.drop = nn.Dropout(dropout)
 
     def forward(self, ids: Tensor, types: Tensor, attention: Tensor) -> Tensor:
+        pooled = torch.tanh(self.dense(self.drop(self._pooled(ids, types, attention))))
+        return self.head(self.drop(pooled)).float()
+
+    def techniques_of(self, ids: Tensor, attention: Tensor) -> Tensor:
+        """Logits for the techniques of sentences that stand alone."""
+        return self.techniques(self.drop(self._pooled(ids, torch.zeros_like(ids), attention))).float()
+
+    def _pooled(self, ids: Tensor, types: Tensor, attention: Tensor) -> Tensor:
         states = self.encoder(ids, types, attention)
         weight = attention.unsqueeze(2).to(states.dtype)
         mean = (states * weight).sum(1) / weight.sum(1)
-        pooled = torch.tanh(self.dense(self.drop(torch.cat([states[:, 0], mean], dim=1))))
-        return self.head(self.drop(pooled)).float()
+        return torch.cat([states[:, 0], mean], dim=1)
 
 
 def named_initialisers(path: Path) -> dict[str, np.ndarray]:

@@ -22,7 +22,7 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from batching import collate, encode
-from bert import LABELS, StanceModel
+from bert import LABELS, TECHNIQUES, StanceModel
 from data import read_own
 from tokenizer import WordPiece
 from train import BASES, OWN_PAIRS, load_stance
@@ -123,7 +123,7 @@ class Graph:
 
 
 def build(model: StanceModel, quantised: bool = True) -> onnx.ModelProto:
-    """The model as a graph from `input_ids`, `attention_mask`, `token_type_ids` to `logits`.
+    """The model as a graph from `input_ids`, `attention_mask`, `token_type_ids` to `logits` and `techniques`.
 
     Without quantisation it computes what PyTorch does, which shows whether the graph is right.
     """
@@ -143,18 +143,22 @@ def build(model: StanceModel, quantised: bool = True) -> onnx.ModelProto:
     weight = g.one("Unsqueeze", seen, g.whole(2))
     total = g.one("ReduceSum", g.one("Mul", x, weight), g.whole(1), keepdims=0)
     mean = g.one("Div", total, g.one("ReduceSum", weight, g.whole(1), keepdims=0))
-    pooled = g.one("Concat", first, mean, axis=1)
-    pooled = g.one("Tanh", g.linear(pooled, "dense", w["dense.weight"], w["dense.bias"]))
-    # Three columns are too few to be worth quantising.
-    logits = g.one("MatMul", pooled, g.constant("head.weight", np.ascontiguousarray(w["head.weight"].T)))
-    logits = g.one("Add", logits, g.constant("head.bias", w["head.bias"]))
-    g.nodes[-1].output[0] = "logits"
+    both = g.one("Concat", first, mean, axis=1)
+    pooled = g.one("Tanh", g.linear(both, "dense", w["dense.weight"], w["dense.bias"]))
+    # A few columns are not worth quantising.
+    for source, head, output in ((pooled, "head", "logits"), (both, "techniques", "techniques")):
+        product = g.one("MatMul", source, g.constant(f"{head}.weight", np.ascontiguousarray(w[f"{head}.weight"].T)))
+        g.one("Add", product, g.constant(f"{head}.bias", w[f"{head}.bias"]))
+        g.nodes[-1].output[0] = output
     inputs = [
         helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", "length"])
         for name in ("input_ids", "attention_mask", "token_type_ids")
     ]
-    output = helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["batch", len(LABELS)])
-    graph = helper.make_graph(g.nodes, "stance", inputs, [output], g.constants)
+    outputs = [
+        helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["batch", len(LABELS)]),
+        helper.make_tensor_value_info("techniques", TensorProto.FLOAT, ["batch", 1 + len(TECHNIQUES)]),
+    ]
+    graph = helper.make_graph(g.nodes, "stance", inputs, outputs, g.constants)
     made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], producer_name="medclaim")
     made.ir_version = 8
     onnx.checker.check_model(made)

@@ -23,6 +23,7 @@ from torch.nn import functional as F
 from batching import Encoded, collate, encode, plan
 from bert import LABELS, Shape, StanceModel, load_pretrained
 from data import NOT_SUPPORTS, Pair, counts, read_medical, read_nli, read_own, read_own_file, without_duplicates
+from persuasion import Sentence, logits_of, plan_sentences, read_sentences, report, sentence_loss
 from tokenizer import WordPiece
 
 OWN_PAIRS = Path(__file__).resolve().parent / "pairs"
@@ -64,6 +65,9 @@ STAGES = {
 }
 WARM_UP = 0.06
 SMOOTHING = 0.05
+# The head for techniques starts from nothing, beside an encoder that has learned for hours.
+TECHNIQUE_RATE = 30
+TECHNIQUE_PASSES = 5
 # Which of SUPPORTS, REFUTES, NEUTRAL each label id allows; the last row is NOT_SUPPORTS.
 ALLOWED = torch.tensor([[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 1, 1]], dtype=torch.bool)
 
@@ -112,6 +116,8 @@ class Corpus:
     medical: list[Encoded]
     own: list[Encoded]
     own_held: list[Encoded]
+    sentences: list[Sentence]
+    sentences_held: list[Sentence]
 
     def epoch(self, stage: Stage, seed: str) -> list[Encoded]:
         """The examples of one epoch."""
@@ -125,10 +131,15 @@ class Training:
 
     def __init__(self, stage: Stage, corpus: Corpus, model: StanceModel, folder: Path, seed: int, pad: int) -> None:
         self.stage, self.corpus, self.model, self.folder, self.seed, self.pad = stage, corpus, model, folder, seed, pad
-        decayed = [p for p in model.parameters() if p.requires_grad and p.dim() > 1]
-        plain = [p for p in model.parameters() if p.requires_grad and p.dim() <= 1]
+        alone = set(model.techniques.parameters())
+        decayed = [p for p in model.parameters() if p.requires_grad and p.dim() > 1 and p not in alone]
+        plain = [p for p in model.parameters() if p.requires_grad and p.dim() <= 1 and p not in alone]
         self.optimiser = torch.optim.AdamW(
-            [{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}],
+            [
+                {"params": decayed, "weight_decay": 0.01, "times": 1},
+                {"params": plain, "weight_decay": 0.0, "times": 1},
+                {"params": sorted(alone, key=lambda p: -p.dim()), "weight_decay": 0.01, "times": TECHNIQUE_RATE},
+            ],
             lr=stage.rate,
             betas=(0.9, 0.98),
             fused=True,
@@ -138,7 +149,8 @@ class Training:
             key = f"{seed}:{epoch}"
             examples = corpus.epoch(stage, key)
             self.plans.append((examples, plan(examples, stage.tokens_per_batch, key)))
-        self.total = sum(len(batches) for _, batches in self.plans)
+        self.sentence_plan = plan_sentences(len(corpus.sentences), TECHNIQUE_PASSES, f"{seed}:sentences")
+        self.total = sum(len(batches) for _, batches in self.plans) + len(self.sentence_plan)
         self.step = 0
 
     def log(self, text: str) -> None:
@@ -179,6 +191,8 @@ class Training:
         for name, examples in (("general", self.corpus.general_held), ("own", self.corpus.own_held)):
             if examples:
                 parts.append(f"{name} {accuracy(predict(self.model, examples, self.pad), examples):.4f}")
+        if self.corpus.sentences_held:
+            parts.append(report(self.model, self.corpus.sentences_held, self.pad))
         return "held-out accuracy: " + ", ".join(parts)
 
     def run(self, checkpoint_seconds: float) -> None:
@@ -186,10 +200,17 @@ class Training:
         self.model.train()
         started = kept = reported = time.monotonic()
         seen, losses = 0, []
-        steps = [(examples, batch) for examples, batches in self.plans for batch in batches]
+        pairs: list[tuple[list[Encoded] | None, list[int]]] = [
+            (examples, batch) for examples, batches in self.plans for batch in batches
+        ]
+        steps = spread(pairs, [(None, batch) for batch in self.sentence_plan])
         quarter = max(1, self.total // 4)
         while self.step < self.total:
             examples, chosen = steps[self.step]
+            if examples is None:
+                self.one_sentence_step([self.corpus.sentences[i] for i in chosen])
+                self.step += 1
+                continue
             loss, size = self.one_step([examples[i] for i in chosen])
             self.step += 1
             losses.append(loss)
@@ -211,25 +232,56 @@ class Training:
         (self.folder / "checkpoint.pt").unlink(missing_ok=True)
 
     def one_step(self, examples: list[Encoded]) -> tuple[float, int]:
-        """One update; dropout is seeded by the step, so that resuming does not change it."""
-        torch.manual_seed(self.seed * 1_000_003 + self.step)
-        warm = max(1, round(WARM_UP * self.total))
-        scale = min((self.step + 1) / warm, (self.total - self.step) / max(1, self.total - warm))
-        for group in self.optimiser.param_groups:
-            group["lr"] = self.stage.rate * scale
+        """One update by pairs."""
+        self.prepare()
         batch = collate(examples, self.pad)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits = self.model(batch.ids, batch.types, batch.attention)
         loss = stance_loss(logits, batch.labels)
+        self.update(loss)
+        return loss.item(), len(examples)
+
+    def one_sentence_step(self, sentences: list[Sentence]) -> None:
+        """One update by sentences."""
+        self.prepare()
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            logits = logits_of(self.model, sentences, self.pad)
+        self.update(sentence_loss(logits, sentences))
+
+    def prepare(self) -> None:
+        """Dropout is seeded by the step, so that resuming does not change it."""
+        torch.manual_seed(self.seed * 1_000_003 + self.step)
+        warm = max(1, round(WARM_UP * self.total))
+        scale = min((self.step + 1) / warm, (self.total - self.step) / max(1, self.total - warm))
+        for group in self.optimiser.param_groups:
+            group["lr"] = self.stage.rate * scale * group["times"]
+
+    def update(self, loss: Tensor) -> None:
+        """Takes the step."""
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_([p for p in self.model.parameters() if p.requires_grad], 1.0)
         self.optimiser.step()
-        return loss.item(), len(examples)
+
+
+def spread(
+    many: list[tuple[list[Encoded] | None, list[int]]], few: list[tuple[list[Encoded] | None, list[int]]]
+) -> list[tuple[list[Encoded] | None, list[int]]]:
+    """All of both in their orders, the few spread evenly among the many."""
+    placed = [(i / max(1, len(many)), 0, step) for i, step in enumerate(many)]
+    placed += [((i + 0.5) / max(1, len(few)), 1, step) for i, step in enumerate(few)]
+    return [step for _, _, step in sorted(placed, key=lambda one: one[:2])]
 
 
 def read_corpus(
-    stage: Stage, data: Path, own: Path, more: list[Path], share: float, tokenizer: WordPiece, seed: int
+    stage: Stage,
+    data: Path,
+    own: Path,
+    more: list[Path],
+    share: float,
+    sentences: Path | None,
+    tokenizer: WordPiece,
+    seed: int,
 ) -> tuple[Corpus, str]:
     """Reads and encodes what the stage needs; the second part says what was read."""
     general = read_nli(data / "nli", seed=1)
@@ -249,18 +301,31 @@ def read_corpus(
     def encoded(pairs: list[Pair], drop: bool = stage.drop_longer) -> list[Encoded]:
         return encode(pairs, tokenizer, stage.max_length, drop)
 
+    def told(held_out: bool) -> list[Sentence]:
+        return read_sentences(sentences, held_out, tokenizer, stage.max_length) if sentences else []
+
     corpus = Corpus(
-        encoded(general, drop=True), encoded(held, drop=True), encoded(medical), encoded(own_pairs), encoded(own_held)
+        encoded(general, drop=True),
+        encoded(held, drop=True),
+        encoded(medical),
+        encoded(own_pairs),
+        encoded(own_held),
+        told(held_out=False),
+        told(held_out=True),
     )
-    sizes = f"encoded: general {len(corpus.general)}, medical {len(corpus.medical)}, own {len(corpus.own)}"
+    sizes = (
+        f"encoded: general {len(corpus.general)}, medical {len(corpus.medical)}, own {len(corpus.own)}, "
+        f"sentences {len(corpus.sentences)}"
+    )
     return corpus, f"{text}\n{sizes}"
 
 
 def load_stance(path: Path, dropout: float = 0.1) -> StanceModel:
-    """The model of a finished stage."""
+    """The model of a finished stage; of one from before techniques were learned, with a new head for them."""
     kept = torch.load(path, weights_only=True)
     model = StanceModel(Shape(layers=kept["layers"]), dropout)
-    model.load_state_dict(kept["model"])
+    fresh = {name: value for name, value in model.state_dict().items() if name.startswith("techniques.")}
+    model.load_state_dict({**fresh, **kept["model"]})
     return model
 
 
@@ -272,6 +337,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with nli/ and pairs/")
     parser.add_argument("--own", type=Path, default=OWN_PAIRS, help="folder with the project's pairs")
     parser.add_argument("--more", type=Path, action="append", default=[], help="a file of further pairs of the project")
+    parser.add_argument("--sentences", type=Path, help="sentences labelled by persuasion technique, ../persuasion")
     parser.add_argument("--work", type=Path, required=True, help="the training folder")
     parser.add_argument("--start", type=Path, help="final.pt of the stage before; without it, the base's weights")
     parser.add_argument("--name", help="name of the run's folder, <stage>-<base>-<seed> if not given")
@@ -294,7 +360,9 @@ def main() -> None:
     if args.general_share:
         stage = replace(stage, general_share=args.general_share)
     tokenizer = WordPiece.from_tokenizer_json(args.weights / base.tokenizer)
-    corpus, read = read_corpus(stage, args.data, args.own, args.more, args.medical_share, tokenizer, args.seed)
+    corpus, read = read_corpus(
+        stage, args.data, args.own, args.more, args.medical_share, args.sentences, tokenizer, args.seed
+    )
     (folder / "data.txt").write_text(read + "\n", encoding="utf-8")
     torch.manual_seed(args.seed)
     model = load_stance(args.start) if args.start else load_pretrained(args.weights / base.onnx, base.layers)

@@ -54,6 +54,8 @@ public final class ClaimAssessor {
   private final OverpromiseJudge promises;
   private final Optional<StatementReader> reader;
   private final Optional<FigureReader> figures;
+  private final RankingJudge ranks;
+  private final ToldFigures told = new ToldFigures();
   private final Optional<PassagesJudge> passages;
   private final CitationJudge citations;
   private final Silence silence;
@@ -82,6 +84,7 @@ public final class ClaimAssessor {
     this.promises = new OverpromiseJudge(terms);
     this.reader = statementVoice.map(StatementReader::new);
     this.figures = statementVoice.map(voice -> new FigureReader(voice, terms));
+    this.ranks = new RankingJudge(terms);
     this.passages = reading.map(model -> new PassagesJudge(terms, model));
     this.citations = new CitationJudge(terms);
     this.silence = new Silence(terms);
@@ -103,6 +106,7 @@ public final class ClaimAssessor {
     onFigures.stream().filter(ClaimAssessor::isImpossible).findFirst().ifPresent(voices::add);
     citations.judge(claim, cited).ifPresent(voices::add);
     gravest(onFigures).filter(ClaimAssessor::isWrong).ifPresent(voices::add);
+    ranks.judge(claim, evidence).ifPresent(voices::add);
     floors.onUndefined(claim, evidence).ifPresent(voices::add);
     onApprovalsAndStatements(claim, evidence).ifPresent(voices::add);
     gravest(onFigures).filter(opinion -> !isWrong(opinion)).ifPresent(voices::add);
@@ -206,8 +210,8 @@ public final class ClaimAssessor {
   }
 
   /** Statements cannot carry a figure that nothing on record can be held against. */
-  private static Opinion withheld(Claim claim, Opinion opinion, List<Opinion> onFigures) {
-    if (!leavesFigureOpen(claim, opinion, onFigures)) {
+  private Opinion withheld(Claim claim, Opinion opinion, List<Opinion> onFigures) {
+    if (!leavesFigureOpen(claim, opinion, onFigures) && !restsOnOtherFigures(claim, opinion)) {
       return opinion;
     }
     return new Opinion(
@@ -216,6 +220,22 @@ public final class ClaimAssessor {
         0.6,
         opinion.evidence(),
         "The figure could not be held against any on record. On the rest: " + opinion.because());
+  }
+
+  /**
+   * True where the first record that bears the claim out tells another figure: "10% a year" beside
+   * "1% a year", whatever it measures.
+   */
+  private boolean restsOnOtherFigures(Claim claim, Opinion opinion) {
+    List<Quantity> results =
+        claim.quantities().stream().filter(one -> RESULTS.contains(one.kind())).toList();
+    return opinion.verdict() == Verdict.SUPPORTED
+        && !opinion.reasons().contains(Reason.FIGURE_WITHIN_EVIDENCE)
+        && opinion.evidence().stream()
+            .limit(1)
+            .anyMatch(
+                piece ->
+                    told.hasOthers(results, piece.evidence().content().sentence()));
   }
 
   /** "Doubled" is a result even where the sentence does not tell of what. */

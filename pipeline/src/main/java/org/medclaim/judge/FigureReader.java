@@ -20,7 +20,6 @@ import org.medclaim.model.StatementKind;
 import org.medclaim.model.Statistic;
 import org.medclaim.model.Verdict;
 import org.medclaim.terms.Terminology;
-import org.medclaim.text.QuantityFinder;
 
 /**
  * Bears out a claim with figures by a record that says the same with the same figures, where the
@@ -28,7 +27,7 @@ import org.medclaim.text.QuantityFinder;
  *
  * <p>"A single test finds three out of four cancers" names no measure of the vocabulary, and a
  * statement may carry a figure in its words. Every figure of the claim has to stand in the record's
- * sentence, within the tolerances of {@link Figure}, the record has to be of what the claim names,
+ * sentence ({@link ToldFigures}), the record has to be of what the claim names,
  * and the reading model must rather take the one for the other than not. It only ever supports: a
  * figure that does not stand there may be right all the same.
  */
@@ -74,7 +73,7 @@ final class FigureReader {
 
   private final StatementVoice voice;
   private final PicoMatcher matcher;
-  private final QuantityFinder quantities = new QuantityFinder();
+  private final ToldFigures figures = new ToldFigures();
 
   FigureReader(StatementVoice voice, Terminology terms) {
     this.voice = voice;
@@ -93,7 +92,7 @@ final class FigureReader {
       EvidenceContent record = piece.content();
       if (!piece.reference().retracted()
           && isComparable(claim, record)
-          && hasAll(claimed, record.sentence())
+          && figures.hasAll(claimed, record.sentence())
           && !Predominance.areContrary(claim.text(), record.sentence())
           && !isGraverThan(claim.text(), record.sentence())
           && !areOfOppositeFates(claim.text(), record.sentence())) {
@@ -133,24 +132,6 @@ final class FigureReader {
             + Wording.source(first.evidence().reference())
             + "). "
             + StatementReader.READ_BY_MODEL);
-  }
-
-  /** True where each figure agrees with one of the same sort that stands in the sentence. */
-  private boolean hasAll(List<Quantity> claimed, String sentence) {
-    List<Quantity> recorded = quantities.find(sentence);
-    return !recorded.isEmpty()
-        && claimed.stream().allMatch(one -> recorded.stream().anyMatch(other -> agree(one, other)));
-  }
-
-  private static boolean agree(Quantity claimed, Quantity recorded) {
-    Scale asked = Scale.of(claimed);
-    Scale told = Scale.of(recorded);
-    if (asked.kind() != told.kind() || asked.kind() == Scale.Kind.OTHER) {
-      return false;
-    }
-    Figure.Reported reported =
-        Figure.Reported.of(told.apply(recorded.low()), told.apply(recorded.high()), null, null);
-    return reported != null && Figure.of(claimed, asked).to(reported) == Closeness.AGREES;
   }
 
   private static boolean isGraverThan(String claim, String record) {

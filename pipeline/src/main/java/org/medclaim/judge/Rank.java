@@ -16,7 +16,7 @@ import org.medclaim.terms.Terminology;
  * Which thing a sentence gives a first place: "A is the most common leukaemia of adults".
  *
  * <p>Only one thing can be first, so that a record carries a rank only for the very thing that it
- * ranks, or a kind of it.
+ * ranks, or what that is a kind of; for the same place; and not for more people than it speaks of.
  */
 final class Rank {
   private static final Pattern FIRST =
@@ -47,9 +47,25 @@ final class Rank {
             .max(Comparator.comparingInt(mention -> mention.span().start()))
             .map(Mention::conceptId);
     return !isOfFewer(claim.text(), statement, terms)
+        && isOfSamePlace(claim.text(), statement, terms)
         && (subject.isEmpty()
             || ranked(statement, terms).stream()
-                .anyMatch(one -> isKind(subject.get(), one, terms)));
+                .anyMatch(one -> isKind(one, subject.get(), terms)));
+  }
+
+  /** "Most common of women" is not "most common", and the second is not the third. */
+  private static boolean isOfSamePlace(String claim, String statement, Terminology terms) {
+    Optional<Ranking> claimed = Ranking.of(claim, terms);
+    Optional<Ranking> recorded = Ranking.of(statement, terms);
+    return claimed.isEmpty()
+        || recorded.isEmpty()
+        || (claimed.get().agrees(recorded.get())
+            && isOneOrUnnamed(claimed.get().regions(), recorded.get().regions())
+            && claimed.get().people().containsAll(recorded.get().people()));
+  }
+
+  private static boolean isOneOrUnnamed(Set<String> some, Set<String> others) {
+    return some.isEmpty() || others.isEmpty() || some.equals(others);
   }
 
   /**

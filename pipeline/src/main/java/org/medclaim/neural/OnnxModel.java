@@ -8,6 +8,7 @@ import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A BERT in ONNX, run on one thread and one text at a time.
@@ -49,10 +50,10 @@ final class OnnxModel implements AutoCloseable {
   }
 
   /**
-   * The first {@code size} numbers that the model gives for these pieces; those from {@code
-   * secondFrom} on are of the second text.
+   * The first {@code size} numbers that the model gives for these pieces as {@code output}; those
+   * from {@code secondFrom} on are of the second text.
    */
-  float[] run(long[] ids, int secondFrom, int size) {
+  float[] run(long[] ids, int secondFrom, String output, int size) {
     long[] ones = new long[ids.length];
     Arrays.fill(ones, 1);
     long[] kinds = new long[ids.length];
@@ -62,7 +63,8 @@ final class OnnxModel implements AutoCloseable {
         OnnxTensor types = tensor(kinds);
         OrtSession.Result result =
             session.run(
-                Map.of("input_ids", pieces, "attention_mask", mask, "token_type_ids", types))) {
+                Map.of("input_ids", pieces, "attention_mask", mask, "token_type_ids", types),
+                Set.of(output))) {
       if (!(result.get(0) instanceof OnnxTensor answer)) {
         throw new IllegalStateException("the model gives " + result.get(0) + ", not a tensor");
       }

@@ -7,7 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * Reads two texts together and scores what they are to each other: a cross-encoder in eight bits.
+ * Reads two texts together and scores what they are to each other: a cross-encoder in eight bits,
+ * which may have learned to score single texts as well.
  *
  * <p>What the scores stand for is known to whoever trained the model. Of a long pair the first text
  * counts up to half of the pieces, the second for the rest. English. The same pair gets the same
@@ -71,7 +72,15 @@ public final class PairEncoder implements AutoCloseable {
   /** The model's scores for two texts, in the order it was trained with. */
   public float[] scores(String first, String second) {
     WordPiece.PairIds pair = wordPiece.pairIds(first, second, mostPieces);
-    return model.run(pair.ids(), pair.secondFrom(), scores);
+    return model.run(pair.ids(), pair.secondFrom(), "logits", scores);
+  }
+
+  /**
+   * The first {@code size} numbers of another of the model's outputs for a text that stands alone.
+   */
+  public float[] alone(String text, String output, int size) {
+    long[] ids = wordPiece.ids(text, mostPieces);
+    return model.run(ids, ids.length, output, size);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.extract.Extraction;
 import org.medclaim.ingest.ArticleReader;
@@ -25,6 +26,7 @@ import org.medclaim.model.Ledger;
 import org.medclaim.model.Rejected;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Span;
+import org.medclaim.persuasion.PersuasionFinder;
 import org.medclaim.retrieve.EvidenceSearcher;
 import org.medclaim.retrieve.SearchScope;
 import org.medclaim.rules.HouseRules;
@@ -44,17 +46,22 @@ public final class ArticleChecker {
   private final ClaimAssessor assessor;
   private final CitedRecords cited;
   private final HouseRules rules;
+  private final Optional<PersuasionFinder> persuasion;
   private final CitedStudies studies;
   private final FindingMaker findings;
 
-  /** A checker of these parts; the searcher stays the caller's to close. */
+  /**
+   * A checker of these parts; the searcher stays the caller's to close. Without {@code persuasion}
+   * rules on how a sentence persuades find nothing.
+   */
   public ArticleChecker(
       ArticleReader reader,
       ClaimExtractor extractor,
       EvidenceSearcher searcher,
       SearchScope scope,
       ClaimAssessor assessor,
-      HouseRules rules) {
+      HouseRules rules,
+      Optional<PersuasionFinder> persuasion) {
     this.reader = reader;
     this.extractor = extractor;
     this.searcher = searcher;
@@ -62,6 +69,7 @@ public final class ArticleChecker {
     this.assessor = assessor;
     this.cited = new CitedRecords(searcher.index().base());
     this.rules = rules;
+    this.persuasion = persuasion;
     this.findings = new FindingMaker(new OrdinaryCare(searcher.index().terminology()));
     this.studies = CitedStudies.of(searcher.index().base().references());
   }
@@ -104,7 +112,8 @@ public final class ArticleChecker {
               extraction.sentences(),
               extraction.claims(),
               floors(judged),
-              studies.with(judged.stream().flatMap(item -> item.evidence().stream()).toList()));
+              studies.with(judged.stream().flatMap(item -> item.evidence().stream()).toList()),
+              persuasion.map(finder -> finder.in(extraction.sentences())).orElse(Map.of()));
       return checked(article, extraction, judged, ruleFindings);
     } catch (RuntimeException | StackOverflowError e) {
       throw new StageException(

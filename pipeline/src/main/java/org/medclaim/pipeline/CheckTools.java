@@ -16,6 +16,7 @@ import org.medclaim.judge.StatementVoice;
 import org.medclaim.judge.VerdictCalibration;
 import org.medclaim.judge.stance.NetworkJudge;
 import org.medclaim.judge.stance.StanceVoices;
+import org.medclaim.persuasion.PersuasionFinder;
 import org.medclaim.report.Kinship;
 import org.medclaim.report.Provenance;
 import org.medclaim.report.ReportContext;
@@ -46,6 +47,7 @@ public final class CheckTools implements AutoCloseable {
   private final EvidenceSearcher searcher;
   private final HouseRules rules;
   private final StanceVoices stance;
+  private final Optional<PersuasionFinder> persuasion;
   private final Supplier<ArticleChecker> checker;
   private final @Nullable JudgementStore store;
   private final RememberingChecker remembering;
@@ -59,6 +61,8 @@ public final class CheckTools implements AutoCloseable {
     Terminology terms = searcher.index().terminology();
     this.rules = rules(settings, terms, searcher);
     this.stance = StanceVoices.load(terms, progress);
+    this.persuasion =
+        stance.network().map(network -> new PersuasionFinder(network::techniques));
     VerdictCalibration calibration = VerdictCalibration.load();
     this.checker = Suppliers.memoize(() -> checker(calibration));
     this.store = store(settings, searcher, progress);
@@ -90,7 +94,8 @@ public final class CheckTools implements AutoCloseable {
         settings.evidenceDate().map(SearchScope.DEFAULT::asOf).orElse(SearchScope.DEFAULT),
         new ClaimAssessor(
             terms, StatementVoice.where(stance, terms), Optional.of(stance.reading()), calibration),
-        rules);
+        rules,
+        persuasion);
   }
 
   private static @Nullable JudgementStore store(

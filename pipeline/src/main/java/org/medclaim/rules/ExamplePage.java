@@ -50,7 +50,7 @@ final class ExamplePage {
     }
     Given given = example.given();
     if (given == null) {
-      this.background = new Background(Map.of(), StudyRegister.EMPTY, example.purpose());
+      this.background = new Background(Map.of(), StudyRegister.EMPTY, Map.of(), example.purpose());
     } else {
       Sentence sentence = claimed(example.mark());
       claims.add(claim(given, sentence));
@@ -58,6 +58,7 @@ final class ExamplePage {
           new Background(
               Map.of("example", given.floor()),
               identifier -> Optional.ofNullable(given.studies().get(identifier)),
+              given.technique().map(one -> Map.of(sentence.index(), one)).orElse(Map.of()),
               example.purpose());
     }
   }

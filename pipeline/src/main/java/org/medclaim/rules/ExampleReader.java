@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.EvidenceFloor;
+import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.QualifierKind;
 import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Span;
@@ -85,7 +86,8 @@ final class ExampleReader {
         "concepts",
         "qualifiers",
         "floor",
-        "studies");
+        "studies",
+        "technique");
     return new Given(
         map.words("types", ClaimType.class, ClaimType::code),
         map.words("cues", CueKind.class, CueKind::code),
@@ -95,7 +97,8 @@ final class ExampleReader {
         map.texts("concepts"),
         map.words("qualifiers", QualifierKind.class, QualifierKind::code),
         map.optionalMap("floor").map(ExampleReader::floor).orElse(EvidenceFloor.NOT_APPLICABLE),
-        studies(map));
+        studies(map),
+        map.optionalWord("technique", PersuasionTechnique.class, PersuasionTechnique::code));
   }
 
   private static Map<String, CitedStudy> studies(YamlMap map) {

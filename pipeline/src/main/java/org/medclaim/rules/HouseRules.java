@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.medclaim.model.Article;
 import org.medclaim.model.Claim;
 import org.medclaim.model.EvidenceFloor;
+import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Sentence;
 
@@ -97,11 +98,16 @@ public final class HouseRules {
       List<Sentence> sentences,
       List<Claim> claims,
       Map<String, EvidenceFloor> floorByClaimId,
-      StudyRegister studies) {
+      StudyRegister studies,
+      Map<Integer, PersuasionTechnique> techniqueBySentence) {
     Optional<Profile> profile = configuration.profile(article.path());
     Purpose purpose = profile.map(Profile::purpose).orElse(Purpose.DETECT);
     List<RuleFinding> found =
-        book.apply(article, sentences, claims, new Background(floorByClaimId, studies, purpose));
+        book.apply(
+            article,
+            sentences,
+            claims,
+            new Background(floorByClaimId, studies, techniqueBySentence, purpose));
     List<RuleFinding> kept = new ArrayList<>();
     for (RuleFinding finding : found) {
       RuleCard card = cards.get(finding.ruleId());

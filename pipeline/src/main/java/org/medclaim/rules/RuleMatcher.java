@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.medclaim.model.Article;
 import org.medclaim.model.Claim;
 import org.medclaim.model.EvidenceFloor;
+import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.Severity;
@@ -39,6 +40,7 @@ final class RuleMatcher {
   private final Map<Trigger, List<Rule>> rules = new LinkedHashMap<>();
   private final Map<String, List<Trigger>> byPattern = new LinkedHashMap<>();
   private final List<Trigger> onClaimsOnly = new ArrayList<>();
+  private final List<Trigger> onTechniques = new ArrayList<>();
 
   RuleMatcher(List<Rule> rules, Vocabulary vocabulary, ConceptTree tree) {
     this.guards = new Guards(vocabulary);
@@ -51,7 +53,9 @@ final class RuleMatcher {
       this.rules.computeIfAbsent(rule.trigger(), key -> new ArrayList<>()).add(rule);
     }
     for (Trigger trigger : this.rules.keySet()) {
-      if (trigger.pattern().isEmpty()) {
+      if (!trigger.techniques().isEmpty()) {
+        onTechniques.add(trigger);
+      } else if (trigger.pattern().isEmpty()) {
         onClaimsOnly.add(trigger);
       } else {
         byPattern.computeIfAbsent(trigger.pattern(), key -> new ArrayList<>()).add(trigger);
@@ -76,7 +80,9 @@ final class RuleMatcher {
     Set<String> said = new HashSet<>();
     List<RuleFinding> findings = new ArrayList<>();
     for (SentenceView view : page.sentences()) {
-      for (Map.Entry<Trigger, List<Hit>> held : hits(view, page).entrySet()) {
+      Map<Trigger, List<Hit>> all = hits(view, page);
+      all.putAll(techniqueHits(view, page, background));
+      for (Map.Entry<Trigger, List<Hit>> held : all.entrySet()) {
         for (Rule rule : rules.getOrDefault(held.getKey(), List.of())) {
           if (!speaks(rule.card().binding(), page) || isContested(rule, view, page)) {
             continue;
@@ -90,7 +96,45 @@ final class RuleMatcher {
         }
       }
     }
-    return withoutRepeats(findings);
+    return withoutRepeats(withoutGuesses(findings));
+  }
+
+  /** Where the sentence persuades by what a rule asks for; the sentence as a whole is found. */
+  private Map<Trigger, List<Hit>> techniqueHits(
+      SentenceView view, Page page, Background background) {
+    Map<Trigger, List<Hit>> hits = new LinkedHashMap<>();
+    PersuasionTechnique technique = background.techniqueBySentence().get(view.sentence().index());
+    if (technique != null) {
+      for (Trigger trigger : onTechniques) {
+        if (trigger.techniques().contains(technique) && sentenceFits(trigger, view, page)) {
+          hits.put(trigger, List.of(new Hit(view, view.sentence().span(), null)));
+        }
+      }
+    }
+    return hits;
+  }
+
+  /**
+   * What was read between the lines is left out where a rule of the same pack has found words in
+   * the sentence: it says the same with less to show for it.
+   */
+  private List<RuleFinding> withoutGuesses(List<RuleFinding> findings) {
+    Set<String> byWords = new HashSet<>();
+    Set<String> byTechnique = new HashSet<>();
+    onTechniques.forEach(trigger -> rules.get(trigger).forEach(rule -> byTechnique.add(rule.id())));
+    findings.stream()
+        .filter(finding -> !byTechnique.contains(finding.ruleId()))
+        .filter(finding -> finding.severity().compareTo(Severity.INFO) > 0)
+        .forEach(finding -> byWords.add(placeInPack(finding)));
+    return findings.stream()
+        .filter(
+            finding ->
+                !byTechnique.contains(finding.ruleId()) || !byWords.contains(placeInPack(finding)))
+        .toList();
+  }
+
+  private static String placeInPack(RuleFinding finding) {
+    return finding.ruleId().substring(0, finding.ruleId().indexOf('/')) + finding.sentenceIndex();
   }
 
   private Map<Trigger, List<Hit>> hits(SentenceView view, Page page) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.CueKind;
+import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.QualifierKind;
 import org.medclaim.model.QuantityKind;
 import org.medclaim.model.RuleKind;
@@ -36,6 +37,7 @@ final class RuleReader {
           "message",
           "suggestion",
           "claim",
+          "techniques",
           "pattern",
           "patterns",
           "with",
@@ -187,11 +189,20 @@ final class RuleReader {
             Patterns.joined(file, "pattern", "patterns"),
             vocabulary);
     Optional<ClaimCondition> claim = file.optionalMap("claim").map(RuleReader::claim);
-    if (pattern.isEmpty() && claim.isEmpty()) {
-      throw file.error("a rule needs 'pattern', 'patterns' or 'claim', or it never fires");
+    ImmutableSet<PersuasionTechnique> techniques =
+        ImmutableSet.copyOf(
+            file.words("techniques", PersuasionTechnique.class, PersuasionTechnique::code));
+    if (pattern.isEmpty() && claim.isEmpty() && techniques.isEmpty()) {
+      throw file.error(
+          "a rule needs 'pattern', 'patterns', 'claim' or 'techniques', or it never fires");
+    }
+    if (!techniques.isEmpty() && (claim.isPresent() || !pattern.isEmpty())) {
+      throw file.error(
+          "techniques", "'techniques' are of whole sentences; no 'claim' and no 'pattern' beside it");
     }
     return new Trigger(
         claim.orElse(null),
+        techniques,
         pattern,
         Patterns.read(file, "with", vocabulary),
         Patterns.read(file, "unless", vocabulary),

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.medclaim.model.PersuasionTechnique;
 
 /**
- * Where a rule begins to look: a claim of some sort, words of some sort, or both at one place.
+ * Where a rule begins to look: a claim of some sort, words of some sort, or both at one place; or a
+ * sentence that persuades by one of {@code techniques}, whatever its words.
  *
  * <p>Patterns that are not asked are empty. {@code with} must and {@code unless} must not occur in
  * the same sentence; {@code unlessNear} must not occur within two sentences, {@code unlessAnywhere}
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trigger(
     @Nullable ClaimCondition claim,
+    Set<PersuasionTechnique> techniques,
     String pattern,
     String with,
     String unless,
@@ -24,8 +27,9 @@ public record Trigger(
     String notWithin,
     String articleHas,
     Set<Guard> evenWhen) {
-  /** Keeps its own copy of the guards. */
+  /** Keeps its own copies. */
   public Trigger {
+    techniques = Set.copyOf(techniques);
     evenWhen = Set.copyOf(evenWhen);
   }
 

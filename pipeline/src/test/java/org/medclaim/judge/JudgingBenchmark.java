@@ -287,7 +287,8 @@ public class JudgingBenchmark {
                 one.extraction().sentences(),
                 one.extraction().claims(),
                 Map.of(),
-                StudyRegister.EMPTY),
+                StudyRegister.EMPTY,
+                Map.of()),
         this,
         hole);
   }

@@ -89,7 +89,8 @@ class VerdictTableTest {
             StatementVoice.where(voices, terms),
             Optional.of(voices.reading()),
             VerdictCalibration.BY_RULE),
-        HouseRules.of(RuleBook.load(rules, List.of(), LocalDate.of(2025, 6, 30), terms::isA)));
+        HouseRules.of(RuleBook.load(rules, List.of(), LocalDate.of(2025, 6, 30), terms::isA)),
+        Optional.empty());
   }
 
   @ParameterizedTest(name = "{0}")

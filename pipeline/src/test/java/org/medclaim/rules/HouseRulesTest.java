@@ -106,7 +106,7 @@ class HouseRulesTest {
     RuleFinding rate =
         one(
             house(Configuration.NONE, ALL)
-                .apply(page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY),
+                .apply(page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY, Map.of()),
             "cn/advertising-law-16-cure-rate");
     assertEquals(severity, rate.severity());
   }
@@ -120,7 +120,7 @@ class HouseRulesTest {
     List<String> ids =
         ids(
             house(Configuration.NONE, ALL)
-                .apply(page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY));
+                .apply(page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY, Map.of()));
     assertTrue(ids.contains("core/guarantee"), ids::toString);
     assertTrue(ids.stream().noneMatch(id -> id.startsWith("cn/")), ids::toString);
   }
@@ -149,7 +149,7 @@ class HouseRulesTest {
     PlainPage page = new PlainPage(text);
     return ids(
         house(Configuration.NONE, ALL)
-            .apply(page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY));
+            .apply(page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY, Map.of()));
   }
 
   @Test
@@ -264,7 +264,7 @@ class HouseRulesTest {
             List.of(),
             new Source("0".repeat(64), 1, "text/plain", "UTF-8"));
     return house(configuration, choice)
-        .apply(article, page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY);
+        .apply(article, page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY, Map.of());
   }
 
   private static List<String> ids(List<RuleFinding> findings) {

@@ -177,6 +177,6 @@ class ReportTest {
             page.article(),
             page.sentences(),
             List.of(),
-            new Background(Map.of(), StudyRegister.EMPTY, purpose));
+            new Background(Map.of(), StudyRegister.EMPTY, Map.of(), purpose));
   }
 }

@@ -48,6 +48,7 @@ final class RuleCopy {
     @Nullable ClaimCondition claim = trigger.claim();
     return new Trigger(
         claim,
+        trigger.techniques(),
         reworded(trigger.pattern(), copy),
         reworded(trigger.with(), copy),
         trigger.unless(),

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.CueKind;
+import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.QualifierKind;
 import org.medclaim.model.QuantityKind;
 import org.medclaim.model.RuleKind;
@@ -133,6 +134,10 @@ class RuleSchemaTest {
     assertWords(QuantityKind.values(), QuantityKind::code, claim.path("quantities").path("items"));
     assertWords(
         QualifierKind.values(), QualifierKind::code, claim.path("not-qualifiers").path("items"));
+    assertWords(
+        PersuasionTechnique.values(),
+        PersuasionTechnique::code,
+        properties.path("techniques").path("items"));
     assertWords(RuleKind.values(), RuleKind::code, properties.path("kind"));
     assertWords(RuleStatus.values(), RuleStatus::code, properties.path("status"));
     assertWords(Binding.values(), Binding::code, properties.path("binds"));

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.neural.EncoderUnavailableException;
 import org.medclaim.neural.PairEncoder;
 
@@ -32,6 +33,7 @@ public final class NetworkJudge implements StanceVoice, AutoCloseable {
   private static final String CARD = "network.tsv";
   private static final int MOST = 3;
   private static final int SCORES = 3;
+  private static final String TECHNIQUES = "techniques";
 
   private final PairEncoder encoder;
   private final SentenceChoice choice;
@@ -134,6 +136,14 @@ public final class NetworkJudge implements StanceVoice, AutoCloseable {
       case SUREST -> surest(claim, chosen);
       case MEAN -> joined(claim, chosen).mixedWith(surest(claim, chosen), 0.5);
     };
+  }
+
+  /**
+   * The logits of the techniques by which a sentence persuades: of any of them, then of each in the
+   * order of {@link PersuasionTechnique}. The network learned them as its second task.
+   */
+  public float[] techniques(String sentence) {
+    return encoder.alone(sentence, TECHNIQUES, 1 + PersuasionTechnique.values().length);
   }
 
   private StanceProbabilities joined(String claim, List<String> sentences) {

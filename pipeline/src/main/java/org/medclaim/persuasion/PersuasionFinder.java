@@ -1,0 +1,98 @@
+package org.medclaim.persuasion;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.medclaim.model.PersuasionTechnique;
+import org.medclaim.model.Sentence;
+import org.medclaim.model.SentenceKind;
+
+/**
+ * Finds the sentences that persuade, and what each of them does foremost.
+ *
+ * <p>A network reads every sentence alone. What its neighbours are counts too: the same words on a
+ * page that sells and in a patient leaflet are two things. {@code persuasion-weights.tsv} holds the
+ * weights of a logistic function of the sentence's own logit, the mean of its neighbours' and the
+ * mean of the {@value #HIGHEST} highest of them, and the probability from which a sentence is
+ * taken; they were fitted on passages that the network never saw, by {@code
+ * pipeline/training/stance/fit_persuasion.py}.
+ *
+ * <p>The same article gets the same answer. Safe for any number of threads, if its reader is.
+ */
+public final class PersuasionFinder {
+  private static final int NEIGHBOURS = 5;
+  private static final int HIGHEST = 3;
+
+  /** "Contact us": too little to say by what it persuades. */
+  private static final int FEWEST_LETTERS = 15;
+
+  private static final PersuasionTechnique[] TECHNIQUES = PersuasionTechnique.values();
+
+  private final Function<String, float[]> reader;
+  private final PersuasionWeights weights;
+
+  /**
+   * A finder with the weights that the program brings; {@code reader} gives the logits of a
+   * sentence, of any technique first and then of each in the order of the enum.
+   */
+  public PersuasionFinder(Function<String, float[]> reader) {
+    this(reader, PersuasionWeights.load());
+  }
+
+  PersuasionFinder(Function<String, float[]> reader, PersuasionWeights weights) {
+    this.reader = reader;
+    this.weights = weights;
+  }
+
+  /** The sentences that persuade, by index, each with what it does foremost. */
+  public Map<Integer, PersuasionTechnique> in(List<Sentence> sentences) {
+    List<Sentence> read =
+        sentences.stream()
+            .filter(sentence -> sentence.kind() != SentenceKind.FRAGMENT)
+            .filter(sentence -> sentence.text().length() >= FEWEST_LETTERS)
+            .toList();
+    float[][] logits = new float[read.size()][];
+    for (int i = 0; i < logits.length; i++) {
+      logits[i] = reader.apply(read.get(i).text());
+    }
+    Map<Integer, PersuasionTechnique> found = new HashMap<>();
+    for (int i = 0; i < logits.length; i++) {
+      if (probability(logits, i) >= weights.threshold()) {
+        found.put(read.get(i).index(), foremost(logits[i]));
+      }
+    }
+    return found;
+  }
+
+  /** How likely the sentence at this place persuades, given those around it. */
+  private double probability(float[][] logits, int place) {
+    int from = Math.max(0, place - NEIGHBOURS);
+    int to = Math.min(logits.length, place + NEIGHBOURS + 1);
+    double[] around = new double[to - from - 1];
+    int next = 0;
+    for (int i = from; i < to; i++) {
+      if (i != place) {
+        around[next++] = logits[i][0];
+      }
+    }
+    Arrays.sort(around);
+    double[] highest =
+        Arrays.copyOfRange(around, Math.max(0, around.length - HIGHEST), around.length);
+    return weights.probability(logits[place][0], mean(around), mean(highest));
+  }
+
+  /** A sentence alone has nobody to be judged by: as if its neighbours were undecided. */
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElse(0);
+  }
+
+  private static PersuasionTechnique foremost(float[] logits) {
+    int best = 0;
+    for (int i = 1; i < TECHNIQUES.length; i++) {
+      best = logits[1 + i] > logits[1 + best] ? i : best;
+    }
+    return TECHNIQUES[best];
+  }
+}
