@@ -26,7 +26,21 @@ record Candidate(Evidence piece, Statement statement, StatementEffects effects, 
     Coverage coverage = effects.coverage();
     return coverage.strange().size() <= MOST_STRANGE
         && (sharesMuch() || coverage.strange().isEmpty() || isOfVeryThing())
-        && (effects.isNamedByClaim() || effects.isOnTopic());
+        && (effects.isNamedByClaim() || effects.isOnTopic() || isOfNothingElse());
+  }
+
+  /**
+   * True where the claim names and says nothing that the statement does not: "hormone therapy is the
+   * most effective treatment of hot flushes", though the one is held for the menopause's.
+   */
+  private boolean isOfNothingElse() {
+    Coverage coverage = effects.coverage();
+    PicoMatch match = effects.match();
+    return coverage.foreign().isEmpty()
+        && coverage.strange().isEmpty()
+        && sharesMuch()
+        && match.intervention() != Directness.MISMATCH
+        && match.condition() != Directness.MISMATCH;
   }
 
   private boolean isOfVeryThing() {
