@@ -21,19 +21,22 @@ from train import save
 
 
 def average(states: Sequence[dict[str, Tensor]], shares: Sequence[float] | None = None) -> dict[str, Tensor]:
-    """The mean of each weight, each state for its share; what is no real number is that of the last state."""
-    if not states or any(state.keys() != states[0].keys() for state in states):
-        raise ValueError("models of one shape are needed, one at least")
+    """The mean of each weight, each state for its share; what is no real number is that of the last state.
+
+    A head that only later stages have learned is the mean of those that have it.
+    """
+    if not states or any(not state.keys() <= states[-1].keys() for state in states):
+        raise ValueError("models of one shape are needed, one at least, the last with all weights")
     parts = list(shares) if shares is not None else [1 / len(states)] * len(states)
     if len(parts) != len(states) or abs(sum(parts) - 1) > 1e-6:
         raise ValueError(f"{len(states)} shares that add up to 1 are needed, not {parts}")
     last = states[-1]
-    return {
-        name: sum(part * state[name] for part, state in zip(parts, states, strict=True))
-        if last[name].is_floating_point()
-        else last[name]
-        for name in last
-    }
+    mean = {}
+    for name, value in last.items():
+        having = [(part, state[name]) for part, state in zip(parts, states, strict=True) if name in state]
+        whole = sum(part for part, _ in having)
+        mean[name] = sum(part / whole * own for part, own in having) if value.is_floating_point() else value
+    return mean
 
 
 def main() -> None:

@@ -127,14 +127,15 @@ class StanceModel(nn.Module):
         self.drop = nn.Dropout(dropout)
 
     def forward(self, ids: Tensor, types: Tensor, attention: Tensor) -> Tensor:
-        pooled = torch.tanh(self.dense(self.drop(self._pooled(ids, types, attention))))
+        pooled = torch.tanh(self.dense(self.drop(self.pooled(ids, types, attention))))
         return self.head(self.drop(pooled)).float()
 
     def techniques_of(self, ids: Tensor, attention: Tensor) -> Tensor:
         """Logits for the techniques of sentences that stand alone."""
-        return self.techniques(self.drop(self._pooled(ids, torch.zeros_like(ids), attention))).float()
+        return self.techniques(self.drop(self.pooled(ids, torch.zeros_like(ids), attention))).float()
 
-    def _pooled(self, ids: Tensor, types: Tensor, attention: Tensor) -> Tensor:
+    def pooled(self, ids: Tensor, types: Tensor, attention: Tensor) -> Tensor:
+        """The first state and the mean of all, which the heads read."""
         states = self.encoder(ids, types, attention)
         weight = attention.unsqueeze(2).to(states.dtype)
         mean = (states * weight).sum(1) / weight.sum(1)

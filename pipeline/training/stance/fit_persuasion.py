@@ -30,7 +30,7 @@ NAMES = ("own", "around", "highest")
 # As in PersuasionFinder.
 NEIGHBOURS = 5
 HIGHEST = 3
-PRECISION = 0.85
+PRECISION = 0.9
 FOLDS = 5
 MAX_LENGTH = 160
 
@@ -99,9 +99,9 @@ def probabilities(weights: np.ndarray, sentences: list[Read]) -> np.ndarray:
 def threshold(found: np.ndarray, truth: np.ndarray) -> float:
     """The lowest probability from which on enough are right."""
     best = 1.0
-    for value in sorted(set(found.round(3)), reverse=True):
+    for value in sorted(set(np.floor(found * 1000) / 1000), reverse=True):
         chosen = found >= value
-        if truth[chosen].mean() >= PRECISION:
+        if chosen.any() and truth[chosen].mean() >= PRECISION:
             best = float(value)
     return best
 

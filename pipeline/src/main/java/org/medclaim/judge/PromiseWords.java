@@ -234,6 +234,17 @@ final class PromiseWords {
               + "|baseless|exaggerated|overblown|overstated|abound|unjustified|groundless|outdated|unnecessary)\\b"
               + "|\\b(?:nothing to do with|no truth in|not true that)\\b.{0,60}\\b(?:risks?|addict\\w+|dependen\\w+|harm\\w*|dangerous|side effects?)\\b");
 
+  /** Sets a treatment in the place of a medicine, or beside it. */
+  static final Pattern EQUALLED =
+      Pattern.compile(
+          "(?i)\\b(?:(?:just |every bit )?as (?:strong\\w*|effective\\w*|good|well|potent|powerful\\w*|reliable|reliably|safe\\w*) as"
+              + "|(?:take|takes|taking|took) the place of"
+              + "|(?:replaces?|replacing|does away with|makes?) (?:your |the |any |all |most )?(?:\\w+ )?(?:drugs?|medications?|medicines?|surgery"
+              + "|injections?|tablets|pills|chemotherapy|insulin|statins))\\b");
+
+  /** "Has been proven" claims more than that a study found something. */
+  static final Pattern PROVEN = Pattern.compile("(?i)\\b(?:prove[nsd]?|proof|beyond doubt)\\b");
+
   /** Held to be better than another treatment. */
   static final Pattern BETTER =
       Pattern.compile(

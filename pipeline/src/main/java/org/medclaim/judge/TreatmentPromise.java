@@ -62,6 +62,7 @@ public final class TreatmentPromise {
   /** What studies found, told in the past or with what was compared. */
   private static boolean isOfStudies(String text) {
     return PromiseWords.STUDIED.matcher(text).find()
+        && !PromiseWords.PROVEN.matcher(text).find()
         && (Narration.isPast(text)
             || PromiseWords.NAMED_SOURCE.matcher(text).find()
             || PromiseWords.DOUBT.matcher(text).find());
@@ -177,7 +178,9 @@ public final class TreatmentPromise {
     return voice != ArticleVoice.REPORTS
         && !claim.has(CueKind.HARM)
         && namesTreatment(claim)
-        && PromiseWords.BETTER.matcher(claim.text()).find();
+        && (PromiseWords.BETTER.matcher(claim.text()).find()
+            || (!Denial.ofMainClause(claim)
+                && PromiseWords.EQUALLED.matcher(claim.text()).find()));
   }
 
   /** "If it works for you" says nothing of whether it does. */

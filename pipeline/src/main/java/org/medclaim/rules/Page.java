@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.medclaim.model.Article;
 import org.medclaim.model.Claim;
+import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.SentenceKind;
 import org.medclaim.text.ArticleVoice;
@@ -22,6 +23,14 @@ final class Page {
 
   /** As many are enough where other signs, such as a journal or a by-line, show a report too. */
   private static final int A_SHORT_REPORT = 2;
+
+  /** As often as that, and in so large a part of it, only reports tell what others say. */
+  private static final int OFTEN = 5;
+
+  /** One sentence in so many is a large part of a text. */
+  private static final int ONE_IN = 5;
+
+  private static final int FEWEST_PERSUADING = 3;
 
   /** A pointer to another article that stands between the sentences of this one. */
   private static final Pattern TEASER =
@@ -50,11 +59,10 @@ final class Page {
       List<Claim> claims,
       PatternIndex index,
       Guards guards,
-      Purpose purpose,
+      Background background,
       StepCounter steps) {
-    this.purpose = purpose;
+    this.purpose = background.purpose();
     this.voice = ArticleVoice.of(article.text());
-    this.offers = ArticleVoice.sells(article.text());
     Map<Integer, List<Claim>> bySentence = new HashMap<>();
     for (Claim claim : claims) {
       bySentence.computeIfAbsent(claim.sentenceIndex(), key -> new ArrayList<>()).add(claim);
@@ -81,6 +89,26 @@ final class Page {
       offers |= guards.offers(view);
       telling += guards.reports(view) || guards.tellsOfStudy(view) ? 1 : 0;
     }
+    offers |=
+        !goesOnTelling()
+            && (ArticleVoice.sells(article.text()) || persuades(background.techniqueBySentence()));
+  }
+
+  /** What it tells of sellers, their prices and their words it passes on. */
+  private boolean goesOnTelling() {
+    return telling >= OFTEN && telling * ONE_IN >= sentences.size();
+  }
+
+  /**
+   * True where many of its sentences persuade: of passages kept apart each that sold something had
+   * one such sentence in five at least, and none that sold nothing.
+   */
+  private boolean persuades(Map<Integer, PersuasionTechnique> techniques) {
+    long persuading =
+        sentences.stream()
+            .filter(view -> techniques.containsKey(view.sentence().index()))
+            .count();
+    return persuading >= FEWEST_PERSUADING && persuading * ONE_IN >= sentences.size();
   }
 
   private static boolean isSignedQuotation(List<Token> tokens) {

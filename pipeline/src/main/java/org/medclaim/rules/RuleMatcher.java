@@ -2,6 +2,7 @@ package org.medclaim.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ final class RuleMatcher {
       List<Claim> claims,
       Background background,
       StepCounter steps) {
-    Page page = new Page(article, sentences, claims, index, guards, background.purpose(), steps);
+    Page page = new Page(article, sentences, claims, index, guards, background, steps);
     boolean advertising = page.isAdvertising();
     Set<String> said = new HashSet<>();
     List<RuleFinding> findings = new ArrayList<>();
@@ -107,7 +108,7 @@ final class RuleMatcher {
     if (technique != null) {
       for (Trigger trigger : onTechniques) {
         if (trigger.techniques().contains(technique) && sentenceFits(trigger, view, page)) {
-          hits.put(trigger, List.of(new Hit(view, view.sentence().span(), null)));
+          hits.put(trigger, List.of(new Hit(view, view.sentence().span(), null, technique)));
         }
       }
     }
@@ -115,21 +116,28 @@ final class RuleMatcher {
   }
 
   /**
-   * What was read between the lines is left out where a rule of the same pack has found words in
-   * the sentence: it says the same with less to show for it.
+   * What was read between the lines is left out where a rule of the same pack, as grave at least,
+   * has found words in the sentence: it says the same with less to show for it.
    */
   private List<RuleFinding> withoutGuesses(List<RuleFinding> findings) {
-    Set<String> byWords = new HashSet<>();
     Set<String> byTechnique = new HashSet<>();
-    onTechniques.forEach(trigger -> rules.get(trigger).forEach(rule -> byTechnique.add(rule.id())));
-    findings.stream()
-        .filter(finding -> !byTechnique.contains(finding.ruleId()))
-        .filter(finding -> finding.severity().compareTo(Severity.INFO) > 0)
-        .forEach(finding -> byWords.add(placeInPack(finding)));
+    onTechniques.stream()
+        .flatMap(trigger -> rules.getOrDefault(trigger, List.of()).stream())
+        .forEach(rule -> byTechnique.add(rule.id()));
+    Map<String, Severity> byWords = new HashMap<>();
+    for (RuleFinding finding : findings) {
+      if (!byTechnique.contains(finding.ruleId())) {
+        byWords.merge(placeInPack(finding), finding.severity(), Severity::and);
+      }
+    }
     return findings.stream()
         .filter(
             finding ->
-                !byTechnique.contains(finding.ruleId()) || !byWords.contains(placeInPack(finding)))
+                !byTechnique.contains(finding.ruleId())
+                    || byWords
+                            .getOrDefault(placeInPack(finding), Severity.NONE)
+                            .compareTo(finding.severity())
+                        < 0)
         .toList();
   }
 
