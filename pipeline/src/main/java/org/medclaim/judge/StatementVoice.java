@@ -31,8 +31,11 @@ import org.medclaim.terms.Terminology;
 public final class StatementVoice {
   private static final String FILE = "statement-weights.tsv";
 
-  /** On the pairs for the weights, 94 of 100 were right that the network and the weights held. */
-  private static final double SURE = 0.6;
+  /** Less than that the network may not be sure itself, whatever the weights make of it. */
+  private static final double SURE = 0.5;
+
+  /** That a claim is contradicted is the graver thing to say. */
+  private static final double SURE_OF_CONTRADICTION = 0.6;
 
   /** Where the rules lean to support anyhow, the network has to be no more than rather sure. */
   private static final double RATHER_SURE = 0.5;
@@ -124,13 +127,14 @@ public final class StatementVoice {
   public static StanceProbabilities weigh(
       LinearWeights weights, ImmutableMap<String, Double> features) {
     StanceProbabilities weighed = weights.weigh(features);
-    double supports = sees(features, StatementFeatures.SUPPORT) ? weighed.supports() : 0;
-    double refutes = sees(features, StatementFeatures.REFUTE) ? weighed.refutes() : 0;
+    double supports = sees(features, StatementFeatures.SUPPORT, SURE) ? weighed.supports() : 0;
+    double refutes = sees(features, StatementFeatures.REFUTE, SURE_OF_CONTRADICTION) ? weighed.refutes() : 0;
     return new StanceProbabilities(supports, refutes, 1 - supports - refutes);
   }
 
-  private static boolean sees(ImmutableMap<String, Double> features, String stance) {
-    return features.getOrDefault(stance, 0.0) >= SURE
+  private static boolean sees(
+      ImmutableMap<String, Double> features, String stance, double sure) {
+    return features.getOrDefault(stance, 0.0) >= sure
         && features.getOrDefault(StatementFeatures.STRANGE_WORDS, 0.0) <= Candidate.MOST_STRANGE;
   }
 

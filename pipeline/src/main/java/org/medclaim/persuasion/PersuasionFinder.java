@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.Sentence;
@@ -25,8 +26,12 @@ public final class PersuasionFinder {
   private static final int NEIGHBOURS = 5;
   private static final int HIGHEST = 3;
 
-  /** "Contact us": too little to say by what it persuades. */
-  private static final int FEWEST_LETTERS = 15;
+  /** "Contact us", "(R. K., postman)": too little to say by what it persuades. */
+  private static final int FEWEST_LETTERS = 25;
+
+  /** Headings announce; only what is said in full can win anybody over. */
+  private static final Set<SentenceKind> UNREAD =
+      Set.of(SentenceKind.FRAGMENT, SentenceKind.HEADING);
 
   private static final PersuasionTechnique[] TECHNIQUES = PersuasionTechnique.values();
 
@@ -50,7 +55,7 @@ public final class PersuasionFinder {
   public Map<Integer, PersuasionTechnique> in(List<Sentence> sentences) {
     List<Sentence> read =
         sentences.stream()
-            .filter(sentence -> sentence.kind() != SentenceKind.FRAGMENT)
+            .filter(sentence -> !UNREAD.contains(sentence.kind()))
             .filter(sentence -> sentence.text().length() >= FEWEST_LETTERS)
             .toList();
     float[][] logits = new float[read.size()][];

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.medclaim.model.Claim;
-import org.medclaim.model.PersuasionTechnique;
 
 /** What a message can be filled with. */
 enum Placeholder {
@@ -15,9 +14,7 @@ enum Placeholder {
   /** What an omission or a disclosure rule missed, in words. */
   MISSING,
   /** The treatment as the claim's own text names it, or "the treatment". */
-  INTERVENTION,
-  /** What the sentence does to persuade, in words that follow "it". */
-  TECHNIQUE;
+  INTERVENTION;
 
   /** Words that were found may run over the lines of a page; a message does not. */
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
@@ -51,13 +48,7 @@ enum Placeholder {
                       case MATCH -> WHITE_SPACE.matcher(match).replaceAll(" ");
                       case MISSING -> missing;
                       case INTERVENTION -> intervention(hit);
-                      case TECHNIQUE -> technique(hit);
                     }));
-  }
-
-  private static String technique(Hit hit) {
-    PersuasionTechnique technique = hit.technique();
-    return technique == null ? "persuades" : technique.words();
   }
 
   private static String intervention(Hit hit) {

@@ -108,7 +108,7 @@ final class RuleMatcher {
     if (technique != null) {
       for (Trigger trigger : onTechniques) {
         if (trigger.techniques().contains(technique) && sentenceFits(trigger, view, page)) {
-          hits.put(trigger, List.of(new Hit(view, view.sentence().span(), null, technique)));
+          hits.put(trigger, List.of(new Hit(view, view.sentence().span(), null)));
         }
       }
     }

@@ -172,7 +172,7 @@ final class RuleReader {
           "placeholder {"
               + unknown.get(0)
               + "} is not known; known: {match}, {missing}, "
-              + "{intervention}, {technique}");
+              + "{intervention}");
     }
     return message;
   }

@@ -25,9 +25,9 @@ class PersuasionFinderTest {
 
   @Test
   void theSameWordsAreNothingAmongPlainOnes() {
-    Sentence doubtful = sentence(1, SentenceKind.PROSE, "weak 0.2 with some words");
-    Sentence plain = sentence(0, SentenceKind.PROSE, "plain -8 with some words");
-    Sentence loud = sentence(0, SentenceKind.PROSE, "loud 8 with some words");
+    Sentence doubtful = sentence(1, SentenceKind.PROSE, "weak 0.2 with some more words");
+    Sentence plain = sentence(0, SentenceKind.PROSE, "plain -8 with some more words");
+    Sentence loud = sentence(0, SentenceKind.PROSE, "loud 8 with some more words");
     assertEquals(Map.of(), find(List.of(plain, doubtful)));
     assertEquals(2, find(List.of(loud, doubtful)).size());
   }
@@ -35,18 +35,20 @@ class PersuasionFinderTest {
   @Test
   void pageFurnitureIsNotRead() {
     assertEquals(
-        Map.of(), find(List.of(sentence(0, SentenceKind.FRAGMENT, "loud 8 with some words"))));
+        Map.of(), find(List.of(sentence(0, SentenceKind.FRAGMENT, "loud 8 with some more words"))));
     assertEquals(Map.of(), find(List.of(sentence(0, SentenceKind.PROSE, "loud 8"))));
+    assertEquals(
+        Map.of(), find(List.of(sentence(0, SentenceKind.HEADING, "loud 8 with some more words"))));
   }
 
   @Test
   void farSentencesDoNotCount() {
     List<Sentence> sentences = new ArrayList<>();
-    sentences.add(sentence(0, SentenceKind.PROSE, "weak 0.2 with some words"));
+    sentences.add(sentence(0, SentenceKind.PROSE, "weak 0.2 with some more words"));
     for (int i = 1; i <= 5; i++) {
-      sentences.add(sentence(i, SentenceKind.PROSE, "even 0 with some words"));
+      sentences.add(sentence(i, SentenceKind.PROSE, "even 0 with some more words"));
     }
-    sentences.add(sentence(6, SentenceKind.PROSE, "plain -80 with some words"));
+    sentences.add(sentence(6, SentenceKind.PROSE, "plain -80 with some more words"));
     assertEquals(0.2, logit(sentences.get(0).text()), 1e-6);
     assertEquals(true, find(sentences).containsKey(0));
   }

@@ -55,18 +55,15 @@ class TechniqueRuleTest {
             checked: by this test
         checked: by this test
         """);
-    rule("persuades", "techniques: [pressure, fear]\nmessage: '“{match}”: perhaps it {technique}.'\n");
+    rule("persuades", "techniques: [pressure, fear]\nmessage: '“{match}” persuades.'\n");
     rule("words", "pattern: 'last chance'\nmessage: '“{match}” presses.'\n");
   }
 
   @Test
-  void findsTheWholeSentenceAndSaysWhatItPerhapsDoes() {
+  void findsTheWholeSentence() {
     RuleFinding found = only(find("The list is filling. Come in.", Map.of(0, "pressure")));
     assertEquals("The list is filling.", found.text());
-    assertEquals(
-        "“The list is filling.”: perhaps it presses for a decision. This binds"
-            + " advertising; the text offers nothing that we can see.",
-        found.message());
+    assertEquals("test/persuades", found.ruleId());
   }
 
   @Test
