@@ -33,11 +33,17 @@ final class StatementReader {
   /** From here on, the statement is taken to settle the claim. */
   private static final double SAYS = 0.65;
 
+  /** The same, where the claim names something beside it that the statement does not. */
+  private static final double SAYS_ALL = 0.8;
+
   /** A claim that is contradicted was wrong, which is the graver thing to say. */
   private static final double CONTRADICTS = 0.8;
 
   /** What the other side may reach at most. */
   private static final double OTHER_SIDE = 0.4;
+
+  /** A statement that shares so much less with the claim does not oppose. */
+  private static final double A_THING_LESS = 1.5;
 
   private static final double MOST = 0.8;
 
@@ -79,12 +85,13 @@ final class StatementReader {
       return Optional.empty();
     }
     boolean account = isAccount(claim);
-    List<Read> read = new ArrayList<>();
+    List<Read> all = new ArrayList<>();
     for (Candidate one : voice.near(claim, evidence)) {
       if (!account || one.isOfVerySame()) {
-        read(claim, one).ifPresent(read::add);
+        read(claim, one).ifPresent(all::add);
       }
     }
+    List<Read> read = nearest(all);
     List<Bearing> supporting = sorted(read.stream().flatMap(Read::supporting).toList());
     List<Bearing> refuting =
         account
@@ -110,6 +117,20 @@ final class StatementReader {
               most(read, Read::refutes)));
     }
     return Optional.empty();
+  }
+
+  /**
+   * The statements that share the most with the claim, by and large: what is so of a part of it says
+   * nothing against what is on record of all of it.
+   */
+  private static List<Read> nearest(List<Read> read) {
+    double covered =
+        read.stream()
+            .filter(one -> one.carries || one.refutes >= CONTRADICTS)
+            .mapToDouble(one -> one.candidate.nearness())
+            .max()
+            .orElse(0);
+    return read.stream().filter(one -> one.candidate.nearness() > covered - A_THING_LESS).toList();
   }
 
   /**
@@ -140,8 +161,12 @@ final class StatementReader {
     }
     StanceProbabilities said = voice.read(claim, one);
     // That it works does not say that it works as well as something else.
-    boolean carries = said.supports() >= SAYS && !one.comparesAlone();
+    boolean carries = said.supports() >= enough(one) && !one.comparesAlone();
     return Optional.of(new Read(one, said.supports(), said.refutes(), carries));
+  }
+
+  private static double enough(Candidate one) {
+    return one.effects().coverage().foreign().isEmpty() ? SAYS : SAYS_ALL;
   }
 
   /** True of what happened to those in one study, which is not what is so of everybody. */
