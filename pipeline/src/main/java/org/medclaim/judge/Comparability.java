@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
@@ -108,6 +109,11 @@ final class Comparability {
       Pattern.compile(
           "(?i)\\b(?:projected|by 20[3-9]\\d|will (?:rise|reach|grow|double|increase))\\b");
 
+  /** Told of years to come: "may have diabetes in 2050". */
+  private static final Pattern EXPECTED =
+      Pattern.compile(
+          "(?i)\\b(?:(?:will|may|could|might) (?:have|be|live|reach|rise|grow|get)|(?:is|are|was|were) (?:expected|projected|forecast|predicted))\\b");
+
   /** A change: one figure was so, the other shall be or was reached. */
   private static final Pattern FROM_TO =
       Pattern.compile(
@@ -161,6 +167,15 @@ final class Comparability {
       case "relative-risk-reduction", "absolute-risk-reduction" -> !TREND.matcher(said).find();
       default -> !measure.endsWith("survival-rate") || LIVING.matcher(said).find();
     };
+  }
+
+  /** True of a figure that is expected of years to come, where the claim does not name such a year. */
+  static boolean isExpectedOnly(Claim claim, Statistic statistic) {
+    return EXPECTED.matcher(statistic.sentence()).find()
+        && YEAR.matcher(statistic.period())
+            .results()
+            .map(MatchResult::group)
+            .noneMatch(claim.text()::contains);
   }
 
   /** True where the figure on record is of the same follow-up and the same part of the people. */

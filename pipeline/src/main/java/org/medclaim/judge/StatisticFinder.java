@@ -116,6 +116,7 @@ final class StatisticFinder {
           && !piece.reference().retracted()
           && StatisticComparison.answers(measure, statistic)
           && PartOfTreated.isSame(quantity.scope(), statistic)
+          && !Comparability.isExpectedOnly(claim, statistic)
           && (Trials.names(claim, piece.reference())
               || Comparability.holds(claim, quantity, statistic))) {
         PicoMatch match =

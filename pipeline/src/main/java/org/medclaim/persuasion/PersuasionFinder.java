@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.SentenceKind;
@@ -33,6 +34,11 @@ public final class PersuasionFinder {
   private static final Set<SentenceKind> UNREAD =
       Set.of(SentenceKind.FRAGMENT, SentenceKind.HEADING);
 
+  /** A line that says where something can be found, or what a form says of a product. */
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?i)https?:|www\\.|\\bdoi\\b|\\bet al\\b|\\d{4};\\s?\\d+|\\bavailable (?:at|from)\\b|forward-looking statements");
+
   private static final PersuasionTechnique[] TECHNIQUES = PersuasionTechnique.values();
 
   private final Function<String, float[]> reader;
@@ -57,6 +63,7 @@ public final class PersuasionFinder {
         sentences.stream()
             .filter(sentence -> !UNREAD.contains(sentence.kind()))
             .filter(sentence -> sentence.text().length() >= FEWEST_LETTERS)
+            .filter(sentence -> !REFERENCE.matcher(sentence.text()).find())
             .toList();
     float[][] logits = new float[read.size()][];
     for (int i = 0; i < logits.length; i++) {

@@ -70,6 +70,11 @@ final class Guards {
     return view.has(vocabulary.guard("study-told"));
   }
 
+  /** True where the text itself speaks: it neither tells of a study nor what somebody says. */
+  boolean isOwnWord(SentenceView view) {
+    return !reports(view) && !tellsOfStudy(view);
+  }
+
   /** True where the sentence contests what stands near it. */
   boolean contests(SentenceView view) {
     return view.has(vocabulary.guard("contest"));

@@ -91,7 +91,8 @@ final class Page {
     }
     offers |=
         !goesOnTelling()
-            && (ArticleVoice.sells(article.text()) || persuades(background.techniqueBySentence()));
+            && (ArticleVoice.sells(article.text())
+                || persuades(background.techniqueBySentence(), guards));
   }
 
   /** What it tells of sellers, their prices and their words it passes on. */
@@ -103,10 +104,11 @@ final class Page {
    * True where many of its sentences persuade: of passages kept apart each that sold something had
    * one such sentence in five at least, and none that sold nothing.
    */
-  private boolean persuades(Map<Integer, PersuasionTechnique> techniques) {
+  private boolean persuades(Map<Integer, PersuasionTechnique> techniques, Guards guards) {
     long persuading =
         sentences.stream()
             .filter(view -> techniques.containsKey(view.sentence().index()))
+            .filter(guards::isOwnWord)
             .count();
     return persuading >= FEWEST_PERSUADING && persuading * ONE_IN >= sentences.size();
   }

@@ -105,7 +105,7 @@ final class RuleMatcher {
       SentenceView view, Page page, Background background) {
     Map<Trigger, List<Hit>> hits = new LinkedHashMap<>();
     PersuasionTechnique technique = background.techniqueBySentence().get(view.sentence().index());
-    if (technique != null) {
+    if (technique != null && guards.isOwnWord(view)) {
       for (Trigger trigger : onTechniques) {
         if (trigger.techniques().contains(technique) && sentenceFits(trigger, view, page)) {
           hits.put(trigger, List.of(new Hit(view, view.sentence().span(), null)));
