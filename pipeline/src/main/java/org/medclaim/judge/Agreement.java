@@ -22,6 +22,10 @@ enum Agreement {
   UNCLEAR;
 
   /** "That herbs are free of side effects is not so: ...": what is believed, then what is so. */
+  private static final Pattern CONDITION =
+      Pattern.compile(
+          "(?i),? (?:particularly|especially|even|above all|mainly) (?:if|when|where|in those)\\b");
+
   private static final Pattern BELIEF =
       Pattern.compile("(?i)^that (.+?) is (?:not (?:so|true)|a myth|wrong)\\b[:;,.]?(.*)$");
 
@@ -60,7 +64,8 @@ enum Agreement {
           Pair.of("safe\\w*|harmless\\b", "dangerous\\b|harmful\\b|unsafe\\b|toxic\\b"));
 
   /** How the first sentence stands to the second. */
-  static Agreement of(String claim, String statement) {
+  static Agreement of(String asWorded, String statement) {
+    String claim = withoutCondition(asWorded);
     Matcher belief = BELIEF.matcher(statement);
     if (belief.matches()) {
       // With the names: belief and truth may differ in nothing but whom they name.
@@ -78,6 +83,12 @@ enum Agreement {
       return ofClauses(claim, belief.group(2));
     }
     return ofClauses(claim, statement);
+  }
+
+  /** "Particularly if it is not controlled" denies nothing of what comes before it. */
+  private static String withoutCondition(String claim) {
+    Matcher condition = CONDITION.matcher(claim);
+    return condition.find() ? claim.substring(0, condition.start()) : claim;
   }
 
   /** True for a sentence that names a belief and says that it is wrong. */

@@ -40,6 +40,10 @@ final class Comparability {
   private static final Set<String> NOT_LIKE_ALL =
       Set.of("older-people", "high-risk-patients", "newborns", "young-adults", "adolescents");
 
+  private static final Pattern OF_AN_AGE =
+      Pattern.compile(
+          "(?i)\\b(?:(?:under|below|over|above) (?:the age of )?\\d{1,2}\\b(?! ?(?:%|per|in|million))|aged? \\d|\\d{1,2}(?: years)? (?:and|or) (?:over|older|younger|under))");
+
   private static final Pattern SURVIVAL_MEASURE =
       Pattern.compile("(one|two|three|five|ten)-year-(?:event-free-)?survival");
 
@@ -299,6 +303,10 @@ final class Comparability {
 
   /** The old fare worse than all; that they fare far better than all is wrong all the same. */
   private static boolean isOfSamePeople(Claim claim, List<ComparedStatistic> own) {
+    if (OF_AN_AGE.matcher(claim.text()).find()
+        && own.stream().noneMatch(one -> OF_AN_AGE.matcher(one.statistic().sentence()).find())) {
+      return false;
+    }
     return claim.pico().population().stream().noneMatch(NOT_LIKE_ALL::contains)
         || own.stream()
             .anyMatch(

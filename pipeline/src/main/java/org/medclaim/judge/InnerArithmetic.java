@@ -68,6 +68,11 @@ final class InnerArithmetic {
 
   private final Wording wording;
 
+  /** "2,500 percent of your daily value" is no share of a whole. */
+  private static final Pattern OF_A_STANDARD =
+      Pattern.compile(
+          "(?i)\\b(?:daily value|daily dose|daily intake|recommended|allowance|of (?:the )?(?:normal|usual|baseline|average))\\b");
+
   InnerArithmetic(Wording wording) {
     this.wording = wording;
   }
@@ -80,7 +85,7 @@ final class InnerArithmetic {
 
   /** What is wrong with one figure by itself. */
   Optional<Opinion> onFigure(Claim claim, Quantity quantity) {
-    if (isShareAbove100(quantity)) {
+    if (isShareAbove100(quantity) && !OF_A_STANDARD.matcher(claim.text()).find()) {
       return Optional.of(
           impossible("A share of more than 100% (" + quantity.text() + ") is impossible."));
     }

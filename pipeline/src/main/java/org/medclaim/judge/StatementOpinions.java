@@ -18,6 +18,10 @@ final class StatementOpinions {
   private static final Pattern EVERYBODY =
       Pattern.compile(
           "(?i)\\b(?:(?:all|every|any|each)\\b(?= (?:\\w+ )?(?:patient|people|person|age|case|type|kind|women|men|child|individual|cancer|disease|stage))|every(?:one|body)|any(?:one|body)|always|invariably|regardless|universal\\w*|(?:for|suits) (?:all|every|any))");
+  /** "Nearly all" leaves some out. */
+  private static final Pattern NEARLY =
+      Pattern.compile("(?i)\\b(?:nearly|almost|virtually|practically|not)\\s*$");
+
   private static final Pattern ONLY =
       Pattern.compile("(?i)\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
   private static final Pattern RECOMMENDATION =
@@ -136,7 +140,21 @@ final class StatementOpinions {
   private static boolean isForEverybody(Claim claim) {
     return claim.cues().stream()
         .filter(cue -> cue.kind() == CueKind.UNIVERSAL)
-        .anyMatch(cue -> EVERYBODY.matcher(cue.text()).find());
+        .filter(cue -> EVERYBODY.matcher(cue.text()).find())
+        .anyMatch(
+            cue ->
+                !NEARLY
+                    .matcher(
+                        claim
+                            .text()
+                            .substring(
+                                0,
+                                Math.max(
+                                    0,
+                                    Math.min(
+                                        claim.text().length(),
+                                        cue.span().start() - claim.span().start()))))
+                    .find());
   }
 
   private static Bearing first(List<Bearing> bearings, Effect effect) {

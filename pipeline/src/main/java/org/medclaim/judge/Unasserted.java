@@ -31,7 +31,7 @@ final class Unasserted {
               + "|unclear|not clear|unknown|not known|unsure|uncertain|doubt\\w*|question(?:s|ed|able)|sceptic\\w*|skeptic\\w*|controvers\\w+|debat\\w+|disput\\w+"
               + "|(?:cannot|can[\u2019']t|can not|could not|couldn[\u2019']t) (?:\\w+ )?(?:prove|establish)|came up empty|remains? to be|more (?:research|studies|work)|further (?:research|studies)|whether"
               + "|(?:not|never|n[\u2019']t) (?:been |be |yet |shown |find |found )*(?:proven|shown|established|known|any|confirm\\w*|demonstrat\\w+)"
-              + "|wouldn[\u2019']t|unlikely|may not|might not|not all|not everyone|not always)\\b");
+              + "|wouldn[\u2019']t|unlikely|hypothes\\w+|warranted|may not|might not|not all|not everyone|not always)\\b");
 
   private static final String STUDY =
       "(?:stud(?:y|ies)|trials?|researchers?|scientists|investigators|team|authors?|participants|volunteers|subjects|patients|women|men|children|adults|people|they|we|analysis|survey|experiments?|cohort|data)";
