@@ -33,6 +33,9 @@ final class StatementReader {
   /** From here on, the statement is taken to settle the claim. */
   private static final double SAYS = 0.65;
 
+  /** The same, of statements of what is not so, which are easily read the wrong way round. */
+  private static final double SAYS_OF_ERRORS = 0.9;
+
   /** The same, where the claim names something beside it that the statement does not. */
   private static final double SAYS_ALL = 0.8;
 
@@ -81,7 +84,8 @@ final class StatementReader {
   Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
     if (claim.quantities().stream().anyMatch(ClaimAssessor::isResult)
         || settlesNothing(claim)
-        || isFragment(claim)) {
+        || isFragment(claim)
+        || voice.ranksUnnamed(claim)) {
       return Optional.empty();
     }
     boolean account = isAccount(claim);
@@ -153,7 +157,7 @@ final class StatementReader {
   /** What the voice makes of one statement; empty where the statement settles nothing. */
   private Optional<Read> read(Claim claim, Candidate one) {
     double borneOut = voice.bearsOut(claim, one);
-    if (borneOut > 0) {
+    if (borneOut > 0 && borneOut >= (isOfErrors(one.statement()) ? SAYS_OF_ERRORS : 0)) {
       return Optional.of(new Read(one, borneOut, 0, true));
     }
     if (!one.maySettle()) {
@@ -165,7 +169,15 @@ final class StatementReader {
     return Optional.of(new Read(one, said.supports(), said.refutes(), carries));
   }
 
+  private static boolean isOfErrors(Statement statement) {
+    return statement.kind() == StatementKind.NOT_FACT
+        || statement.kind() == StatementKind.NOT_MECHANISM;
+  }
+
   private static double enough(Candidate one) {
+    if (isOfErrors(one.statement())) {
+      return SAYS_OF_ERRORS;
+    }
     return one.effects().coverage().foreign().isEmpty() ? SAYS : SAYS_ALL;
   }
 

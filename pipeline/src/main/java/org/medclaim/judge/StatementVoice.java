@@ -106,6 +106,11 @@ public final class StatementVoice {
     return Overlap.of(one.sentence(), other.sentence(), List.of()).sameStatement();
   }
 
+  /** "It is the leading cause of death": a place for something that the sentence does not name. */
+  boolean ranksUnnamed(Claim claim) {
+    return Ranking.of(claim.text(), terms).filter(place -> place.subject().isEmpty()).isPresent();
+  }
+
   /** How likely the statement supports the claim, contradicts it, or settles nothing. */
   public StanceProbabilities read(Claim claim, Statement statement) {
     return read(claim, statement, meetings.of(claim, statement));
