@@ -30,8 +30,8 @@ record Candidate(Evidence piece, Statement statement, StatementEffects effects, 
   }
 
   /**
-   * True where the claim names and says nothing that the statement does not: "hormone therapy is the
-   * most effective treatment of hot flushes", though the one is held for the menopause's.
+   * True where the claim names and says nothing that the statement does not: "hormone therapy is
+   * the most effective treatment of hot flushes", though the one is held for the menopause's.
    */
   private boolean isOfNothingElse() {
     Coverage coverage = effects.coverage();

@@ -233,9 +233,7 @@ public final class ClaimAssessor {
         && !opinion.reasons().contains(Reason.FIGURE_WITHIN_EVIDENCE)
         && opinion.evidence().stream()
             .limit(1)
-            .anyMatch(
-                piece ->
-                    told.hasOthers(results, piece.evidence().content().sentence()));
+            .anyMatch(piece -> told.hasOthers(results, piece.evidence().content().sentence()));
   }
 
   /** "Doubled" is a result even where the sentence does not tell of what. */

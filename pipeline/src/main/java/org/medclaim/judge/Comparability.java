@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
@@ -173,7 +173,9 @@ final class Comparability {
     };
   }
 
-  /** True of a figure that is expected of years to come, where the claim does not name such a year. */
+  /**
+   * True of a figure that is expected of years to come, where the claim does not name such a year.
+   */
   static boolean isExpectedOnly(Claim claim, Statistic statistic) {
     return EXPECTED.matcher(statistic.sentence()).find()
         && YEAR.matcher(statistic.period())

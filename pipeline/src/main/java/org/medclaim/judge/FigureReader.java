@@ -27,9 +27,9 @@ import org.medclaim.terms.Terminology;
  *
  * <p>"A single test finds three out of four cancers" names no measure of the vocabulary, and a
  * statement may carry a figure in its words. Every figure of the claim has to stand in the record's
- * sentence ({@link ToldFigures}), the record has to be of what the claim names,
- * and the reading model must rather take the one for the other than not. It only ever supports: a
- * figure that does not stand there may be right all the same.
+ * sentence ({@link ToldFigures}), the record has to be of what the claim names, and the reading
+ * model must rather take the one for the other than not. It only ever supports: a figure that does
+ * not stand there may be right all the same.
  */
 final class FigureReader {
   /** That all figures agree is a strong sign by itself; the model has only to lean the same way. */

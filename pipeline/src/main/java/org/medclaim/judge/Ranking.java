@@ -83,9 +83,33 @@ record Ranking(
 
   private static final Set<String> EMPTY =
       ImmutableSet.of(
-          "cause", "causes", "reason", "reasons", "form", "forms", "type", "types", "kind", "kinds",
-          "of", "the", "a", "an", "all", "from", "due", "to", "related", "new", "disease",
-          "diseases", "single", "killer", "killers", "adult", "adults");
+          "cause",
+          "causes",
+          "reason",
+          "reasons",
+          "form",
+          "forms",
+          "type",
+          "types",
+          "kind",
+          "kinds",
+          "of",
+          "the",
+          "a",
+          "an",
+          "all",
+          "from",
+          "due",
+          "to",
+          "related",
+          "new",
+          "disease",
+          "diseases",
+          "single",
+          "killer",
+          "killers",
+          "adult",
+          "adults");
 
   /** Reads the first ranking of a sentence; empty where it gives no place. */
   static Optional<Ranking> of(String sentence, Terminology terms) {
@@ -187,7 +211,8 @@ record Ranking(
     return switch (word) {
       case "mortality", "dying", "die", "deaths" -> "death";
       case "malignancy", "malignancies", "tumour", "tumor", "tumours", "tumors" -> "cancer";
-      default -> word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+      default ->
+          word.length() > 4 && word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
     };
   }
 
@@ -200,7 +225,10 @@ record Ranking(
     if (word.endsWith("one")) {
       return 1;
     }
-    return word.endsWith("two") ? 2 : word.endsWith("three") ? 3 : ORDINALS.get(word);
+    if (word.endsWith("two")) {
+      return 2;
+    }
+    return ORDINALS.getOrDefault(word, 3);
   }
 
   /** The same ranking with this subject, where the sentence names none. */

@@ -18,6 +18,7 @@ final class StatementOpinions {
   private static final Pattern EVERYBODY =
       Pattern.compile(
           "(?i)\\b(?:(?:all|every|any|each)\\b(?= (?:\\w+ )?(?:patient|people|person|age|case|type|kind|women|men|child|individual|cancer|disease|stage))|every(?:one|body)|any(?:one|body)|always|invariably|regardless|universal\\w*|(?:for|suits) (?:all|every|any))");
+
   /** "Nearly all" leaves some out. */
   private static final Pattern NEARLY =
       Pattern.compile("(?i)\\b(?:nearly|almost|virtually|practically|not)\\s*$");

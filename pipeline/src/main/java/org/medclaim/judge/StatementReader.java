@@ -124,8 +124,8 @@ final class StatementReader {
   }
 
   /**
-   * The statements that share the most with the claim, by and large: what is so of a part of it says
-   * nothing against what is on record of all of it.
+   * The statements that share the most with the claim, by and large: what is so of a part of it
+   * says nothing against what is on record of all of it.
    */
   private static List<Read> nearest(List<Read> read) {
     double covered =

@@ -133,12 +133,12 @@ public final class StatementVoice {
       LinearWeights weights, ImmutableMap<String, Double> features) {
     StanceProbabilities weighed = weights.weigh(features);
     double supports = sees(features, StatementFeatures.SUPPORT, SURE) ? weighed.supports() : 0;
-    double refutes = sees(features, StatementFeatures.REFUTE, SURE_OF_CONTRADICTION) ? weighed.refutes() : 0;
+    double refutes =
+        sees(features, StatementFeatures.REFUTE, SURE_OF_CONTRADICTION) ? weighed.refutes() : 0;
     return new StanceProbabilities(supports, refutes, 1 - supports - refutes);
   }
 
-  private static boolean sees(
-      ImmutableMap<String, Double> features, String stance, double sure) {
+  private static boolean sees(ImmutableMap<String, Double> features, String stance, double sure) {
     return features.getOrDefault(stance, 0.0) >= sure
         && features.getOrDefault(StatementFeatures.STRANGE_WORDS, 0.0) <= Candidate.MOST_STRANGE;
   }

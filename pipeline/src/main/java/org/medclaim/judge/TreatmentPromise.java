@@ -179,8 +179,7 @@ public final class TreatmentPromise {
         && !claim.has(CueKind.HARM)
         && namesTreatment(claim)
         && (PromiseWords.BETTER.matcher(claim.text()).find()
-            || (!Denial.ofMainClause(claim)
-                && PromiseWords.EQUALLED.matcher(claim.text()).find()));
+            || (!Denial.ofMainClause(claim) && PromiseWords.EQUALLED.matcher(claim.text()).find()));
   }
 
   /** "If it works for you" says nothing of whether it does. */

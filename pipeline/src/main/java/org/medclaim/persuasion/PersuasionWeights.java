@@ -14,8 +14,7 @@ import java.util.Map;
  * What a sentence's logit and those around it are worth, and from which probability on it is taken,
  * 0 to 1.
  */
-record PersuasionWeights(
-    double bias, double own, double around, double highest, double threshold) {
+record PersuasionWeights(double bias, double own, double around, double highest, double threshold) {
   private static final String FILE = "persuasion-weights.tsv";
   private static final Splitter CELLS = Splitter.on('\t');
 

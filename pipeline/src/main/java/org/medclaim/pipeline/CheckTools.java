@@ -61,8 +61,7 @@ public final class CheckTools implements AutoCloseable {
     Terminology terms = searcher.index().terminology();
     this.rules = rules(settings, terms, searcher);
     this.stance = StanceVoices.load(terms, progress);
-    this.persuasion =
-        stance.network().map(network -> new PersuasionFinder(network::techniques));
+    this.persuasion = stance.network().map(network -> new PersuasionFinder(network::techniques));
     VerdictCalibration calibration = VerdictCalibration.load();
     this.checker = Suppliers.memoize(() -> checker(calibration));
     this.store = store(settings, searcher, progress);

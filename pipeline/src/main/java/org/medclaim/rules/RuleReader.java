@@ -198,7 +198,8 @@ final class RuleReader {
     }
     if (!techniques.isEmpty() && (claim.isPresent() || !pattern.isEmpty())) {
       throw file.error(
-          "techniques", "'techniques' are of whole sentences; no 'claim' and no 'pattern' beside it");
+          "techniques",
+          "'techniques' are of whole sentences; no 'claim' and no 'pattern' beside it");
     }
     return new Trigger(
         claim.orElse(null),

@@ -65,9 +65,8 @@ class RankingTest {
   void whatIsSaidOfOthersFurtherOnIsNoPartOfTheOrder() {
     assertEquals(
         read("Chronic lymphocytic leukaemia is the most common leukaemia of adults.").people(),
-        read(
-                "Chronic lymphocytic leukaemia is the most common leukaemia of adults and mostly"
-                    + " affects older people.")
+        read("Chronic lymphocytic leukaemia is the most common leukaemia of adults and mostly"
+                + " affects older people.")
             .people());
   }
 

@@ -106,7 +106,13 @@ class HouseRulesTest {
     RuleFinding rate =
         one(
             house(Configuration.NONE, ALL)
-                .apply(page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY, Map.of()),
+                .apply(
+                    page.article(),
+                    page.sentences(),
+                    List.of(),
+                    Map.of(),
+                    StudyRegister.EMPTY,
+                    Map.of()),
             "cn/advertising-law-16-cure-rate");
     assertEquals(severity, rate.severity());
   }
@@ -120,7 +126,13 @@ class HouseRulesTest {
     List<String> ids =
         ids(
             house(Configuration.NONE, ALL)
-                .apply(page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY, Map.of()));
+                .apply(
+                    page.article(),
+                    page.sentences(),
+                    List.of(),
+                    Map.of(),
+                    StudyRegister.EMPTY,
+                    Map.of()));
     assertTrue(ids.contains("core/guarantee"), ids::toString);
     assertTrue(ids.stream().noneMatch(id -> id.startsWith("cn/")), ids::toString);
   }
@@ -149,7 +161,13 @@ class HouseRulesTest {
     PlainPage page = new PlainPage(text);
     return ids(
         house(Configuration.NONE, ALL)
-            .apply(page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY, Map.of()));
+            .apply(
+                page.article(),
+                page.sentences(),
+                List.of(),
+                Map.of(),
+                StudyRegister.EMPTY,
+                Map.of()));
   }
 
   @Test
