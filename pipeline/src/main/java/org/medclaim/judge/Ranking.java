@@ -212,7 +212,9 @@ record Ranking(
       case "mortality", "dying", "die", "deaths" -> "death";
       case "malignancy", "malignancies", "tumour", "tumor", "tumours", "tumors" -> "cancer";
       default ->
-          word.length() > 4 && word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
+          word.length() > 4 && word.endsWith("s") && !word.endsWith("ss")
+              ? word.substring(0, word.length() - 1)
+              : word;
     };
   }
 

@@ -36,7 +36,7 @@ final class StatementReader {
   /** The same, of statements of what is not so, which are easily read the wrong way round. */
   private static final double SAYS_OF_ERRORS = 0.9;
 
-  /** The same, where the claim names something beside it that the statement does not. */
+  /** The same, where the claim names something else beside it, or hardly what it is about. */
   private static final double SAYS_ALL = 0.8;
 
   /** A claim that is contradicted was wrong, which is the graver thing to say. */
@@ -165,7 +165,7 @@ final class StatementReader {
     }
     StanceProbabilities said = voice.read(claim, one);
     // That it works does not say that it works as well as something else.
-    boolean carries = said.supports() >= enough(one) && !one.comparesAlone();
+    boolean carries = said.supports() >= enough(claim, one) && !one.comparesAlone();
     return Optional.of(new Read(one, said.supports(), said.refutes(), carries));
   }
 
@@ -174,11 +174,13 @@ final class StatementReader {
         || statement.kind() == StatementKind.NOT_MECHANISM;
   }
 
-  private static double enough(Candidate one) {
+  /** More is asked of what is hardly told by the sentence itself, and where it names more. */
+  private static double enough(Claim claim, Candidate one) {
     if (isOfErrors(one.statement())) {
       return SAYS_OF_ERRORS;
     }
-    return one.effects().coverage().foreign().isEmpty() ? SAYS : SAYS_ALL;
+    boolean told = isNamedInSentence(claim) && one.sharesMuch() && one.closeness() > 0;
+    return told && one.effects().coverage().foreign().isEmpty() ? SAYS : SAYS_ALL;
   }
 
   /** True of what happened to those in one study, which is not what is so of everybody. */
