@@ -260,7 +260,7 @@ class TrainingTest(unittest.TestCase):
             for j, evidence in enumerate(texts)
         ]
         self.examples = encode(pairs, self.tokenizer, 32, drop_longer=False)
-        self.corpus = Corpus(self.examples, self.examples[:4], [], [], [])
+        self.corpus = Corpus(self.examples, self.examples[:4], [], [], [], [], [])
         self.stage = Stage(2, 1e-3, 32, 64, True, 1.0, 0, 0)
         self.shape = Shape(layers=2, width=24, heads=3, inner=48, vocabulary=len(SMALL_VOCABULARY), positions=40)
         self.new_model = lambda: StanceModel(self.shape, 0.1)
@@ -337,6 +337,99 @@ class TrainingTest(unittest.TestCase):
             run(second, second.total)
         for name, tensor in whole.model.state_dict().items():
             self.assertTrue(torch.equal(tensor, second.model.state_dict()[name]), name)
+
+    def sentences(self) -> list:
+        from persuasion import Sentence
+
+        def made(text: str, *techniques: str) -> Sentence:
+            ids = (self.tokenizer.cls, *self.tokenizer.ids(text), self.tokenizer.sep)
+            return Sentence("p1", text, ids, frozenset(techniques))
+
+        return [made("cures colds", "guarantee"), made("the flu"), made("vitamin d", "quick", "fear"), made("a b a")] * 8
+
+    def test_sentences_are_learned_beside_pairs(self) -> None:
+        import torch
+        from dataclasses import replace
+
+        from persuasion import predict_sentences
+        from train import Training
+
+        sentences = self.sentences()
+        corpus = replace(self.corpus, sentences=sentences, sentences_held=sentences[:4])
+        torch.manual_seed(3)
+        with tempfile.TemporaryDirectory() as folder:
+            training = Training(replace(self.stage, epochs=6), corpus, self.new_model(), Path(folder), 3, self.tokenizer.pad)
+            self.assertEqual(len(training.sentence_plan), 5)
+            before = training.total - len(training.sentence_plan)
+            self.assertEqual(before, sum(len(batches) for _, batches in training.plans))
+            training.run(checkpoint_seconds=600)
+            logits = predict_sentences(training.model, sentences[:4], self.tokenizer.pad)
+            self.assertTrue((Path(folder) / "final.pt").exists())
+        self.assertGreater(min(logits[0, 0], logits[2, 0]).item(), max(logits[1, 0], logits[3, 0]).item())
+
+    def test_techniques_are_those_of_the_product_in_its_order(self) -> None:
+        import re
+
+        from bert import TECHNIQUES
+
+        java = Path(__file__).resolve().parents[2] / "src/main/java/org/medclaim/model/PersuasionTechnique.java"
+        names = re.findall(r"^  ([A-Z_]+)[,;]$", java.read_text(encoding="utf-8"), re.MULTILINE)
+        self.assertEqual(tuple(name.lower().replace("_", "-") for name in names), TECHNIQUES)
+
+    def test_tables_of_sentences_are_as_they_should_be(self) -> None:
+        from persuasion import read_sentences
+
+        folder = Path(__file__).resolve().parent.parent / "persuasion"
+        train = read_sentences(folder / "sentences.tsv", False, self.tokenizer, 128)
+        held = read_sentences(folder / "sentences.tsv", True, self.tokenizer, 128)
+        pages = read_sentences(folder / "pages.tsv", True, self.tokenizer, 128)
+        self.assertFalse({s.page for s in train} & {s.page for s in held})
+        self.assertFalse({s.text for s in train} & {s.text for s in pages})
+        self.assertEqual((len(train) + len(held), len(pages)), (2840, 587))
+
+    def test_the_few_are_spread_among_the_many_in_order(self) -> None:
+        from train import spread
+
+        mixed = spread([([], [i]) for i in range(6)], [(None, [10]), (None, [20])])
+        self.assertEqual([chosen[0] for _, chosen in mixed], [0, 1, 10, 2, 3, 4, 20, 5])
+
+    def test_average_precision_by_hand(self) -> None:
+        from persuasion import average_precision
+
+        self.assertAlmostEqual(average_precision([0.9, 0.8, 0.1], [True, False, True]), (1 + 2 / 3) / 2)
+
+    @unittest.skipUnless(HAS_RUNTIME, "needs onnxruntime")
+    def test_a_model_restored_from_its_export_answers_as_it_did(self) -> None:
+        import onnx
+        import torch
+
+        from batching import collate
+        from export import build
+        from restore import restored
+
+        torch.manual_seed(4)
+        model = self.new_model().eval()
+        with tempfile.TemporaryDirectory() as folder:
+            network = Path(folder) / "network.onnx"
+            onnx.save(build(model), str(network))
+            base = self.new_model()
+            for part in ("words", "positions"):
+                getattr(base.encoder, part).weight.data.copy_(getattr(model.encoder, part).weight.data)
+            again = self.new_model().eval()
+            again.load_state_dict(restored(base, network))
+        batch = collate(self.examples[:4], 0)
+        with torch.no_grad():
+            far = model(batch.ids, batch.types, batch.attention) - again(batch.ids, batch.types, batch.attention)
+        self.assertLess(far.abs().max().item(), 0.05)
+
+    def test_a_head_that_only_the_last_has_learned_is_kept(self) -> None:
+        import torch
+
+        from average import average
+
+        old, new = {"a": torch.tensor([2.0])}, {"a": torch.tensor([4.0]), "head": torch.tensor([7.0])}
+        mean = average([old, new], [0.5, 0.5])
+        self.assertEqual((mean["a"].item(), mean["head"].item()), (3.0, 7.0))
 
     def test_training_lowers_the_loss_and_leaves_the_result(self) -> None:
         import torch
