@@ -9,6 +9,8 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A BERT in ONNX, run on one thread and one text at a time.
@@ -20,6 +22,11 @@ final class OnnxModel implements AutoCloseable {
   private final String name;
   private final OrtEnvironment environment;
   private final OrtSession session;
+
+  /** Native code crashes where a session is closed under a reader: readers share, closing waits. */
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+  private boolean closed;
 
   private OnnxModel(String name, OrtEnvironment environment, OrtSession session) {
     this.name = name;
@@ -52,12 +59,26 @@ final class OnnxModel implements AutoCloseable {
   /**
    * The first {@code size} numbers that the model gives for these pieces as {@code output}; those
    * from {@code secondFrom} on are of the second text.
+   *
+   * @throws IllegalStateException where it has been closed
    */
   float[] run(long[] ids, int secondFrom, String output, int size) {
     long[] ones = new long[ids.length];
     Arrays.fill(ones, 1);
     long[] kinds = new long[ids.length];
     Arrays.fill(kinds, Math.min(secondFrom, ids.length), ids.length, 1);
+    use.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the model " + name + " has been closed");
+      }
+      return answer(ids, ones, kinds, output, size);
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  private float[] answer(long[] ids, long[] ones, long[] kinds, String output, int size) {
     try (OnnxTensor pieces = tensor(ids);
         OnnxTensor mask = tensor(ones);
         OnnxTensor types = tensor(kinds);
@@ -84,10 +105,16 @@ final class OnnxModel implements AutoCloseable {
 
   @Override
   public void close() {
+    use.writeLock().lock();
     try {
-      session.close();
+      if (!closed) {
+        closed = true;
+        session.close();
+      }
     } catch (OrtException e) {
       throw new IllegalStateException("cannot close the model " + name, e);
+    } finally {
+      use.writeLock().unlock();
     }
   }
 }

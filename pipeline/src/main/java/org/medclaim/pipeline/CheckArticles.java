@@ -73,13 +73,14 @@ final class CheckArticles extends PTransform<PCollection<InputFile>, PCollection
 
     @ProcessElement
     public void check(@Element InputFile file, MultiOutputReceiver out) throws IOException {
-      CheckTools open = tools;
       RunParts writer = parts;
-      if (open == null || writer == null) {
+      if (tools == null || writer == null) {
         throw new IllegalStateException("not set up");
       }
       articles.inc();
-      try {
+      // A runner that is told to end tears down while work goes on: what is worked with is held on
+      // to.
+      try (CheckTools open = CheckTools.open(settings, message -> {})) {
         RememberingChecker.Judged judged = open.remembering().check(file);
         Rendering written = writer.write(judged.checked(), judged.fromState());
         open.remembering().remember(file, written, writer.standings());

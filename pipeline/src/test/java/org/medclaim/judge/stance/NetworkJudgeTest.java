@@ -1,9 +1,17 @@
 package org.medclaim.judge.stance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -11,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.neural.EncoderUnavailableException;
 
 /**
@@ -76,5 +85,36 @@ class NetworkJudgeTest {
     assertTrue(
         Table.resource("network.tsv", List.of("key", "value")).rows().stream()
             .anyMatch(row -> row.of("value").equals(judge.digest())));
+  }
+
+  /** Native code would take the whole process down. */
+  @Test
+  void closingWaitsForReadersAndRefusesOthers() throws Exception {
+    NetworkJudge other = NetworkJudge.load();
+    CountDownLatch begun = new CountDownLatch(2);
+    ExecutorService readers = Executors.newFixedThreadPool(2);
+    List<Future<Integer>> all = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      all.add(
+          readers.submit(
+              () -> {
+                int read = 0;
+                while (true) {
+                  assertEquals(
+                      1 + PersuasionTechnique.values().length,
+                      other.techniques("The list is filling as you read this.").length);
+                  read++;
+                  begun.countDown();
+                }
+              }));
+    }
+    begun.await();
+    other.close();
+    other.close();
+    for (Future<Integer> one : all) {
+      ExecutionException end = assertThrows(ExecutionException.class, one::get);
+      assertInstanceOf(IllegalStateException.class, end.getCause());
+    }
+    readers.shutdown();
   }
 }
