@@ -142,20 +142,7 @@ final class StatementOpinions {
     return claim.cues().stream()
         .filter(cue -> cue.kind() == CueKind.UNIVERSAL)
         .filter(cue -> EVERYBODY.matcher(cue.text()).find())
-        .anyMatch(
-            cue ->
-                !NEARLY
-                    .matcher(
-                        claim
-                            .text()
-                            .substring(
-                                0,
-                                Math.max(
-                                    0,
-                                    Math.min(
-                                        claim.text().length(),
-                                        cue.span().start() - claim.span().start()))))
-                    .find());
+        .anyMatch(cue -> !NEARLY.matcher(TreatmentPromise.before(claim, cue.span())).find());
   }
 
   private static Bearing first(List<Bearing> bearings, Effect effect) {

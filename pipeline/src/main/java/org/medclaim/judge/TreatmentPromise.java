@@ -190,7 +190,8 @@ public final class TreatmentPromise {
         && before.indexOf(',', condition) < 0;
   }
 
-  private static String before(Claim claim, Span words) {
+  /** What the claim says before these words of it. */
+  static String before(Claim claim, Span words) {
     int end = Math.max(0, Math.min(claim.text().length(), words.start() - claim.span().start()));
     return claim.text().substring(0, end);
   }
