@@ -19,7 +19,8 @@ import org.medclaim.model.SentenceKind;
  * weights of a logistic function of the sentence's own logit, the mean of its neighbours' and the
  * mean of the {@value #HIGHEST} highest of them, and the probability from which a sentence is
  * taken; they were fitted on passages that the network never saw, by {@code
- * pipeline/training/stance/fit_persuasion.py}.
+ * pipeline/training/stance/fit_persuasion.py}. A sentence that, alone, rather persuades nobody is
+ * not taken whatever stands around it: sellers, too, say when they are open.
  *
  * <p>The same article gets the same answer. Safe for any number of threads, if its reader is.
  */
@@ -80,6 +81,9 @@ public final class PersuasionFinder {
 
   /** How likely the sentence at this place persuades, given those around it. */
   private double probability(float[][] logits, int place) {
+    if (logits[place][0] < 0) {
+      return 0;
+    }
     int from = Math.max(0, place - NEIGHBOURS);
     int to = Math.min(logits.length, place + NEIGHBOURS + 1);
     double[] around = new double[to - from - 1];

@@ -33,6 +33,14 @@ class PersuasionFinderTest {
   }
 
   @Test
+  void aPlainSentenceIsNotTakenForItsLoudNeighbours() {
+    Sentence loud = sentence(0, SentenceKind.PROSE, "loud 80 with some more words");
+    Sentence hours = sentence(1, SentenceKind.PROSE, "open -0.1 with some more words");
+    Sentence after = sentence(2, SentenceKind.PROSE, "loud 80 with some more words");
+    assertEquals(List.of(0, 2), find(List.of(loud, hours, after)).keySet().stream().sorted().toList());
+  }
+
+  @Test
   void pageFurnitureIsNotRead() {
     assertEquals(
         Map.of(), find(List.of(sentence(0, SentenceKind.FRAGMENT, "loud 8 with some more words"))));
