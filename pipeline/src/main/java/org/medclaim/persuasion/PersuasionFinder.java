@@ -2,11 +2,13 @@ package org.medclaim.persuasion;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.medclaim.model.Persuasion;
 import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.SentenceKind;
@@ -58,8 +60,8 @@ public final class PersuasionFinder {
     this.weights = weights;
   }
 
-  /** The sentences that persuade, by index, each with what it does foremost. */
-  public Map<Integer, PersuasionTechnique> in(List<Sentence> sentences) {
+  /** What the sentences of an article do to persuade. */
+  public Persuasion in(List<Sentence> sentences) {
     List<Sentence> read =
         sentences.stream()
             .filter(sentence -> !UNREAD.contains(sentence.kind()))
@@ -71,12 +73,20 @@ public final class PersuasionFinder {
       logits[i] = reader.apply(read.get(i).text());
     }
     Map<Integer, PersuasionTechnique> found = new HashMap<>();
+    Set<Integer> leaning = new HashSet<>();
+    int prose = 0;
     for (int i = 0; i < logits.length; i++) {
+      if (read.get(i).kind() == SentenceKind.PROSE) {
+        prose++;
+        if (logits[i][0] >= 0) {
+          leaning.add(read.get(i).index());
+        }
+      }
       if (probability(logits, i) >= weights.threshold()) {
         found.put(read.get(i).index(), foremost(logits[i]));
       }
     }
-    return found;
+    return new Persuasion(found, leaning, prose);
   }
 
   /** How likely the sentence at this place persuades, given those around it. */

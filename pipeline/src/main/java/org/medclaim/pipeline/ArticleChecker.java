@@ -23,6 +23,7 @@ import org.medclaim.model.EvidenceFloor;
 import org.medclaim.model.Finding;
 import org.medclaim.model.InputFile;
 import org.medclaim.model.Ledger;
+import org.medclaim.model.Persuasion;
 import org.medclaim.model.Rejected;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Span;
@@ -113,7 +114,7 @@ public final class ArticleChecker {
               extraction.claims(),
               floors(judged),
               studies.with(judged.stream().flatMap(item -> item.evidence().stream()).toList()),
-              persuasion.map(finder -> finder.in(extraction.sentences())).orElse(Map.of()));
+              persuasion.map(finder -> finder.in(extraction.sentences())).orElse(Persuasion.UNREAD));
       return checked(article, extraction, judged, ruleFindings);
     } catch (RuntimeException | StackOverflowError e) {
       throw new StageException(

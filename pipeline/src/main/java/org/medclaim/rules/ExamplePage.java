@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.model.Article;
 import org.medclaim.model.Bound;
 import org.medclaim.model.Claim;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.Cue;
+import org.medclaim.model.Persuasion;
+import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.Pico;
 import org.medclaim.model.Qualifier;
 import org.medclaim.model.Quantity;
@@ -50,7 +53,7 @@ final class ExamplePage {
     }
     Given given = example.given();
     if (given == null) {
-      this.background = new Background(Map.of(), StudyRegister.EMPTY, Map.of(), example.purpose());
+      this.background = new Background(Map.of(), StudyRegister.EMPTY, Persuasion.UNREAD, example.purpose());
     } else {
       Sentence sentence = claimed(example.mark());
       claims.add(claim(given, sentence));
@@ -58,7 +61,7 @@ final class ExamplePage {
           new Background(
               Map.of("example", given.floor()),
               identifier -> Optional.ofNullable(given.studies().get(identifier)),
-              given.technique().map(one -> Map.of(sentence.index(), one)).orElse(Map.of()),
+              given.technique().map(one -> persuasion(sentence, one)).orElse(Persuasion.UNREAD),
               example.purpose());
     }
   }
@@ -66,6 +69,11 @@ final class ExamplePage {
   /** What the rules find in it. */
   List<RuleFinding> findings(RuleMatcher matcher, StepCounter steps) {
     return matcher.apply(article, sentences, claims, background, steps);
+  }
+
+  private static Persuasion persuasion(Sentence sentence, PersuasionTechnique technique) {
+    return new Persuasion(
+        Map.of(sentence.index(), technique), Set.of(sentence.index()), 1);
   }
 
   /** The claim stands in the marked sentence, in a near miss in the first. */

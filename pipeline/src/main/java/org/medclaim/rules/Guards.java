@@ -75,6 +75,11 @@ final class Guards {
     return !reports(view) && !tellsOfStudy(view);
   }
 
+  /** True where the sentence exposes sellers and their promises, or warns of them. */
+  boolean exposes(SentenceView view) {
+    return view.has(vocabulary.guard("exposing"));
+  }
+
   /** True where the sentence contests what stands near it. */
   boolean contests(SentenceView view) {
     return view.has(vocabulary.guard("contest"));

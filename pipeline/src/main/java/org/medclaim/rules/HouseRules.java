@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.medclaim.model.Article;
 import org.medclaim.model.Claim;
 import org.medclaim.model.EvidenceFloor;
-import org.medclaim.model.PersuasionTechnique;
+import org.medclaim.model.Persuasion;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Sentence;
 
@@ -99,7 +99,7 @@ public final class HouseRules {
       List<Claim> claims,
       Map<String, EvidenceFloor> floorByClaimId,
       StudyRegister studies,
-      Map<Integer, PersuasionTechnique> techniqueBySentence) {
+      Persuasion persuasion) {
     Optional<Profile> profile = configuration.profile(article.path());
     Purpose purpose = profile.map(Profile::purpose).orElse(Purpose.DETECT);
     List<RuleFinding> found =
@@ -107,7 +107,7 @@ public final class HouseRules {
             article,
             sentences,
             claims,
-            new Background(floorByClaimId, studies, techniqueBySentence, purpose));
+            new Background(floorByClaimId, studies, persuasion, purpose));
     List<RuleFinding> kept = new ArrayList<>();
     for (RuleFinding finding : found) {
       RuleCard card = cards.get(finding.ruleId());

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.medclaim.model.Article;
 import org.medclaim.model.Claim;
-import org.medclaim.model.PersuasionTechnique;
+import org.medclaim.model.Persuasion;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.SentenceKind;
 import org.medclaim.text.ArticleVoice;
@@ -32,6 +32,12 @@ final class Page {
 
   private static final int FEWEST_PERSUADING = 3;
 
+  /** Sentences on sellers and what becomes of them, from which on a text exposes them. */
+  private static final int AN_EXPOSURE = 4;
+
+  /** One sentence in so many is what a text is about. */
+  private static final int ONE_IN_OF_EXPOSURE = 8;
+
   /** A pointer to another article that stands between the sentences of this one. */
   private static final Pattern TEASER =
       Pattern.compile(
@@ -43,8 +49,10 @@ final class Page {
   private final Set<String> patterns = new HashSet<>();
   private final Purpose purpose;
   private final ArticleVoice voice;
+  private final boolean exposes;
   private boolean offers;
   private int telling;
+  private int exposing;
 
   /**
    * Reads every sentence once, for all rules.
@@ -88,11 +96,15 @@ final class Page {
       sentences.add(view);
       offers |= guards.offers(view);
       telling += guards.reports(view) || guards.tellsOfStudy(view) ? 1 : 0;
+      exposing += guards.exposes(view) ? 1 : 0;
     }
-    offers |=
-        !goesOnTelling()
-            && (ArticleVoice.sells(article.text())
-                || persuades(background.techniqueBySentence(), guards));
+    boolean persuades = persuades(background.persuasion(), guards);
+    this.exposes =
+        !persuades
+            && exposing >= AN_EXPOSURE
+            && exposing * ONE_IN_OF_EXPOSURE >= sentences.size();
+    offers |= !goesOnTelling() && (ArticleVoice.sells(article.text()) || persuades);
+    offers &= !exposes;
   }
 
   /** What it tells of sellers, their prices and their words it passes on. */
@@ -101,16 +113,16 @@ final class Page {
   }
 
   /**
-   * True where many of its sentences persuade: of passages kept apart from training 20 of 22 that
-   * sold something had one such sentence in five at least, and none of 21 others.
+   * True where one sentence in five rather persuades than not, each read alone: so did 17 of 22
+   * passages kept apart from training that sell something, and none of 21 others.
    */
-  private boolean persuades(Map<Integer, PersuasionTechnique> techniques, Guards guards) {
+  private boolean persuades(Persuasion persuasion, Guards guards) {
     long persuading =
         sentences.stream()
-            .filter(view -> techniques.containsKey(view.sentence().index()))
+            .filter(view -> persuasion.leaning().contains(view.sentence().index()))
             .filter(guards::isOwnWord)
             .count();
-    return persuading >= FEWEST_PERSUADING && persuading * ONE_IN >= sentences.size();
+    return persuading >= FEWEST_PERSUADING && persuading * ONE_IN >= persuasion.read();
   }
 
   private static boolean isSignedQuotation(List<Token> tokens) {
@@ -140,7 +152,8 @@ final class Page {
       case REPORT -> true;
       case ADVERTISING, INFORMATION -> false;
       case DETECT ->
-          !offers && telling >= (voice == ArticleVoice.REPORTS ? A_SHORT_REPORT : A_REPORT);
+          exposes
+              || !offers && telling >= (voice == ArticleVoice.REPORTS ? A_SHORT_REPORT : A_REPORT);
     };
   }
 
@@ -149,7 +162,13 @@ final class Page {
    * release answers for its hedges and for those whom it quotes.
    */
   boolean isReportByOthers() {
-    return isReport() && (purpose == Purpose.REPORT || voice != ArticleVoice.OFFERS);
+    return isReport()
+        && (purpose == Purpose.REPORT || exposes || voice != ArticleVoice.OFFERS);
+  }
+
+  /** True where the text is about sellers and their promises, and warns of them all along. */
+  boolean exposes() {
+    return exposes && purpose == Purpose.DETECT;
   }
 
   /** True where the pattern matches anywhere. */

@@ -4,11 +4,23 @@ package org.medclaim.rules;
 final class PatternSyntaxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** As much of a long pattern is shown on either side of the place. */
+  private static final int SHOWN = 40;
+
   private final String complaint;
 
   PatternSyntaxException(String pattern, int at, String complaint) {
     super(complaint);
-    this.complaint = "pattern '" + pattern + "', character " + (at + 1) + ": " + complaint;
+    this.complaint =
+        "pattern '" + around(pattern, at) + "', character " + (at + 1) + ": " + complaint;
+  }
+
+  private static String around(String pattern, int at) {
+    int from = Math.max(0, at - SHOWN);
+    int to = Math.min(pattern.length(), at + SHOWN);
+    return (from > 0 ? "…" : "")
+        + pattern.substring(from, to)
+        + (to < pattern.length() ? "…" : "");
   }
 
   @Override

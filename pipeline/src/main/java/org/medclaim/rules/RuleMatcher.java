@@ -104,7 +104,7 @@ final class RuleMatcher {
   private Map<Trigger, List<Hit>> techniqueHits(
       SentenceView view, Page page, Background background) {
     Map<Trigger, List<Hit>> hits = new LinkedHashMap<>();
-    PersuasionTechnique technique = background.techniqueBySentence().get(view.sentence().index());
+    PersuasionTechnique technique = background.persuasion().techniques().get(view.sentence().index());
     if (technique != null && guards.isOwnWord(view)) {
       for (Trigger trigger : onTechniques) {
         if (trigger.techniques().contains(technique) && sentenceFits(trigger, view, page)) {
@@ -278,12 +278,12 @@ final class RuleMatcher {
     };
   }
 
-  /** True where a report passes words on and contests them in a sentence near. */
+  /** True where a report passes words on and contests them, in a sentence near or all along. */
   private boolean isContested(Rule rule, SentenceView view, Page page) {
     return rule instanceof Rule.Forbid
         && page.isReportByOthers()
         && !rule.trigger().evenWhen().contains(Guard.CRITICISED)
-        && page.near(view).stream().anyMatch(guards::contests);
+        && (page.exposes() || page.near(view).stream().anyMatch(guards::contests));
   }
 
   private boolean isThere(Expectation wanted, Hit hit, Page page) {

@@ -40,6 +40,7 @@ final class Vocabulary implements PatternParser.Pieces {
           "passing",
           "other-study",
           "own-study",
+          "exposing",
           "contest",
           "offer",
           "reported",

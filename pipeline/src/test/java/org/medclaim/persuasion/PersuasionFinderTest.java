@@ -62,7 +62,7 @@ class PersuasionFinderTest {
   }
 
   private static Map<Integer, PersuasionTechnique> find(List<Sentence> sentences) {
-    return new PersuasionFinder(PersuasionFinderTest::logits, WEIGHTS).in(sentences);
+    return new PersuasionFinder(PersuasionFinderTest::logits, WEIGHTS).in(sentences).techniques();
   }
 
   /** The logit that stands in the text; "pushes 9" is a logit for pressure. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.medclaim.model.Article;
+import org.medclaim.model.Persuasion;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Severity;
 import org.medclaim.model.Source;
@@ -105,14 +106,7 @@ class HouseRulesTest {
     PlainPage page = new PlainPage("Our cure rate is 90%. " + sentence);
     RuleFinding rate =
         one(
-            house(Configuration.NONE, ALL)
-                .apply(
-                    page.article(),
-                    page.sentences(),
-                    List.of(),
-                    Map.of(),
-                    StudyRegister.EMPTY,
-                    Map.of()),
+            findings(page),
             "cn/advertising-law-16-cure-rate");
     assertEquals(severity, rate.severity());
   }
@@ -125,14 +119,7 @@ class HouseRulesTest {
                 + " guaranteed, he says. Others, according to the agency, agree.");
     List<String> ids =
         ids(
-            house(Configuration.NONE, ALL)
-                .apply(
-                    page.article(),
-                    page.sentences(),
-                    List.of(),
-                    Map.of(),
-                    StudyRegister.EMPTY,
-                    Map.of()));
+            findings(page));
     assertTrue(ids.contains("core/guarantee"), ids::toString);
     assertTrue(ids.stream().noneMatch(id -> id.startsWith("cn/")), ids::toString);
   }
@@ -158,16 +145,18 @@ class HouseRulesTest {
   }
 
   private static List<String> idsOf(String text) {
-    PlainPage page = new PlainPage(text);
-    return ids(
-        house(Configuration.NONE, ALL)
-            .apply(
-                page.article(),
-                page.sentences(),
-                List.of(),
-                Map.of(),
-                StudyRegister.EMPTY,
-                Map.of()));
+    return ids(findings(new PlainPage(text)));
+  }
+
+  private static List<RuleFinding> findings(PlainPage page) {
+    return house(Configuration.NONE, ALL)
+        .apply(
+            page.article(),
+            page.sentences(),
+            List.of(),
+            Map.of(),
+            StudyRegister.EMPTY,
+            Persuasion.UNREAD);
   }
 
   @Test
@@ -282,7 +271,7 @@ class HouseRulesTest {
             List.of(),
             new Source("0".repeat(64), 1, "text/plain", "UTF-8"));
     return house(configuration, choice)
-        .apply(article, page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY, Map.of());
+        .apply(article, page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY, Persuasion.UNREAD);
   }
 
   private static List<String> ids(List<RuleFinding> findings) {

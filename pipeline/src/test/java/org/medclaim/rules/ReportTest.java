@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.medclaim.model.Persuasion;
 import org.medclaim.model.RuleFinding;
 
 /** What rules make of news and journals, which tell what others say or found. */
@@ -177,6 +178,6 @@ class ReportTest {
             page.article(),
             page.sentences(),
             List.of(),
-            new Background(Map.of(), StudyRegister.EMPTY, Map.of(), purpose));
+            new Background(Map.of(), StudyRegister.EMPTY, Persuasion.UNREAD, purpose));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.medclaim.model.Persuasion;
 import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Severity;
@@ -111,7 +112,11 @@ class TechniqueRuleTest {
             page.article(),
             page.sentences(),
             List.of(),
-            new Background(Map.of(), StudyRegister.EMPTY, read, Purpose.DETECT));
+            new Background(
+                Map.of(),
+                StudyRegister.EMPTY,
+                new Persuasion(read, read.keySet(), page.sentences().size()),
+                Purpose.DETECT));
   }
 
   private static RuleFinding only(List<RuleFinding> findings) {
