@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,10 @@ NAMES = ("own", "around", "highest")
 NEIGHBOURS = 5
 HIGHEST = 3
 PRECISION = 0.92
+# As in Persuasion.
+FEWEST_LEANING = 3
+ONE_IN = 5
+QUOTATION = re.compile("[\"“”„«»]")
 FOLDS = 5
 MAX_LENGTH = 160
 
@@ -90,10 +95,20 @@ def fit(sentences: list[Read], rounds: int = 4000, rate: float = 0.05, ridge: fl
     return w
 
 
-def probabilities(weights: np.ndarray, sentences: list[Read]) -> np.ndarray:
-    """How likely each sentence persuades; not at all where, alone, it rather does not."""
+def selling(sentences: list[Read]) -> set[str]:
+    """The pages on which persuasion prevails, as `Persuasion.prevails` has it."""
+    read: dict[str, list[bool]] = defaultdict(list)
+    for s in sentences:
+        if not QUOTATION.search(s.text):
+            read[s.page].append(s.features[0] >= 0)
+    return {page for page, leans in read.items() if sum(leans) >= FEWEST_LEANING and sum(leans) * ONE_IN >= len(leans)}
+
+
+def probabilities(weights: np.ndarray, sentences: list[Read], pages: set[str]) -> np.ndarray:
+    """How likely each sentence persuades; not at all where, alone, it rather does not, nor on other pages."""
     x = np.array([[1.0, *s.features] for s in sentences])
-    return np.where(x[:, 1] < 0, 0, 1 / (1 + np.exp(-x @ weights)))
+    counts = (x[:, 1] >= 0) & np.array([s.page in pages for s in sentences])
+    return np.where(counts, 1 / (1 + np.exp(-x @ weights)), 0)
 
 
 def threshold(found: np.ndarray, truth: np.ndarray) -> float:
@@ -140,7 +155,7 @@ def main() -> None:
     if args.pages:
         sentences = read(args.pages, args.network, args.weights, "held-out")
         weights, at = product_weights()
-        found = probabilities(weights, sentences)
+        found = probabilities(weights, sentences, selling(sentences))
         for page in sorted({s.page for s in sentences}):
             of_page = [i for i, s in enumerate(sentences) if s.page == page]
             print(page, told(found[of_page], [sentences[i] for i in of_page], at))
@@ -153,13 +168,14 @@ def main() -> None:
     sentences = read(SENTENCES, args.network, args.weights, "held-out")
     truth = np.array([bool(s.techniques) for s in sentences])
     crossed = np.zeros(len(sentences))
+    sellers = selling(sentences)
     pages = sorted({s.page for s in sentences})
     for fold in range(FOLDS):
         apart = {page for i, page in enumerate(pages) if i % FOLDS == fold}
         weights = fit([s for s in sentences if s.page not in apart])
         for i, s in enumerate(sentences):
             if s.page in apart:
-                crossed[i] = probabilities(weights, [s])[0]
+                crossed[i] = probabilities(weights, [s], sellers)[0]
     at = threshold(crossed, truth)
     print("cross-validated:", told(crossed, sentences, at))
     weights = fit(sentences)

@@ -70,7 +70,8 @@ public final class TreatmentPromise {
 
   /**
    * True where the claim recommends nothing: it says what an authority allows, or, on a page that
-   * sells nothing, how care goes, what treatments in general do, or what ordinary treatments do.
+   * sells nothing, how care goes, what treatments in general do, or what ordinary treatments do;
+   * or it stands on a page that informs.
    * Praise, cures and reassurance are not sober, unless they are tempered.
    */
   private static boolean isSober(Claim claim, ArticleVoice voice, boolean ordinary) {
@@ -85,6 +86,9 @@ public final class TreatmentPromise {
           && voice != ArticleVoice.OFFERS
           && PromiseWords.TEMPERED.matcher(text).find()
           && !claim.has(CueKind.PRAISE);
+    }
+    if (voice == ArticleVoice.INFORMS) {
+      return true;
     }
     if (claim.has(CueKind.APPROVAL) && PromiseWords.ALLOWED.matcher(text).find()) {
       return true;

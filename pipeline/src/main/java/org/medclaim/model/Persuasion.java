@@ -7,18 +7,47 @@ import java.util.Set;
  * By what the sentences of an article persuade, told by their indexes.
  *
  * @param techniques the sentences that persuade where they stand, each with what it does foremost
- * @param leaning those of running text that, standing alone, rather persuade than not; what stands
- *     around them counts for nothing here, so that they tell about the article as a whole
- * @param read how many sentences of running text were read for it, 0 or more
+ * @param leaning those of running text without quotations that, standing alone, rather persuade
+ *     than not; what stands around them counts for nothing here, so that they tell about the
+ *     article as a whole
+ * @param read how many sentences of running text without quotations were read for it, 0 or more
  */
 public record Persuasion(
     Map<Integer, PersuasionTechnique> techniques, Set<Integer> leaning, int read) {
   /** Of an article that nobody has read for it. */
   public static final Persuasion UNREAD = new Persuasion(Map.of(), Set.of(), 0);
 
+  private static final int FEWEST = 3;
+
+  /** One sentence in so many is a large part of a text. */
+  private static final int ONE_IN = 5;
+
+  private static final int ONE_IN_WITH_WORDS = 7;
+
   /** Keeps its own copies. */
   public Persuasion {
     techniques = Map.copyOf(techniques);
     leaning = Set.copyOf(leaning);
+  }
+
+  /**
+   * True where one sentence in five rather persuades than not, and three at least: so did 17 of 22
+   * passages kept apart from training that sell something, and none of 21 others.
+   */
+  public boolean prevails() {
+    return leaning.size() >= FEWEST && leaning.size() * ONE_IN >= read;
+  }
+
+  /**
+   * True where one sentence in seven rather persuades than not, and three at least: enough where
+   * words show a seller, too.
+   */
+  public boolean isFrequent() {
+    return leaning.size() >= FEWEST && leaning.size() * ONE_IN_WITH_WORDS >= read;
+  }
+
+  /** True where the article was read for it and it does not prevail. */
+  public boolean isSlight() {
+    return read > 0 && !prevails();
   }
 }

@@ -42,6 +42,8 @@ public final class PersuasionFinder {
       Pattern.compile(
           "(?i)https?:|www\\.|\\bdoi\\b|\\bet al\\b|\\d{4};\\s?\\d+|\\bavailable (?:at|from)\\b|forward-looking statements");
 
+  private static final Pattern QUOTATION = Pattern.compile("[\"“”„«»]");
+
   private static final PersuasionTechnique[] TECHNIQUES = PersuasionTechnique.values();
 
   private final Function<String, float[]> reader;
@@ -76,7 +78,7 @@ public final class PersuasionFinder {
     Set<Integer> leaning = new HashSet<>();
     int prose = 0;
     for (int i = 0; i < logits.length; i++) {
-      if (read.get(i).kind() == SentenceKind.PROSE) {
+      if (isOwnProse(read.get(i))) {
         prose++;
         if (logits[i][0] >= 0) {
           leaning.add(read.get(i).index());
@@ -87,6 +89,11 @@ public final class PersuasionFinder {
       }
     }
     return new Persuasion(found, leaning, prose);
+  }
+
+  /** What a text quotes tells nothing about the text: a customer's praise, a seller's promise. */
+  private static boolean isOwnProse(Sentence sentence) {
+    return sentence.kind() == SentenceKind.PROSE && !QUOTATION.matcher(sentence.text()).find();
   }
 
   /** How likely the sentence at this place persuades, given those around it. */

@@ -107,6 +107,8 @@ public final class ArticleChecker {
         judged.add(judge(claim, cited.of(sources, sentence, claim)));
       }
       stage = "rules";
+      Persuasion persuades =
+          persuasion.map(finder -> finder.in(extraction.sentences())).orElse(Persuasion.UNREAD);
       List<RuleFinding> ruleFindings =
           rules.apply(
               article,
@@ -114,8 +116,8 @@ public final class ArticleChecker {
               extraction.claims(),
               floors(judged),
               studies.with(judged.stream().flatMap(item -> item.evidence().stream()).toList()),
-              persuasion.map(finder -> finder.in(extraction.sentences())).orElse(Persuasion.UNREAD));
-      return checked(article, extraction, judged, ruleFindings);
+              persuades);
+      return checked(article, extraction, judged, ruleFindings, voice(article, judged, persuades));
     } catch (RuntimeException | StackOverflowError e) {
       throw new StageException(
           new Rejected(article.path(), stage, "failed on this article: " + e), e);
@@ -141,10 +143,27 @@ public final class ArticleChecker {
     return floors;
   }
 
+  /**
+   * Who speaks: what hardly persuades, sells nothing and tells of no treatment that nobody defined
+   * informs, whatever else its words look like.
+   */
+  private static ArticleVoice voice(Article article, List<Judged> judged, Persuasion persuades) {
+    ArticleVoice byWords = ArticleVoice.of(article.text());
+    boolean informs =
+        byWords != ArticleVoice.REPORTS
+            && persuades.isSlight()
+            && !ArticleVoice.sells(article.text())
+            && judged.stream().allMatch(item -> item.assessment().floor().defined());
+    return informs ? ArticleVoice.INFORMS : byWords;
+  }
+
   private Checked checked(
-      Article article, Extraction extraction, List<Judged> judged, List<RuleFinding> ruleFindings) {
+      Article article,
+      Extraction extraction,
+      List<Judged> judged,
+      List<RuleFinding> ruleFindings,
+      ArticleVoice voice) {
     Map<String, List<RuleFinding>> byClaim = ClaimRules.assign(extraction.claims(), ruleFindings);
-    ArticleVoice voice = ArticleVoice.of(article.text());
     List<Finding> made = new ArrayList<>();
     for (Judged item : judged) {
       made.add(

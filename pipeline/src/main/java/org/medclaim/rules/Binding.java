@@ -7,13 +7,14 @@ public enum Binding {
   /** Whatever is told to people. */
   ANY_TEXT,
   /**
-   * Whatever is told to people, but for reports by others than whoever offers the treatment: who
-   * tells a patient's story or a trial's figure as news offers it as no proof.
+   * Whatever is told to people, but for reports by others than whoever offers the treatment and
+   * for plain texts, which persuade nobody: who tells a patient's story or a trial's figure as news
+   * offers it as no proof, and who warns of a guarantee gives none.
    */
   ALL_BUT_REPORTS,
   /**
    * Advertising only: elsewhere its rules are information, never an error, and in a report of what
-   * others say they are silent.
+   * others say and in plain text they are silent.
    */
   ADVERTISING,
   /** Advertising only, and silent elsewhere: what it asks for would be missed in every article. */

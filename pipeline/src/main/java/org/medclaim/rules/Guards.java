@@ -1,5 +1,6 @@
 package org.medclaim.rules;
 
+import com.google.common.base.CharMatcher;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -32,6 +33,7 @@ final class Guards {
   /** Longer quotations are speech, for which whoever passes it on answers. */
   private static final int WORDS_HELD = 4;
 
+  private static final CharMatcher QUOTES = CharMatcher.anyOf("\"“”„«»");
   private static final String OPENING = "\"“‘'";
   private static final String CLOSING = "\"”’'";
   private static final Set<String> TURNS = Set.of("but", "however", "yet", "although", "instead");
@@ -87,7 +89,11 @@ final class Guards {
 
   /** True where the sentence itself offers what it tells of, not somebody whom it quotes. */
   boolean offers(SentenceView view) {
-    return view.has(offer()) && !reports(view);
+    return view.has(offer()) && !reports(view) && !quotes(view);
+  }
+
+  private static boolean quotes(SentenceView view) {
+    return QUOTES.matchesAnyOf(view.sentence().text());
   }
 
   /** True where words at this range, found by the pattern, are not asserted. */

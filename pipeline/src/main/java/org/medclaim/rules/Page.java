@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.medclaim.model.Article;
 import org.medclaim.model.Claim;
+import org.medclaim.model.EvidenceFloor;
 import org.medclaim.model.Persuasion;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.SentenceKind;
@@ -30,8 +31,6 @@ final class Page {
   /** One sentence in so many is a large part of a text. */
   private static final int ONE_IN = 5;
 
-  private static final int FEWEST_PERSUADING = 3;
-
   /** Sentences on sellers and what becomes of them, from which on a text exposes them. */
   private static final int AN_EXPOSURE = 4;
 
@@ -50,6 +49,7 @@ final class Page {
   private final Purpose purpose;
   private final ArticleVoice voice;
   private final boolean exposes;
+  private final boolean plain;
   private boolean offers;
   private int telling;
   private int exposing;
@@ -98,31 +98,25 @@ final class Page {
       telling += guards.reports(view) || guards.tellsOfStudy(view) ? 1 : 0;
       exposing += guards.exposes(view) ? 1 : 0;
     }
-    boolean persuades = persuades(background.persuasion(), guards);
+    Persuasion persuasion = background.persuasion();
+    boolean persuades =
+        persuasion.prevails() || (voice == ArticleVoice.OFFERS && persuasion.isFrequent());
     this.exposes =
         !persuades
             && exposing >= AN_EXPOSURE
             && exposing * ONE_IN_OF_EXPOSURE >= sentences.size();
     offers |= !goesOnTelling() && (ArticleVoice.sells(article.text()) || persuades);
     offers &= !exposes;
+    this.plain =
+        purpose == Purpose.DETECT
+            && !offers
+            && persuasion.isSlight()
+            && background.floorByClaimId().values().stream().allMatch(EvidenceFloor::defined);
   }
 
   /** What it tells of sellers, their prices and their words it passes on. */
   private boolean goesOnTelling() {
     return telling >= OFTEN && telling * ONE_IN >= sentences.size();
-  }
-
-  /**
-   * True where one sentence in five rather persuades than not, each read alone: so did 17 of 22
-   * passages kept apart from training that sell something, and none of 21 others.
-   */
-  private boolean persuades(Persuasion persuasion, Guards guards) {
-    long persuading =
-        sentences.stream()
-            .filter(view -> persuasion.leaning().contains(view.sentence().index()))
-            .filter(guards::isOwnWord)
-            .count();
-    return persuading >= FEWEST_PERSUADING && persuading * ONE_IN >= persuasion.read();
   }
 
   private static boolean isSignedQuotation(List<Token> tokens) {
@@ -169,6 +163,15 @@ final class Page {
   /** True where the text is about sellers and their promises, and warns of them all along. */
   boolean exposes() {
     return exposes && purpose == Purpose.DETECT;
+  }
+
+  /**
+   * True where the text was read for how it persuades and hardly does, offers nothing and tells of
+   * no treatment that nobody defined: a leaflet, a guideline, a schoolbook. Strong words in it are
+   * passed on or meant as they stand.
+   */
+  boolean isPlain() {
+    return plain;
   }
 
   /** True where the pattern matches anywhere. */

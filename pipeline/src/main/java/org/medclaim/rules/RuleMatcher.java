@@ -271,9 +271,9 @@ final class RuleMatcher {
   private static boolean speaks(Binding binding, Page page) {
     return switch (binding) {
       case ANY_TEXT -> true;
-      case ALL_BUT_REPORTS -> !page.isReportByOthers();
-      // Nobody reads the law of advertising into news.
-      case ADVERTISING -> !page.isReport();
+      case ALL_BUT_REPORTS -> !page.isReportByOthers() && !page.isPlain();
+      // Nobody reads the law of advertising into news or a leaflet.
+      case ADVERTISING -> !page.isReport() && !page.isPlain();
       case ADVERTISING_ONLY -> page.isAdvertising();
     };
   }

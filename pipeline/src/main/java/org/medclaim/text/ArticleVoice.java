@@ -15,6 +15,8 @@ public enum ArticleVoice {
   OFFERS,
   /** Reports what others found: press, journals, science news. */
   REPORTS,
+  /** Informs: it was read for how it persuades and hardly does. No words alone tell this. */
+  INFORMS,
   /** Nothing tells. */
   UNKNOWN;
 

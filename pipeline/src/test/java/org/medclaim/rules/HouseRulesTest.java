@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,24 +116,40 @@ class HouseRulesTest {
   void advertisingLawIsSilentInAReportOfWhatOthersSay() {
     PlainPage page =
         new PlainPage(
-            "The cure rate was 90%, the firm said. It is a first, she told us. The result is"
-                + " guaranteed, he says. Others, according to the agency, agree.");
-    List<String> ids =
-        ids(
-            findings(page));
-    assertTrue(ids.contains("core/guarantee"), ids::toString);
+            "The cure rate was 90%, the firm said. The drug is a breakthrough therapy, she told us."
+                + " The result is guaranteed, he says. Others, according to the agency, agree.");
+    List<String> ids = ids(findings(page));
+    assertTrue(ids.contains("core/breakthrough-language"), ids::toString);
+    assertFalse(ids.contains("core/guarantee"), ids::toString);
     assertTrue(ids.stream().noneMatch(id -> id.startsWith("cn/")), ids::toString);
   }
 
   @Test
   void aReportThatContestsTheWordsNearIsNotBlamedForThem() {
     String told =
-        "It is a first, she told us. He says so, too. The result is guaranteed, he says. ";
-    assertTrue(idsOf(told + "The agency agrees.").contains("core/guarantee"));
-    assertFalse(idsOf(told + "Critics call it premature.").contains("core/guarantee"));
+        "It is a first, she told us. He says so, too. The drug is a breakthrough therapy, he says. ";
+    assertTrue(idsOf(told + "The agency agrees.").contains("core/breakthrough-language"));
+    assertFalse(idsOf(told + "Critics call it premature.").contains("core/breakthrough-language"));
     assertTrue(
         idsOf("The result is guaranteed. Critics call it premature. Contact us today.")
             .contains("core/guarantee"));
+  }
+
+  @Test
+  void strongWordsOfATextThatPersuadesNobodyAreNotItsOwn() {
+    PlainPage page = new PlainPage("The result is guaranteed. The cure rate was 90%.");
+    Persuasion slight = new Persuasion(Map.of(), Set.of(), 2);
+    assertTrue(ids(findings(page, Persuasion.UNREAD)).contains("core/guarantee"));
+    assertEquals(List.of(), ids(findings(page, slight)));
+  }
+
+  @Test
+  void aTextThatGoesOnAboutSellersPassesTheirWordsOn() {
+    String warning =
+        "The seller promises a cure. The result is guaranteed. The company was fined. Complaints"
+            + " went on. The agency warned of the scam. A court ordered a refund.";
+    assertFalse(idsOf(warning).contains("core/guarantee"));
+    assertTrue(idsOf("We treat you. The result is guaranteed.").contains("core/guarantee"));
   }
 
   @Test
@@ -149,6 +166,10 @@ class HouseRulesTest {
   }
 
   private static List<RuleFinding> findings(PlainPage page) {
+    return findings(page, Persuasion.UNREAD);
+  }
+
+  private static List<RuleFinding> findings(PlainPage page, Persuasion persuasion) {
     return house(Configuration.NONE, ALL)
         .apply(
             page.article(),
@@ -156,7 +177,7 @@ class HouseRulesTest {
             List.of(),
             Map.of(),
             StudyRegister.EMPTY,
-            Persuasion.UNREAD);
+            persuasion);
   }
 
   @Test

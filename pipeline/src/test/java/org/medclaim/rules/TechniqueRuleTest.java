@@ -62,7 +62,7 @@ class TechniqueRuleTest {
 
   @Test
   void findsTheWholeSentence() {
-    RuleFinding found = only(find("The list is filling. Come in.", Map.of(0, "pressure")));
+    RuleFinding found = only(find("The list is filling. Order now.", Map.of(0, "pressure")));
     assertEquals("The list is filling.", found.text());
     assertEquals("test/persuades", found.ruleId());
   }
@@ -75,7 +75,7 @@ class TechniqueRuleTest {
   @Test
   void leavesTheSentenceToARuleThatFoundWordsInIt() {
     RuleFinding found =
-        only(find("Buy our tea now. It is your last chance.", Map.of(1, "pressure")));
+        only(find("Order now. It is your last chance.", Map.of(1, "pressure")));
     assertEquals("test/words", found.ruleId());
   }
 
@@ -84,7 +84,7 @@ class TechniqueRuleTest {
     String page = "One comes. Two come. Three come. Four stay. Five stay.";
     Map<Integer, String> few = Map.of(0, "fear", 1, "fear");
     Map<Integer, String> many = Map.of(0, "fear", 1, "fear", 2, "pressure");
-    assertTrue(find(page, few).stream().allMatch(one -> one.severity() == Severity.INFO));
+    assertEquals(List.of(), find(page, few));
     assertTrue(find(page, many).stream().allMatch(one -> one.severity() == Severity.WARNING));
     assertEquals(3, find(page, many).size());
   }
