@@ -33,9 +33,9 @@ public final class PersuasionFinder {
   /** "Contact us", "(R. K., postman)": too little to say by what it persuades. */
   private static final int FEWEST_LETTERS = 25;
 
-  /** Headings announce; only what is said in full can win anybody over. */
+  /** Headings announce and lists count up; only what is said in full can win anybody over. */
   private static final Set<SentenceKind> UNREAD =
-      Set.of(SentenceKind.FRAGMENT, SentenceKind.HEADING);
+      Set.of(SentenceKind.FRAGMENT, SentenceKind.HEADING, SentenceKind.LIST_ITEM);
 
   /** A line that says where something can be found, or what a form says of a product. */
   private static final Pattern REFERENCE =
@@ -78,7 +78,7 @@ public final class PersuasionFinder {
     Set<Integer> leaning = new HashSet<>();
     int prose = 0;
     for (int i = 0; i < logits.length; i++) {
-      if (isOwnProse(read.get(i))) {
+      if (isOwnWord(read.get(i))) {
         prose++;
         if (logits[i][0] >= 0) {
           leaning.add(read.get(i).index());
@@ -92,8 +92,8 @@ public final class PersuasionFinder {
   }
 
   /** What a text quotes tells nothing about the text: a customer's praise, a seller's promise. */
-  private static boolean isOwnProse(Sentence sentence) {
-    return sentence.kind() == SentenceKind.PROSE && !QUOTATION.matcher(sentence.text()).find();
+  private static boolean isOwnWord(Sentence sentence) {
+    return !QUOTATION.matcher(sentence.text()).find();
   }
 
   /** How likely the sentence at this place persuades, given those around it. */

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.medclaim.model.Persuasion;
 import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.SentenceKind;
@@ -47,6 +49,23 @@ class PersuasionFinderTest {
     assertEquals(Map.of(), find(List.of(sentence(0, SentenceKind.PROSE, "loud 8"))));
     assertEquals(
         Map.of(), find(List.of(sentence(0, SentenceKind.HEADING, "loud 8 with some more words"))));
+    assertEquals(
+        Map.of(),
+        find(List.of(sentence(0, SentenceKind.LIST_ITEM, "loud 8 with some more words"))));
+  }
+
+  @Test
+  void quotationsTellNothingAboutTheText() {
+    Persuasion persuasion =
+        new PersuasionFinder(PersuasionFinderTest::logits, WEIGHTS)
+            .in(
+                List.of(
+                    sentence(0, SentenceKind.PROSE, "loud 8 with some more words"),
+                    sentence(1, SentenceKind.PROSE, "loud 8 she wrote, “with some more words”"),
+                    sentence(2, SentenceKind.PROSE, "plain -8 with some more words")));
+    assertEquals(Set.of(0), persuasion.leaning());
+    assertEquals(2, persuasion.read());
+    assertEquals(Set.of(0, 1), persuasion.techniques().keySet());
   }
 
   @Test
