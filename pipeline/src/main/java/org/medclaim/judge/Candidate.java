@@ -63,6 +63,11 @@ record Candidate(Evidence piece, Statement statement, StatementEffects effects, 
     return condition != Directness.UNSTATED && condition != Directness.MISMATCH;
   }
 
+  /** True where the statement is of a kind of the claim's treatment. */
+  boolean isOfNarrowerTreatment() {
+    return effects.match().intervention() == Directness.NARROWER;
+  }
+
   /** True where the claim names the very treatment and the very disease of the statement. */
   boolean isOfVerySame() {
     return closeness() == 2;

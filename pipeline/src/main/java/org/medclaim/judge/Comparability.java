@@ -80,7 +80,7 @@ final class Comparability {
       Pattern.compile(
           "(?i)\\b(?:(?:the|this|that|our|their|his|her|a|an|one|new|first|pilot|latest|recent|phase [1-4I]+) (?:\\p{L}+[- ]){0,2}?(?:study|trial|experiment|analysis|survey|cohort|series)"
               + "|participants|volunteers|subjects|enrol(?:l)?ed|recruited|respondents|in th(?:e|is|at) (?:group|arm)|cohort|of the \\d[\\d,]* |\\d[\\d,]* of (?:the )?\\d|compared (?:with|to) (?:\\S+ ){0,3}?\\d"
-              + "|(?:study|trial) (?:found|showed|shows|finds|reported)|researchers (?:found|saw|report)|patients (?:\\p{L}+ ){0,4}?(?:received|who got|on|given|taking|treated)|getting|median follow-up)\\b");
+              + "|(?:study|trial) (?:found|showed|shows|finds|reported)|researchers (?:found|saw|report)|patients (?:\\p{L}+ ){0,4}?(?:received|who got|on|given|taking|treated)|getting (?:the |an? )?(?:placebo|drug|treatment|vaccine|therapy|injections?|new)|median follow-up)\\b");
 
   private static final Pattern PART =
       Pattern.compile(

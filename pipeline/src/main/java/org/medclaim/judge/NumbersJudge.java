@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
+import org.medclaim.model.MentionOrigin;
+import org.medclaim.model.Pico;
 import org.medclaim.model.Quantity;
 import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Reason;
@@ -98,7 +100,30 @@ final class NumbersJudge {
           ? Optional.of(opinions.agreeing(claim, quantity, measure, own))
           : Optional.empty();
     }
-    return mayContradict ? opinions.disagreeing(quantity, measure, own) : Optional.empty();
+    return mayContradict && !isThatOfOthers(claim, quantity, measure, evidence)
+        ? opinions.disagreeing(quantity, measure, own)
+        : Optional.empty();
+  }
+
+  /**
+   * True where only the text around names the disease, and the figure is on record for the same
+   * treatment in other people: "after surgery" on a page on spread cancer.
+   */
+  private boolean isThatOfOthers(
+      Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
+    Pico pico = claim.pico();
+    boolean named =
+        claim.mentions().stream()
+            .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
+            .anyMatch(mention -> pico.population().contains(mention.conceptId()));
+    if (named || pico.intervention().isEmpty()) {
+      return false;
+    }
+    Claim ofAnybody =
+        claim.withPico(
+            new Pico(List.of(), pico.intervention(), pico.comparator(), pico.outcome()));
+    return finder.find(ofAnybody, quantity, measure, evidence).stream()
+        .anyMatch(ComparedStatistic::agrees);
   }
 
   /**

@@ -211,7 +211,7 @@ final class StatementReader {
    * A claim is refuted only where its own sentence names what it is about, which is the disease of
    * the statement if that has one, where it has no figures, and by a statement of the same side:
    * that something does no harm says nothing against any good of it, nor that it does no good
-   * anything against a harm.
+   * anything against a harm. What is so of one kind says nothing of "it".
    */
   private static boolean mayRefute(Claim claim, Candidate one) {
     Statement statement = one.statement();
@@ -221,12 +221,19 @@ final class StatementReader {
         && claim.quantities().isEmpty()
         && !DIGIT.matcher(claim.text()).find()
         && (statement.pico().population().isEmpty() || one.isOfNamedDisease())
+        && !(one.isOfNarrowerTreatment() && !namesTreatment(claim))
         && switch (statement.kind()) {
           case NO_HARM -> assertion == Assertion.HARM || assertion == Assertion.OTHER;
           case NO_BENEFIT -> !claim.has(CueKind.HARM);
           case HARM -> assertion == Assertion.SAFETY || claim.has(CueKind.HARM);
           default -> true;
         };
+  }
+
+  private static boolean namesTreatment(Claim claim) {
+    return claim.mentions().stream()
+        .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
+        .anyMatch(mention -> claim.pico().intervention().contains(mention.conceptId()));
   }
 
   private static boolean isNamedInSentence(Claim claim) {

@@ -13,6 +13,8 @@ import org.medclaim.model.Bound;
 import org.medclaim.model.Claim;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.Cue;
+import org.medclaim.model.Mention;
+import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.Persuasion;
 import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.Pico;
@@ -96,7 +98,9 @@ final class ExamplePage {
         given.types().isEmpty() ? ImmutableList.of(ClaimType.EFFICACY) : given.types(),
         1.0,
         new Pico(given.concepts(), given.intervention(), List.of(), List.of()),
-        List.of(),
+        given.intervention().stream()
+            .map(id -> new Mention(id, nowhere, "", MentionOrigin.SENTENCE))
+            .toList(),
         quantities(given, sentence),
         given.qualifiers().stream().map(kind -> new Qualifier(kind, nowhere, "")).toList(),
         given.cues().stream().map(kind -> new Cue(kind, nowhere, "")).toList());

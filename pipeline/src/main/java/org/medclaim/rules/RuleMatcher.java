@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.model.Article;
 import org.medclaim.model.Claim;
 import org.medclaim.model.EvidenceFloor;
+import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Sentence;
@@ -34,6 +36,9 @@ final class RuleMatcher {
   /** Ends the message of a rule that binds advertising in a text that offers nothing. */
   private static final String ONLY_IN_ADVERTISING =
       " This binds advertising; the text offers nothing that we can see.";
+
+  private static final Pattern REFERS_BACK =
+      Pattern.compile("(?i)\\W*(?:it|its|this|these|they|such|the) ");
 
   private final PatternIndex index;
   private final Guards guards;
@@ -242,7 +247,7 @@ final class RuleMatcher {
       Rule.RequireEvidence rule, Hit hit, Map<String, EvidenceFloor> floors) {
     Claim claim = hit.claim();
     // Without a claim on an intervention there is nothing that evidence could be asked for.
-    if (claim == null || claim.pico().intervention().isEmpty()) {
+    if (claim == null || !isOfIntervention(claim)) {
       return Optional.empty();
     }
     EvidenceFloor floor = floors.get(claim.id());
@@ -251,6 +256,16 @@ final class RuleMatcher {
       return Optional.empty();
     }
     return Optional.of(words(rule.needs()));
+  }
+
+  /** True where the claim names an intervention, or speaks of one before as "it" or "the tea". */
+  private static boolean isOfIntervention(Claim claim) {
+    List<String> interventions = claim.pico().intervention();
+    return !interventions.isEmpty()
+        && (REFERS_BACK.matcher(claim.text()).lookingAt()
+            || claim.mentions().stream()
+                .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
+                .anyMatch(mention -> interventions.contains(mention.conceptId())));
   }
 
   /** What a study cited near lacks; a study that is not on record lacks nothing that we know of. */

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.medclaim.model.Claim;
 import org.medclaim.model.ClaimType;
 import org.medclaim.model.EvidenceFloor;
+import org.medclaim.model.Mention;
+import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.Pico;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Sentence;
@@ -220,6 +222,19 @@ class RuleBookTest {
   }
 
   @Test
+  void evidenceIsAskedOfWhatTheSentenceNamesOrRefersTo() throws IOException {
+    write("cure", evidence());
+    Map<String, EvidenceFloor> none =
+        Map.of("c", new EvidenceFloor(true, false, false, List.of()));
+    for (String text : List.of("They wake the skin up.", "We wake the skin up.")) {
+      PlainPage page = new PlainPage(text);
+      Claim claim = claim(page.sentences().get(0), "cells", MentionOrigin.ARTICLE);
+      assertEquals(
+          text.startsWith("They") ? 1 : 0, page.findings(book(), List.of(claim), none).size());
+    }
+  }
+
+  @Test
   void aClaimWithoutAFloorIsNotReported() throws IOException {
     write("cure", evidence());
     PlainPage page = new PlainPage("Cells help.");
@@ -404,6 +419,10 @@ class RuleBookTest {
 
   private static Claim claim(PlainPage page, String intervention) {
     Sentence sentence = page.sentences().get(0);
+    return claim(sentence, intervention, MentionOrigin.SENTENCE);
+  }
+
+  private static Claim claim(Sentence sentence, String intervention, MentionOrigin origin) {
     List<String> interventions = intervention.isEmpty() ? List.of() : List.of(intervention);
     return new Claim(
         "c",
@@ -413,7 +432,7 @@ class RuleBookTest {
         List.of(ClaimType.EFFICACY),
         1,
         new Pico(List.of(), interventions, List.of(), List.of()),
-        List.of(),
+        interventions.stream().map(id -> new Mention(id, sentence.span(), "", origin)).toList(),
         List.of(),
         List.of(),
         List.of());
