@@ -59,7 +59,10 @@ final class Denial {
               + "\\b(?:free (?:of|from) (?:\\w+ ){0,3}?(?:side|adverse|risks?|harm\\w*|danger\\w*|toxic\\w*)"
               + "|without (?:\\w+ ){0,2}?(?:side|adverse|risks?|harm\\w*|danger\\w*)"
               + "|(?:completely|entirely|totally|absolutely|always|fully|perfectly|wholly|100 ?%) (?:safe|harmless|risk[- ]free|non-?toxic)"
-              + "|harmless\\b)");
+              + "|harmless\\b)"
+              // A myth, told as one.
+              + "|\\b(?:myth|misconception|fairy tale|false belief|error|not true|untrue) that\\b[^.;:]{0,60}?"
+              + "\\b(?:no (?:\\w+ ){0,2}?(?:side|adverse|risks?|harm\\w*|danger\\w*)|safe|harmless|without (?:\\w+ )?(?:risks?|side))\\b");
 
   private Denial() {}
 

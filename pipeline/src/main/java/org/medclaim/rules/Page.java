@@ -108,7 +108,9 @@ final class Page {
     boolean persuades =
         speaksToReaders()
             && (persuasion.prevails()
-                || (voice == ArticleVoice.OFFERS && persuasion.isFrequent()));
+                || (persuasion.isFrequent()
+                    && (voice == ArticleVoice.OFFERS
+                        || ArticleVoice.namesPrice(article.text()))));
     this.exposes =
         !persuades
             && exposing >= AN_EXPOSURE

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medclaim.model.Article;
 import org.medclaim.model.Claim;
+import org.medclaim.model.Cue;
+import org.medclaim.model.CueKind;
 import org.medclaim.model.EvidenceFloor;
+import org.medclaim.model.Mention;
 import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.RuleFinding;
@@ -33,9 +36,11 @@ final class RuleMatcher {
   private static final Comparator<RuleFinding> ORDER =
       Comparator.comparing(RuleFinding::span).thenComparing(RuleFinding::ruleId);
 
-  /** Ends the message of a rule that binds advertising in a text that offers nothing. */
+  /** Ends the message of a rule that binds advertising in a text that offers nothing for certain. */
   private static final String ONLY_IN_ADVERTISING =
-      " This binds advertising; the text offers nothing that we can see.";
+      " This binds advertising; whether the text is any, the program could not tell.";
+
+  private static final Pattern MEANS = Pattern.compile("(?i)\\b(?:by|with|through|using|thanks to)\\b");
 
   private static final Pattern REFERS_BACK =
       Pattern.compile("(?i)\\W*(?:it|its|this|these|they|such|the) ");
@@ -258,14 +263,41 @@ final class RuleMatcher {
     return Optional.of(words(rule.needs()));
   }
 
-  /** True where the claim names an intervention, or speaks of one before as "it" or "the tea". */
+  /**
+   * True where the claim names an intervention before the good that it does, or speaks of one as
+   * "it" or "the tea": what sugar is craved, and which tablets are to be left out, does no good.
+   */
   private static boolean isOfIntervention(Claim claim) {
     List<String> interventions = claim.pico().intervention();
     return !interventions.isEmpty()
         && (REFERS_BACK.matcher(claim.text()).lookingAt()
             || claim.mentions().stream()
                 .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
-                .anyMatch(mention -> interventions.contains(mention.conceptId())));
+                .filter(mention -> interventions.contains(mention.conceptId()))
+                .anyMatch(mention -> doesGood(claim, mention)));
+  }
+
+  private static boolean doesGood(Claim claim, Mention mention) {
+    List<Span> good =
+        claim.cues().stream()
+            .filter(cue -> cue.kind() == CueKind.BENEFIT || cue.kind() == CueKind.CURE)
+            .map(Cue::span)
+            .toList();
+    return good.isEmpty()
+        || good.stream()
+            .anyMatch(
+                words ->
+                    mention.span().start() <= words.start()
+                        || isMeans(claim, words, mention.span()));
+  }
+
+  /** "Relieved with tea", "cured by cells". */
+  private static boolean isMeans(Claim claim, Span good, Span mention) {
+    int from = Math.min(good.end(), mention.start()) - claim.span().start();
+    int to = mention.start() - claim.span().start();
+    return from >= 0
+        && to <= claim.text().length()
+        && MEANS.matcher(claim.text().substring(from, to)).find();
   }
 
   /** What a study cited near lacks; a study that is not on record lacks nothing that we know of. */

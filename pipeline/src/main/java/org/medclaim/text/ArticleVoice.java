@@ -152,6 +152,11 @@ public enum ArticleVoice {
                 && (PRICE.matcher(own).find() || ADMITS.matcher(own).find())));
   }
 
+  /** True where the text itself names an amount of money, be it only small change. */
+  public static boolean namesPrice(String text) {
+    return PRICE.matcher(ownWords(text)).find();
+  }
+
   private static String ownWords(String text) {
     return QUOTED.matcher(text).replaceAll("\"\"");
   }
