@@ -31,8 +31,8 @@ public record Persuasion(
   }
 
   /**
-   * True where one sentence in five rather persuades than not, and three at least: so did 17 of 22
-   * passages kept apart from training that sell something, and none of 21 others.
+   * True where one sentence in five rather persuades than not, and three at least: so did 24 of 33
+   * passages and pages kept apart from training that sell something, and one of 35 others.
    */
   public boolean prevails() {
     return leaning.size() >= FEWEST && leaning.size() * ONE_IN >= read;
