@@ -31,7 +31,7 @@ NAMES = ("own", "around", "highest")
 # As in PersuasionFinder.
 NEIGHBOURS = 5
 HIGHEST = 3
-PRECISION = 0.95
+PRECISION = 0.92
 # As in Persuasion.
 FEWEST_LEANING = 3
 ONE_IN = 5
