@@ -52,7 +52,7 @@ final class MeasureResolver {
 
   private static final Pattern CLAUSE_END =
       Pattern.compile(
-          ";|,\\s(?:of whom|with|while|whereas|but|and|which|the|most|is|are|compared)\\b|\\b(?:while|whereas|but|of whom)\\b",
+          ";|\\band (?:\\p{L}+ ){0,3}?(?:claims|kills?|killed|dies?|died) |,\\s(?:of whom|with|while|whereas|but|and|which|the|most|is|are|compared)\\b|\\b(?:while|whereas|but|of whom)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** "Of the responders, ...": tells the base, not what is measured. */
@@ -63,6 +63,9 @@ final class MeasureResolver {
       Pattern.compile(
           "^\\s(?:of (?:[\\p{L}’'-]{1,15}\\s){1,3})?(?:had|have|has|died|relapsed|experienced|developed|suffered|responded|survived|recovered|stopped)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern LIVES =
+      Pattern.compile("\\b(?:survive|live|lived|alive|survived) (?:for )?$", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern POINTER =
       Pattern.compile(
           "\\b(?:it|this|that|the (?:rate|figure|share|proportion|risk|number)) (?:is|was|were|rose to|fell to|reached|dropped to|increased to|decreased to) (?:only |just |even )?$"
@@ -132,10 +135,26 @@ final class MeasureResolver {
       if (measure.isEmpty()) {
         measure = nearest(text, quantities, quantity, measures, FARTHEST);
       }
-      measure = measure.map(id -> narrowed(text, quantities, quantity, id));
+      measure =
+          measure
+              .filter(id -> !isTermOfAShare(text, quantities, quantity))
+              .map(id -> narrowed(text, quantities, quantity, id));
       resolved.add(quantity.withMeasure(measure.orElse(null)));
     }
     return resolved;
+  }
+
+  /** "5 percent live longer than five years": the years say when, and measure nothing. */
+  private static boolean isTermOfAShare(
+      String text, List<Quantity> quantities, Quantity quantity) {
+    return quantity.kind() == QuantityKind.DURATION
+        && quantities.stream()
+            .anyMatch(
+                other ->
+                    other.kind() == QuantityKind.PROPORTION
+                        && other.span().end() <= quantity.span().start()
+                        && LIVES.matcher(text.substring(other.span().end(), quantity.span().start()))
+                            .find());
   }
 
   /**

@@ -14,6 +14,7 @@ import org.medclaim.judge.stance.StanceReading;
 import org.medclaim.model.Assessment;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Confidence;
+import org.medclaim.model.CueKind;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.EvidenceFloor;
 import org.medclaim.model.JudgedEvidence;
@@ -109,7 +110,9 @@ public final class ClaimAssessor {
     ranks.judge(claim, evidence).ifPresent(voices::add);
     floors.onUndefined(claim, evidence).ifPresent(voices::add);
     onApprovalsAndStatements(claim, evidence).ifPresent(voices::add);
-    gravest(onFigures).filter(opinion -> !isWrong(opinion)).ifPresent(voices::add);
+    gravest(onFigures)
+        .filter(opinion -> !isWrong(opinion) && !isAside(claim, opinion))
+        .ifPresent(voices::add);
     Optional<Opinion> first = orPromise(decisive(voices), promises.judge(claim, evidence));
     Opinion decisive =
         (first.isEmpty() || leavesFigureOpen(claim, first.get(), onFigures)
@@ -207,6 +210,19 @@ public final class ClaimAssessor {
         && !opinion.reasons().contains(Reason.FIGURE_WITHIN_EVIDENCE)
         && onFigures.stream().allMatch(own -> own.reasons().contains(Reason.FIGURE_UNCHECKED))
         && claim.quantities().stream().anyMatch(ClaimAssessor::isResult);
+  }
+
+  /**
+   * True of a figure of the disease in a claim that promises something of a treatment: how many
+   * have it bears out nothing of a spray that may help them.
+   */
+  private static boolean isAside(Claim claim, Opinion opinion) {
+    return opinion.reasons().contains(Reason.FIGURE_WITHIN_EVIDENCE)
+        && !claim.pico().intervention().isEmpty()
+        && (claim.has(CueKind.BENEFIT) || claim.has(CueKind.CURE))
+        && opinion.evidence().stream()
+            .map(piece -> piece.evidence().content().pico())
+            .allMatch(pico -> pico.intervention().isEmpty());
   }
 
   /** Statements cannot carry a figure that nothing on record can be held against. */

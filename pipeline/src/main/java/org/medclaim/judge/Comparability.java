@@ -14,6 +14,7 @@ import org.medclaim.model.Mention;
 import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.QualifierKind;
 import org.medclaim.model.Quantity;
+import org.medclaim.model.QuantityKind;
 import org.medclaim.model.Statistic;
 
 /**
@@ -84,7 +85,8 @@ final class Comparability {
 
   private static final Pattern PART =
       Pattern.compile(
-          "(?i)\\b(?:those|people|patients|participants|women|men|children|adults|survivors|cases|individuals) (?:who|whose|that|with (?:this|an?|the|such|dense|high|low|no|previous|prior))\\b(?! (?:have|has|had|are living|live|suffer))");
+          "(?i)\\b(?:those|people|patients|participants|women|men|children|adults|survivors|cases|individuals) (?:who|whose|that|with (?:this|an?|the|such|dense|high|low|no|previous|prior))\\b(?! (?:have|has|had|are living|live|suffer))"
+              + "|\\b(?:people|patients|women|men|children|adults) who (?:have|has|had) (?:already|once|never|previously|not)\\b");
 
   /** "When caught while it is still in the breast": of those found early. */
   private static final Pattern FOUND_EARLY =
@@ -111,7 +113,9 @@ final class Comparability {
 
   private static final Pattern FUTURE =
       Pattern.compile(
-          "(?i)\\b(?:projected|by 20[3-9]\\d|will (?:rise|reach|grow|double|increase))\\b");
+          "(?i)\\b(?:projected|by 20[3-9]\\d|will (?:rise|reach|grow|double|increase)"
+              + "|(?:expected|hoped|predicted|estimated|believed) (?:\\p{L}+ ){1,4}?to (?:reduce|lower|cut|rise|raise|increase|be)"
+              + "|potential market)\\b");
 
   /** Told of years to come: "may have diabetes in 2050". */
   private static final Pattern EXPECTED =
@@ -265,6 +269,18 @@ final class Comparability {
     return !isSupposedOrSummed(claim) && !(isOfOneStudy(claim) && !claim.has(CueKind.TRIAL_SCOPE));
   }
 
+  /**
+   * True where an effect is told as what happened once, to others than the teller's own patients:
+   * "after one year the treatment led to a 37 percent reduction" is no claim of what it does.
+   */
+  private static boolean isAccountOfOthers(Claim claim, Quantity quantity) {
+    return (quantity.kind() == QuantityKind.EFFECT || quantity.kind() == QuantityKind.PROPORTION)
+        && !claim.pico().intervention().isEmpty()
+        && !claim.has(CueKind.TRIAL_SCOPE)
+        && Narration.isPast(Attribution.strippedFrom(claim.text()))
+        && !PromiseWords.OWN_EXPERIENCE.matcher(claim.text()).find();
+  }
+
   private static boolean isSupposedOrSummed(Claim claim) {
     return claim.has(QualifierKind.HYPOTHETICAL)
         || Unasserted.isHope(claim.text())
@@ -288,6 +304,9 @@ final class Comparability {
       return true;
     }
     if (isOfOneStudy(claim) && !claim.has(CueKind.TRIAL_SCOPE)) {
+      return false;
+    }
+    if (isAccountOfOthers(claim, quantity)) {
       return false;
     }
     boolean tooHigh = own.stream().allMatch(one -> one.closeness() == Closeness.FAR_TOO_HIGH);

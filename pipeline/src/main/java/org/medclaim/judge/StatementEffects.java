@@ -22,6 +22,10 @@ final class StatementEffects {
   private static final Pattern REMISSION = Pattern.compile("(?i)\\bremission\\b");
 
   /** A cure that is looked for is not said to be there. */
+  /** What was seen together is no claim that the one brings the other about. */
+  private static final Pattern LINKED =
+      Pattern.compile("(?i)\\b(?:linked|tied|associated|attributed|correlat\\w+)\\b");
+
   private static final Pattern HOPED_CURE =
       Pattern.compile(
           "(?i)\\b(?:could|once|key to|search\\w*|quest|hop(?:e|es|ed|ing)|towards?|one day|look(?:s|ed|ing) for|find(?:ing)?)\\b.{0,40}?\\bcures?\\b"
@@ -271,7 +275,10 @@ final class StatementEffects {
   private Optional<Effect> onBenefit() {
     return switch (statement.kind()) {
       case BENEFIT, STANDARD_CARE -> Optional.of(Effect.SUPPORTS);
-      case NO_BENEFIT -> on(match.intervention() != Directness.NARROWER, Effect.REFUTES);
+      case NO_BENEFIT ->
+          on(
+              match.intervention() != Directness.NARROWER && !LINKED.matcher(claim.text()).find(),
+              Effect.REFUTES);
       case UNPROVEN, NOT_APPROVED ->
           tellsOfTheSameSeries()
               ? Optional.of(Effect.SUPPORTS)
@@ -279,8 +286,10 @@ final class StatementEffects {
                   match.intervention() != Directness.NARROWER
                       && !statement.pico().outcome().equals(List.of("side-effects")),
                   Effect.UNPROVEN);
+      // What a high dose of one vitamin does to cells says nothing of multivitamins.
       case PRECLINICAL_ONLY ->
-          Optional.of(
+          on(
+              match.intervention() == Directness.EXACT || match.intervention() == Directness.WIDER,
               claim.has(QualifierKind.ANIMAL_OR_IN_VITRO) && !PEOPLE.matcher(claim.text()).find()
                   ? Effect.SUPPORTS
                   : Effect.ONLY_IN_THE_LABORATORY);

@@ -42,6 +42,9 @@ final class StatementReader {
   /** A claim that is contradicted was wrong, which is the graver thing to say. */
   private static final double CONTRADICTS = 0.8;
 
+  /** The same of records of what is not so: an error of another kind is easily taken for this. */
+  private static final double CONTRADICTS_AS_ERROR = 0.85;
+
   /** What the other side may reach at most. */
   private static final double OTHER_SIDE = 0.4;
 
@@ -52,6 +55,12 @@ final class StatementReader {
 
   private static final int FEWEST_WORDS = 6;
   private static final Pattern DIGIT = Pattern.compile("(?<![\\p{L}\\d-])\\d");
+  private static final Pattern OF_MOST =
+      Pattern.compile(
+          "(?i)\\b(?:most|mostly|all|every\\w*|majority|always|usual\\w*|nearly all|almost all|invariably)\\b");
+  private static final Pattern OF_SOME =
+      Pattern.compile(
+          "(?i)\\b(?:some|sometimes|can|may|might|could|a few|rare\\w*|occasional\\w*|possible|seldom)\\b");
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
   /** What a reader is told of every verdict that rests on the network's reading. */
@@ -102,7 +111,7 @@ final class StatementReader {
             ? List.of()
             : sorted(
                 read.stream()
-                    .filter(one -> one.refutes >= CONTRADICTS && mayRefute(claim, one.candidate))
+                    .filter(one -> one.refutes >= againstIt(one) && mayRefute(claim, one.candidate))
                     .map(Read::refuting)
                     .toList());
     if (!supporting.isEmpty()
@@ -150,13 +159,17 @@ final class StatementReader {
         .anyMatch(one -> otherSide.applyAsDouble(one) > OTHER_SIDE);
   }
 
+  private static double againstIt(Read one) {
+    return isOfErrors(one.candidate.statement()) ? CONTRADICTS_AS_ERROR : CONTRADICTS;
+  }
+
   private static double most(List<Read> read, ToDoubleFunction<Read> side) {
     return read.stream().mapToDouble(side).max().orElse(0);
   }
 
   /** What the voice makes of one statement; empty where the statement settles nothing. */
   private Optional<Read> read(Claim claim, Candidate one) {
-    double borneOut = voice.bearsOut(claim, one);
+    double borneOut = saysOfMore(claim, one.statement()) ? 0 : voice.bearsOut(claim, one);
     if (borneOut > 0 && borneOut >= (isOfErrors(one.statement()) ? SAYS_OF_ERRORS : 0)) {
       return Optional.of(new Read(one, borneOut, 0, true));
     }
@@ -165,8 +178,18 @@ final class StatementReader {
     }
     StanceProbabilities said = voice.read(claim, one);
     // That it works does not say that it works as well as something else.
-    boolean carries = said.supports() >= enough(claim, one) && !one.comparesAlone();
+    boolean carries =
+        said.supports() >= enough(claim, one)
+            && !one.comparesAlone()
+            && !saysOfMore(claim, one.statement());
     return Optional.of(new Read(one, said.supports(), said.refutes(), carries));
+  }
+
+  /** What is so of some, or can happen, does not bear out what is said of most. */
+  private static boolean saysOfMore(Claim claim, Statement statement) {
+    return OF_MOST.matcher(claim.text()).find()
+        && !OF_MOST.matcher(statement.sentence()).find()
+        && OF_SOME.matcher(statement.sentence()).find();
   }
 
   private static boolean isOfErrors(Statement statement) {
@@ -211,7 +234,8 @@ final class StatementReader {
    * A claim is refuted only where its own sentence names what it is about, which is the disease of
    * the statement if that has one, where it has no figures, and by a statement of the same side:
    * that something does no harm says nothing against any good of it, nor that it does no good
-   * anything against a harm. What is so of one kind says nothing of "it".
+   * anything against a harm. What is so of one kind says nothing of "it". One of the two has to
+   * deny, or their words to be opposite: two affirmations that differ are mostly of two things.
    */
   private static boolean mayRefute(Claim claim, Candidate one) {
     Statement statement = one.statement();
@@ -222,12 +246,30 @@ final class StatementReader {
         && !DIGIT.matcher(claim.text()).find()
         && (statement.pico().population().isEmpty() || one.isOfNamedDisease())
         && !(one.isOfNarrowerTreatment() && !namesTreatment(claim))
+        && (denies(claim) != denies(statement)
+            || Agreement.of(claim.text(), statement.sentence()) == Agreement.OPPOSITE)
         && switch (statement.kind()) {
           case NO_HARM -> assertion == Assertion.HARM || assertion == Assertion.OTHER;
           case NO_BENEFIT -> !claim.has(CueKind.HARM);
           case HARM -> assertion == Assertion.SAFETY || claim.has(CueKind.HARM);
           default -> true;
         };
+  }
+
+  private static boolean denies(Claim claim) {
+    return claim.has(QualifierKind.NEGATED)
+        || claim.has(CueKind.NO_EFFECT)
+        || Denial.isSaidIn(claim.text());
+  }
+
+  /** True of what is on record as not so, not shown, or not possible. */
+  private static boolean denies(Statement statement) {
+    return switch (statement.kind()) {
+      case NOT_FACT, NOT_MECHANISM, NO_BENEFIT, NO_HARM, INCURABLE, UNPROVEN, NOT_APPROVED,
+              PRECLINICAL_ONLY ->
+          true;
+      default -> Denial.isSaidIn(statement.sentence());
+    };
   }
 
   private static boolean namesTreatment(Claim claim) {
