@@ -2,6 +2,7 @@ package org.medclaim.judge;
 
 import static java.util.Comparator.comparingInt;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ import org.medclaim.model.Verdict;
 import org.medclaim.model.Verification;
 import org.medclaim.terms.RecordedPico;
 import org.medclaim.terms.Terminology;
+import org.medclaim.text.ArticleVoice;
 
 /**
  * Gives a claim its verdict from all of its evidence.
@@ -42,6 +44,8 @@ import org.medclaim.terms.Terminology;
 public final class ClaimAssessor {
   private static final double MOST_WHEN_RECALLED = 0.69;
   private static final double MOST_WHEN_SECONDARY = 0.85;
+
+  private static final BigDecimal MANY = BigDecimal.valueOf(1000);
 
   private static final Set<QuantityKind> RESULTS =
       Set.of(QuantityKind.PROPORTION, QuantityKind.RATE, QuantityKind.RATIO, QuantityKind.EFFECT);
@@ -99,6 +103,15 @@ public final class ClaimAssessor {
 
   /** As above, for a claim of which the article names sources. */
   public Assessment assess(Claim asWorded, List<Evidence> found, Citations cited) {
+    return assess(asWorded, found, cited, ArticleVoice.UNKNOWN);
+  }
+
+  /**
+   * As above, for a claim of an article with this voice: what a report tells of others is judged
+   * with more reserve.
+   */
+  public Assessment assess(
+      Claim asWorded, List<Evidence> found, Citations cited, ArticleVoice voice) {
     List<Evidence> evidence = withCited(found, cited.records());
     Claim claim = asWorded.withPico(matcher.mostSpecific(RecordedPico.of(asWorded.pico(), terms)));
     List<Opinion> onFigures = numbers.judge(claim, evidence);
@@ -122,6 +135,9 @@ public final class ClaimAssessor {
             .or(() -> reader.flatMap(judge -> judge.judge(claim, evidence)))
             .or(() -> passages.flatMap(judge -> judge.judge(claim, evidence)))
             .map(opinion -> withheld(claim, opinion, onFigures))
+            .map(
+                opinion ->
+                    voice == ArticleVoice.REPORTS ? InReports.tempered(claim, opinion) : opinion)
             .orElseGet(() -> silence.on(claim, evidence, floor));
     return new Assessment(
         decisive.verdict(),
@@ -205,11 +221,12 @@ public final class ClaimAssessor {
   }
 
   /** True where the claim would be borne out but for its figure, which nothing was held against. */
-  private static boolean leavesFigureOpen(Claim claim, Opinion opinion, List<Opinion> onFigures) {
+  private boolean leavesFigureOpen(Claim claim, Opinion opinion, List<Opinion> onFigures) {
     return opinion.verdict() == Verdict.SUPPORTED
         && !opinion.reasons().contains(Reason.FIGURE_WITHIN_EVIDENCE)
         && onFigures.stream().allMatch(own -> own.reasons().contains(Reason.FIGURE_UNCHECKED))
-        && claim.quantities().stream().anyMatch(ClaimAssessor::isResult);
+        && claim.quantities().stream()
+            .anyMatch(one -> isResult(one) || (isManyPeople(one) && !isTold(one, opinion)));
   }
 
   /**
@@ -244,12 +261,28 @@ public final class ClaimAssessor {
    */
   private boolean restsOnOtherFigures(Claim claim, Opinion opinion) {
     List<Quantity> results =
-        claim.quantities().stream().filter(one -> RESULTS.contains(one.kind())).toList();
+        claim.quantities().stream()
+            .filter(one -> RESULTS.contains(one.kind()) || isManyPeople(one))
+            .toList();
     return opinion.verdict() == Verdict.SUPPORTED
         && !opinion.reasons().contains(Reason.FIGURE_WITHIN_EVIDENCE)
         && opinion.evidence().stream()
             .limit(1)
             .anyMatch(piece -> told.hasOthers(results, piece.evidence().content().sentence()));
+  }
+
+  private boolean isTold(Quantity quantity, Opinion opinion) {
+    return opinion.evidence().stream()
+        .limit(1)
+        .anyMatch(
+            piece -> told.hasAll(List.of(quantity), piece.evidence().content().sentence()));
+  }
+
+  /** "80,000 heart attacks a year": as much a figure as a percentage. */
+  private static boolean isManyPeople(Quantity quantity) {
+    return quantity.kind() == QuantityKind.COUNT
+        && quantity.low() != null
+        && quantity.low().compareTo(MANY) >= 0;
   }
 
   /** "Doubled" is a result even where the sentence does not tell of what. */

@@ -50,6 +50,7 @@ final class Closing {
           "A study or an official source that speaks to it would allow a judgement.";
       case TOO_UNSPECIFIC -> "With the treatment and the disease named it could be judged.";
       case FORECAST -> "Time will tell.";
+      case TOLD_OF_OTHERS -> "What the source itself says would allow a judgement.";
     };
   }
 }

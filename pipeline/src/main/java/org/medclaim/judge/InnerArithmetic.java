@@ -71,7 +71,7 @@ final class InnerArithmetic {
   /** "2,500 percent of your daily value" is no share of a whole. */
   private static final Pattern OF_A_STANDARD =
       Pattern.compile(
-          "(?i)\\b(?:daily value|daily dose|daily intake|recommended|allowance|of (?:the )?(?:normal|usual|baseline|average))\\b");
+          "(?i)\\b(?:daily value|daily dose|daily intake|recommended|allowance|of (?:the )?(?:normal|usual|baseline|average)|(?:%|percent|per cent) \\([^)]{1,20}\\) (?:higher|greater|more|increased))\\b");
 
   InnerArithmetic(Wording wording) {
     this.wording = wording;

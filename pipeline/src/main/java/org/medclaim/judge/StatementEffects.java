@@ -244,10 +244,12 @@ final class StatementEffects {
   private boolean agreesInFact(Assertion assertion) {
     return switch (assertion) {
       case NO_BENEFIT, SAFETY -> saysTheSame();
+      // What is so of a disease bears out no treatment of it that the record does not name.
       case BENEFIT ->
-          isSameQuestion()
-              || coverage.saysTheSame()
-              || (subject.sharesTellingOutcome() && overlap.related());
+          (claim.pico().intervention().isEmpty() || !statement.pico().intervention().isEmpty())
+              && (isSameQuestion()
+                  || coverage.saysTheSame()
+                  || (subject.sharesTellingOutcome() && overlap.related()));
       default -> saysTheSame() || isSameQuestion();
     };
   }

@@ -24,7 +24,7 @@ final class StatementOpinions {
       Pattern.compile("(?i)\\b(?:nearly|almost|virtually|practically|not)\\s*$");
 
   private static final Pattern ONLY =
-      Pattern.compile("(?i)\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
+      Pattern.compile("(?i)(?<!often |usually |sometimes |mostly |currently )\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
   private static final Pattern RECOMMENDATION =
       Pattern.compile("(?i)\\b(?:recommend\\w*|should|advise[sd]?|guidelines?)\\b");
 
@@ -103,7 +103,10 @@ final class StatementOpinions {
             && Assertion.of(claim) == Assertion.BENEFIT
             && kind == StatementKind.BENEFIT;
     boolean onlyOne =
-        ONLY.matcher(claim.text()).find() && !ONLY.matcher(first.statement().sentence()).find();
+        ONLY.matcher(claim.text()).find()
+            && strong.stream()
+                .map(bearing -> bearing.statement().sentence())
+                .noneMatch(sentence -> ONLY.matcher(sentence).find());
     boolean everybody =
         isForEverybody(claim)
             && Assertion.of(claim) == Assertion.BENEFIT

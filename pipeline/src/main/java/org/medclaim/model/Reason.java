@@ -41,7 +41,8 @@ public enum Reason {
   NO_EVIDENCE_FOUND("nothing in the evidence base bears on it"),
   NOTHING_RETRIEVED("the search returned nothing at all"),
   TOO_UNSPECIFIC("too general to be held against evidence"),
-  FORECAST("a statement about the future");
+  FORECAST("a statement about the future"),
+  TOLD_OF_OTHERS("told of what others say or found; what is on record may be of another case");
 
   private final String words;
 

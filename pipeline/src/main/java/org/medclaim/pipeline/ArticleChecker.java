@@ -101,10 +101,11 @@ public final class ArticleChecker {
       Extraction extraction = extractor.extract(article);
       stage = "judge";
       CitedSources sources = CitedSources.in(article.text());
+      ArticleVoice byWords = ArticleVoice.of(article.text());
       List<Judged> judged = new ArrayList<>();
       for (Claim claim : extraction.claims()) {
         Span sentence = extraction.sentences().get(claim.sentenceIndex()).span();
-        judged.add(judge(claim, cited.of(sources, sentence, claim)));
+        judged.add(judge(claim, cited.of(sources, sentence, claim), byWords));
       }
       stage = "rules";
       Persuasion persuades =
@@ -132,9 +133,9 @@ public final class ArticleChecker {
     }
   }
 
-  private Judged judge(Claim claim, Citations citations) {
+  private Judged judge(Claim claim, Citations citations, ArticleVoice voice) {
     List<Evidence> evidence = searcher.search(claim, scope);
-    return new Judged(claim, assessor.assess(claim, evidence, citations), evidence);
+    return new Judged(claim, assessor.assess(claim, evidence, citations, voice), evidence);
   }
 
   private static Map<String, EvidenceFloor> floors(List<Judged> judged) {

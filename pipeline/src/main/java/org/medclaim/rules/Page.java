@@ -106,7 +106,8 @@ final class Page {
     }
     Persuasion persuasion = background.persuasion();
     boolean persuades =
-        speaksToReaders()
+        telling < OFTEN
+            && speaksToReaders()
             && (persuasion.prevails()
                 || (persuasion.isFrequent()
                     && (voice == ArticleVoice.OFFERS

@@ -1,0 +1,117 @@
+package org.medclaim.judge;
+
+import java.util.List;
+import java.util.Set;
+import org.medclaim.model.Claim;
+import org.medclaim.model.MentionOrigin;
+import org.medclaim.model.QualifierKind;
+import org.medclaim.model.Reason;
+import org.medclaim.model.Verdict;
+
+/**
+ * Holds back verdicts on what a report tells of others, unless it says so plainly itself.
+ *
+ * <p>News is full of sentences that are true of one study, one patient or one speaker and read like
+ * general claims: "the drug cut deaths by 8 percent", "he hopes for a cure", "were not on a statin".
+ * A record of the general case then seems to contradict them. Of 40 claims in news that were
+ * refuted or called misleading without this, an independent reader held two for rightly so.
+ */
+final class InReports {
+  private static final Set<Reason> AGAINST =
+      Set.of(
+          Reason.EVIDENCE_CONTRADICTS,
+          Reason.NO_BENEFIT_SHOWN,
+          Reason.OMITS_HARM,
+          Reason.IN_VITRO_AS_CLINICAL,
+          Reason.FIGURE_TOO_LOW,
+          Reason.FIGURE_TOO_HIGH,
+          Reason.FIGURE_OUTSIDE_EVIDENCE,
+          Reason.WRONG_MEASURE,
+          Reason.BORROWED_EVIDENCE,
+          Reason.OVERSTATED_CERTAINTY,
+          Reason.EVIDENCE_CLAIMED_BUT_NONE_FOUND,
+          Reason.OUTDATED);
+
+  /**
+   * Of 34 sentences of news that words of a record seemed to contradict, one was so; of these
+   * nothing is called wrong there.
+   */
+  private static final Set<Reason> BY_WORDS =
+      Set.of(
+          Reason.EVIDENCE_CONTRADICTS,
+          Reason.OVERSTATED_CERTAINTY,
+          Reason.EVIDENCE_CLAIMED_BUT_NONE_FOUND);
+
+  private static final Set<Reason> IN_FAVOUR =
+      Set.of(Reason.EVIDENCE_AGREES, Reason.HARM_CONFIRMED, Reason.STANDARD_CARE);
+
+  private static final Set<QualifierKind> DISTANCE =
+      Set.of(
+          QualifierKind.HEDGED,
+          QualifierKind.HYPOTHETICAL,
+          QualifierKind.QUOTED,
+          QualifierKind.QUESTIONED,
+          QualifierKind.ANIMAL_OR_IN_VITRO);
+
+  private InReports() {}
+
+  /** The opinion on a claim of a report, or that it is left open. */
+  static Opinion tempered(Claim claim, Opinion opinion) {
+    boolean against =
+        opinion.verdict() == Verdict.REFUTED || opinion.verdict() == Verdict.MISLEADING;
+    if (against
+        && restsOn(opinion, AGAINST)
+        && (restsOn(opinion, BY_WORDS) || !isPlainlySaid(claim))) {
+      return leftOpen(opinion, "What is on record may speak against it, or be of another case: ");
+    }
+    if (opinion.verdict() == Verdict.SUPPORTED
+        && restsOn(opinion, IN_FAVOUR)
+        && !(startsASentence(claim) && namesItsSubject(claim))) {
+      return leftOpen(opinion, "What is on record may bear it out, or be of another case: ");
+    }
+    return opinion;
+  }
+
+  private static boolean restsOn(Opinion opinion, Set<Reason> reasons) {
+    return opinion.reasons().stream().limit(1).anyMatch(reasons::contains);
+  }
+
+  private static Opinion leftOpen(Opinion opinion, String because) {
+    return new Opinion(
+        Verdict.NOT_ENOUGH_INFO,
+        List.of(Reason.TOLD_OF_OTHERS),
+        opinion.probability(),
+        opinion.evidence(),
+        "It is told in a report of what others say or found. " + because + opinion.because());
+  }
+
+  /** True of what the report says itself, in the present, of everybody, and whole. */
+  private static boolean isPlainlySaid(Claim claim) {
+    String text = claim.text();
+    return DISTANCE.stream().noneMatch(claim::has)
+        && Attribution.strippedFrom(text).equals(text.strip())
+        && !Narration.isPast(text)
+        && !Comparability.isOfOneStudy(claim)
+        && startsASentence(claim)
+        && namesItsSubject(claim);
+  }
+
+  private static boolean startsASentence(Claim claim) {
+    return claim
+        .text()
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .limit(1)
+        .noneMatch(Character::isLowerCase);
+  }
+
+  private static boolean namesItsSubject(Claim claim) {
+    return claim.mentions().stream()
+        .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
+        .filter(mention -> claim.span().contains(mention.span()))
+        .anyMatch(
+            mention ->
+                claim.pico().intervention().contains(mention.conceptId())
+                    || claim.pico().population().contains(mention.conceptId()));
+  }
+}
