@@ -64,7 +64,8 @@ final class MeasureResolver {
           "^\\s(?:of (?:[\\p{L}’'-]{1,15}\\s){1,3})?(?:had|have|has|died|relapsed|experienced|developed|suffered|responded|survived|recovered|stopped)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LIVES =
-      Pattern.compile("\\b(?:survive|live|lived|alive|survived) (?:for )?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:survive|live|lived|alive|survived) (?:for )?$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern POINTER =
       Pattern.compile(
@@ -145,15 +146,15 @@ final class MeasureResolver {
   }
 
   /** "5 percent live longer than five years": the years say when, and measure nothing. */
-  private static boolean isTermOfAShare(
-      String text, List<Quantity> quantities, Quantity quantity) {
+  private static boolean isTermOfAShare(String text, List<Quantity> quantities, Quantity quantity) {
     return quantity.kind() == QuantityKind.DURATION
         && quantities.stream()
             .anyMatch(
                 other ->
                     other.kind() == QuantityKind.PROPORTION
                         && other.span().end() <= quantity.span().start()
-                        && LIVES.matcher(text.substring(other.span().end(), quantity.span().start()))
+                        && LIVES
+                            .matcher(text.substring(other.span().end(), quantity.span().start()))
                             .find());
   }
 

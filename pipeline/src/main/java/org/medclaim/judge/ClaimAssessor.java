@@ -274,8 +274,7 @@ public final class ClaimAssessor {
   private boolean isTold(Quantity quantity, Opinion opinion) {
     return opinion.evidence().stream()
         .limit(1)
-        .anyMatch(
-            piece -> told.hasAll(List.of(quantity), piece.evidence().content().sentence()));
+        .anyMatch(piece -> told.hasAll(List.of(quantity), piece.evidence().content().sentence()));
   }
 
   /** "80,000 heart attacks a year": as much a figure as a percentage. */

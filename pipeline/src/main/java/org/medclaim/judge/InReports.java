@@ -12,9 +12,9 @@ import org.medclaim.model.Verdict;
  * Holds back verdicts on what a report tells of others, unless it says so plainly itself.
  *
  * <p>News is full of sentences that are true of one study, one patient or one speaker and read like
- * general claims: "the drug cut deaths by 8 percent", "he hopes for a cure", "were not on a statin".
- * A record of the general case then seems to contradict them. Of 40 claims in news that were
- * refuted or called misleading without this, an independent reader held two for rightly so.
+ * general claims: "the drug cut deaths by 8 percent", "he hopes for a cure", "were not on a
+ * statin". A record of the general case then seems to contradict them. Of 40 claims in news that
+ * were refuted or called misleading without this, an independent reader held two for rightly so.
  */
 final class InReports {
   private static final Set<Reason> AGAINST =

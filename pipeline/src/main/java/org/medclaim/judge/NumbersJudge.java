@@ -120,8 +120,7 @@ final class NumbersJudge {
       return false;
     }
     Claim ofAnybody =
-        claim.withPico(
-            new Pico(List.of(), pico.intervention(), pico.comparator(), pico.outcome()));
+        claim.withPico(new Pico(List.of(), pico.intervention(), pico.comparator(), pico.outcome()));
     return finder.find(ofAnybody, quantity, measure, evidence).stream()
         .anyMatch(ComparedStatistic::agrees);
   }

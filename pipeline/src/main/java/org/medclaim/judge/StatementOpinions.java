@@ -24,7 +24,8 @@ final class StatementOpinions {
       Pattern.compile("(?i)\\b(?:nearly|almost|virtually|practically|not)\\s*$");
 
   private static final Pattern ONLY =
-      Pattern.compile("(?i)(?<!often |usually |sometimes |mostly |currently )\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
+      Pattern.compile(
+          "(?i)(?<!often |usually |sometimes |mostly |currently )\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
   private static final Pattern RECOMMENDATION =
       Pattern.compile("(?i)\\b(?:recommend\\w*|should|advise[sd]?|guidelines?)\\b");
 

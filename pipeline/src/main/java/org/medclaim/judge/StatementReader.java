@@ -265,8 +265,14 @@ final class StatementReader {
   /** True of what is on record as not so, not shown, or not possible. */
   private static boolean denies(Statement statement) {
     return switch (statement.kind()) {
-      case NOT_FACT, NOT_MECHANISM, NO_BENEFIT, NO_HARM, INCURABLE, UNPROVEN, NOT_APPROVED,
-              PRECLINICAL_ONLY ->
+      case NOT_FACT,
+          NOT_MECHANISM,
+          NO_BENEFIT,
+          NO_HARM,
+          INCURABLE,
+          UNPROVEN,
+          NOT_APPROVED,
+          PRECLINICAL_ONLY ->
           true;
       default -> Denial.isSaidIn(statement.sentence());
     };

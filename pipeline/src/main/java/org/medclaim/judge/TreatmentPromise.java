@@ -70,9 +70,9 @@ public final class TreatmentPromise {
 
   /**
    * True where the claim recommends nothing: it says what an authority allows, or, on a page that
-   * sells nothing, how care goes, what treatments in general do, or what ordinary treatments do;
-   * or it stands on a page that informs.
-   * Praise, cures and reassurance are not sober, unless they are tempered.
+   * sells nothing, how care goes, what treatments in general do, or what ordinary treatments do; or
+   * it stands on a page that informs. Praise, cures and reassurance are not sober, unless they are
+   * tempered.
    */
   private static boolean isSober(Claim claim, ArticleVoice voice, boolean ordinary) {
     String text = claim.text();

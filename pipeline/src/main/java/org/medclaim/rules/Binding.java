@@ -7,8 +7,8 @@ public enum Binding {
   /** Whatever is told to people. */
   ANY_TEXT,
   /**
-   * Whatever is told to people, but for reports by others than whoever offers the treatment and
-   * for plain texts, which persuade nobody: who tells a patient's story or a trial's figure as news
+   * Whatever is told to people, but for reports by others than whoever offers the treatment and for
+   * plain texts, which persuade nobody: who tells a patient's story or a trial's figure as news
    * offers it as no proof, and who warns of a guarantee gives none.
    */
   ALL_BUT_REPORTS,

@@ -55,7 +55,8 @@ final class ExamplePage {
     }
     Given given = example.given();
     if (given == null) {
-      this.background = new Background(Map.of(), StudyRegister.EMPTY, Persuasion.UNREAD, example.purpose());
+      this.background =
+          new Background(Map.of(), StudyRegister.EMPTY, Persuasion.UNREAD, example.purpose());
     } else {
       Sentence sentence = claimed(example.mark());
       claims.add(claim(given, sentence));
@@ -74,8 +75,7 @@ final class ExamplePage {
   }
 
   private static Persuasion persuasion(Sentence sentence, PersuasionTechnique technique) {
-    return new Persuasion(
-        Map.of(sentence.index(), technique), Set.of(sentence.index()), 1);
+    return new Persuasion(Map.of(sentence.index(), technique), Set.of(sentence.index()), 1);
   }
 
   /** The claim stands in the marked sentence, in a near miss in the first. */

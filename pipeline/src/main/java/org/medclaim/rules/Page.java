@@ -110,12 +110,9 @@ final class Page {
             && speaksToReaders()
             && (persuasion.prevails()
                 || (persuasion.isFrequent()
-                    && (voice == ArticleVoice.OFFERS
-                        || ArticleVoice.namesPrice(article.text()))));
+                    && (voice == ArticleVoice.OFFERS || ArticleVoice.namesPrice(article.text()))));
     this.exposes =
-        !persuades
-            && exposing >= AN_EXPOSURE
-            && exposing * ONE_IN_OF_EXPOSURE >= sentences.size();
+        !persuades && exposing >= AN_EXPOSURE && exposing * ONE_IN_OF_EXPOSURE >= sentences.size();
     offers |= !goesOnTelling() && (ArticleVoice.sells(article.text()) || persuades);
     offers &= !exposes;
     this.plain =
@@ -182,8 +179,7 @@ final class Page {
    * release answers for its hedges and for those whom it quotes.
    */
   boolean isReportByOthers() {
-    return isReport()
-        && (purpose == Purpose.REPORT || exposes || voice != ArticleVoice.OFFERS);
+    return isReport() && (purpose == Purpose.REPORT || exposes || voice != ArticleVoice.OFFERS);
   }
 
   /** True where the text is about sellers and their promises, and warns of them all along. */

@@ -18,9 +18,7 @@ final class PatternSyntaxException extends RuntimeException {
   private static String around(String pattern, int at) {
     int from = Math.max(0, at - SHOWN);
     int to = Math.min(pattern.length(), at + SHOWN);
-    return (from > 0 ? "…" : "")
-        + pattern.substring(from, to)
-        + (to < pattern.length() ? "…" : "");
+    return (from > 0 ? "…" : "") + pattern.substring(from, to) + (to < pattern.length() ? "…" : "");
   }
 
   @Override

@@ -36,11 +36,14 @@ final class RuleMatcher {
   private static final Comparator<RuleFinding> ORDER =
       Comparator.comparing(RuleFinding::span).thenComparing(RuleFinding::ruleId);
 
-  /** Ends the message of a rule that binds advertising in a text that offers nothing for certain. */
+  /**
+   * Ends the message of a rule that binds advertising in a text that offers nothing for certain.
+   */
   private static final String ONLY_IN_ADVERTISING =
       " This binds advertising; whether the text is any, the program could not tell.";
 
-  private static final Pattern MEANS = Pattern.compile("(?i)\\b(?:by|with|through|using|thanks to)\\b");
+  private static final Pattern MEANS =
+      Pattern.compile("(?i)\\b(?:by|with|through|using|thanks to)\\b");
 
   private static final Pattern REFERS_BACK =
       Pattern.compile("(?i)\\W*(?:it|its|this|these|they|such|the) ");
@@ -114,7 +117,8 @@ final class RuleMatcher {
   private Map<Trigger, List<Hit>> techniqueHits(
       SentenceView view, Page page, Background background) {
     Map<Trigger, List<Hit>> hits = new LinkedHashMap<>();
-    PersuasionTechnique technique = background.persuasion().techniques().get(view.sentence().index());
+    PersuasionTechnique technique =
+        background.persuasion().techniques().get(view.sentence().index());
     if (technique != null && guards.isOwnWord(view)) {
       for (Trigger trigger : onTechniques) {
         if (trigger.techniques().contains(technique) && sentenceFits(trigger, view, page)) {

@@ -39,7 +39,8 @@ class PersuasionFinderTest {
     Sentence loud = sentence(0, SentenceKind.PROSE, "loud 80 with some more words");
     Sentence hours = sentence(1, SentenceKind.PROSE, "open -0.1 with some more words");
     Sentence after = sentence(2, SentenceKind.PROSE, "loud 80 with some more words");
-    assertEquals(List.of(0, 2), find(List.of(loud, hours, after)).keySet().stream().sorted().toList());
+    assertEquals(
+        List.of(0, 2), find(List.of(loud, hours, after)).keySet().stream().sorted().toList());
   }
 
   @Test

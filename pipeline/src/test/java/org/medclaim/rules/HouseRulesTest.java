@@ -105,10 +105,7 @@ class HouseRulesTest {
       })
   void anOfferThatSomebodyElseIsQuotedWithIsNoOfferOfTheText(String sentence, Severity severity) {
     PlainPage page = new PlainPage("Our cure rate is 90%. " + sentence);
-    RuleFinding rate =
-        one(
-            findings(page),
-            "cn/advertising-law-16-cure-rate");
+    RuleFinding rate = one(findings(page), "cn/advertising-law-16-cure-rate");
     assertEquals(severity, rate.severity());
   }
 
@@ -172,12 +169,7 @@ class HouseRulesTest {
   private static List<RuleFinding> findings(PlainPage page, Persuasion persuasion) {
     return house(Configuration.NONE, ALL)
         .apply(
-            page.article(),
-            page.sentences(),
-            List.of(),
-            Map.of(),
-            StudyRegister.EMPTY,
-            persuasion);
+            page.article(), page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY, persuasion);
   }
 
   @Test
@@ -292,7 +284,8 @@ class HouseRulesTest {
             List.of(),
             new Source("0".repeat(64), 1, "text/plain", "UTF-8"));
     return house(configuration, choice)
-        .apply(article, page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY, Persuasion.UNREAD);
+        .apply(
+            article, page.sentences(), List.of(), Map.of(), StudyRegister.EMPTY, Persuasion.UNREAD);
   }
 
   private static List<String> ids(List<RuleFinding> findings) {

@@ -224,8 +224,7 @@ class RuleBookTest {
   @Test
   void evidenceIsAskedOfWhatTheSentenceNamesOrRefersTo() throws IOException {
     write("cure", evidence());
-    Map<String, EvidenceFloor> none =
-        Map.of("c", new EvidenceFloor(true, false, false, List.of()));
+    Map<String, EvidenceFloor> none = Map.of("c", new EvidenceFloor(true, false, false, List.of()));
     for (String text : List.of("They wake the skin up.", "We wake the skin up.")) {
       PlainPage page = new PlainPage(text);
       Claim claim = claim(page.sentences().get(0), "cells", MentionOrigin.ARTICLE);

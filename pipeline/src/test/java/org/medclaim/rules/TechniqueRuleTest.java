@@ -74,8 +74,7 @@ class TechniqueRuleTest {
 
   @Test
   void leavesTheSentenceToARuleThatFoundWordsInIt() {
-    RuleFinding found =
-        only(find("Order now. It is your last chance.", Map.of(1, "pressure")));
+    RuleFinding found = only(find("Order now. It is your last chance.", Map.of(1, "pressure")));
     assertEquals("test/words", found.ruleId());
   }
 
