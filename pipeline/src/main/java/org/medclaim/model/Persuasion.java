@@ -46,8 +46,8 @@ public record Persuasion(
     return leaning.size() >= FEWEST && leaning.size() * ONE_IN_WITH_WORDS >= read;
   }
 
-  /** True where the article was read for it and it does not prevail. */
+  /** True where the article was read for it and hardly any of its sentences lean to it. */
   public boolean isSlight() {
-    return read > 0 && !prevails();
+    return read > 0 && !isFrequent();
   }
 }

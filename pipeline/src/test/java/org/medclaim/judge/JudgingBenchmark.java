@@ -31,6 +31,7 @@ import org.medclaim.model.Block;
 import org.medclaim.model.BlockKind;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
+import org.medclaim.model.Persuasion;
 import org.medclaim.model.Source;
 import org.medclaim.model.Span;
 import org.medclaim.retrieve.EvidenceSearcher;
@@ -288,7 +289,7 @@ public class JudgingBenchmark {
                 one.extraction().claims(),
                 Map.of(),
                 StudyRegister.EMPTY,
-                Map.of()),
+                Persuasion.UNREAD),
         this,
         hole);
   }
