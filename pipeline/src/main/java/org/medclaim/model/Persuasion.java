@@ -24,6 +24,9 @@ public record Persuasion(
 
   private static final int ONE_IN_WITH_WORDS = 7;
 
+  /** Of a single sentence or a few nobody can say what they are part of. */
+  private static final int ENOUGH_TO_TELL = 7;
+
   /** Keeps its own copies. */
   public Persuasion {
     techniques = Map.copyOf(techniques);
@@ -46,8 +49,11 @@ public record Persuasion(
     return leaning.size() >= FEWEST && leaning.size() * ONE_IN_WITH_WORDS >= read;
   }
 
-  /** True where the article was read for it and hardly any of its sentences lean to it. */
+  /**
+   * True where the article was read for it, is long enough to tell, and hardly any of its sentences
+   * lean to it.
+   */
   public boolean isSlight() {
-    return read > 0 && !isFrequent();
+    return read >= ENOUGH_TO_TELL && !isFrequent();
   }
 }

@@ -135,8 +135,12 @@ class HouseRulesTest {
   @Test
   void strongWordsOfATextThatPersuadesNobodyAreNotItsOwn() {
     PlainPage page = new PlainPage("The result is guaranteed. The cure rate was 90%.");
-    Persuasion slight = new Persuasion(Map.of(), Set.of(), 2);
-    assertTrue(ids(findings(page, Persuasion.UNREAD)).contains("core/guarantee"));
+    Persuasion slight = new Persuasion(Map.of(), Set.of(), 7);
+    Persuasion tooShort = new Persuasion(Map.of(), Set.of(), 6);
+    Persuasion leaning = new Persuasion(Map.of(), Set.of(0, 1, 2), 20);
+    for (Persuasion another : List.of(Persuasion.UNREAD, tooShort, leaning)) {
+      assertTrue(ids(findings(page, another)).contains("core/guarantee"));
+    }
     assertEquals(List.of(), ids(findings(page, slight)));
   }
 

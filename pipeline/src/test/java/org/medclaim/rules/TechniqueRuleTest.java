@@ -83,7 +83,7 @@ class TechniqueRuleTest {
     String page = "One comes. Two come. Three come. Four stay. You stay.";
     Map<Integer, String> few = Map.of(0, "fear", 1, "fear");
     Map<Integer, String> many = Map.of(0, "fear", 1, "fear", 2, "pressure");
-    assertEquals(List.of(), find(page, few));
+    assertTrue(find(page, few).stream().allMatch(one -> one.severity() == Severity.INFO));
     assertTrue(find(page, many).stream().allMatch(one -> one.severity() == Severity.WARNING));
     assertEquals(3, find(page, many).size());
     String ofOthers = page.replace("You", "Five");
