@@ -27,11 +27,13 @@ import org.medclaim.model.Persuasion;
 import org.medclaim.model.Rejected;
 import org.medclaim.model.RuleFinding;
 import org.medclaim.model.Span;
+import org.medclaim.model.Verdict;
 import org.medclaim.persuasion.PersuasionFinder;
 import org.medclaim.retrieve.EvidenceSearcher;
 import org.medclaim.retrieve.SearchScope;
 import org.medclaim.rules.HouseRules;
 import org.medclaim.text.ArticleVoice;
+import org.medclaim.text.BoldClaims;
 import org.medclaim.text.CitedSources;
 
 /**
@@ -40,6 +42,8 @@ import org.medclaim.text.CitedSources;
  * <p>Plain: no Beam. Safe for any number of threads, as all of its parts are.
  */
 public final class ArticleChecker {
+  private static final int ONE_ERROR = 1;
+
   private final ArticleReader reader;
   private final ClaimExtractor extractor;
   private final EvidenceSearcher searcher;
@@ -145,8 +149,8 @@ public final class ArticleChecker {
   }
 
   /**
-   * Who speaks: what hardly persuades, sells nothing and tells of no treatment that nobody defined
-   * informs, whatever else its words look like.
+   * Who speaks: what hardly persuades, sells nothing, is neither bold nor wrong more than once and
+   * tells of no treatment that nobody defined informs, whatever else its words look like.
    */
   private static ArticleVoice voice(Article article, List<Judged> judged, Persuasion persuades) {
     ArticleVoice byWords = ArticleVoice.of(article.text());
@@ -154,8 +158,15 @@ public final class ArticleChecker {
         byWords != ArticleVoice.REPORTS
             && persuades.isSlight()
             && !ArticleVoice.sells(article.text())
+            && !BoldClaims.areSeveral(judged.stream().map(Judged::claim).toList())
+            && judged.stream().filter(ArticleChecker::isWrong).count() <= ONE_ERROR
             && judged.stream().allMatch(item -> item.assessment().floor().defined());
     return informs ? ArticleVoice.INFORMS : byWords;
+  }
+
+  private static boolean isWrong(Judged item) {
+    return item.assessment().verdict() == Verdict.REFUTED
+        || item.assessment().verdict() == Verdict.MISLEADING;
   }
 
   private Checked checked(

@@ -14,6 +14,7 @@ import org.medclaim.model.Persuasion;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.SentenceKind;
 import org.medclaim.text.ArticleVoice;
+import org.medclaim.text.BoldClaims;
 
 /** An article as rules see it: its sentences without page furniture, and the patterns in each. */
 final class Page {
@@ -119,6 +120,7 @@ final class Page {
         purpose == Purpose.DETECT
             && !offers
             && persuasion.isSlight()
+            && !BoldClaims.areSeveral(claims)
             && background.floorByClaimId().values().stream().allMatch(EvidenceFloor::defined);
   }
 
@@ -188,9 +190,9 @@ final class Page {
   }
 
   /**
-   * True where the text was read for how it persuades and hardly does, offers nothing and tells of
-   * no treatment that nobody defined: a leaflet, a guideline, a schoolbook. Strong words in it are
-   * passed on or meant as they stand.
+   * True where the text was read for how it persuades and hardly does, offers nothing, is not bold
+   * and tells of no treatment that nobody defined: a leaflet, a guideline, a schoolbook. Strong
+   * words in it are passed on or meant as they stand.
    */
   boolean isPlain() {
     return plain;
