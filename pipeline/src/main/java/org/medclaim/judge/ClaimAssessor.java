@@ -36,7 +36,8 @@ import org.medclaim.text.ArticleVoice;
  * source that the article names does not carry, then a figure that the numbers judge finds wrong;
  * then comes an intervention that nobody defined; then approvals and statements, the graver of the
  * two; then a figure that agrees, or that nothing on record can be held against. A promise that no
- * study could bear out is misleading, unless one of these finds it wrong. Where no voice speaks the
+ * study could bear out is misleading, unless one of these finds it wrong. What a report tells of
+ * others is left open unless it says so plainly ({@link InReports}). Where no voice speaks the
  * verdict is NOT_ENOUGH_INFO. The confidence is set by rule and turned into what it is worth by a
  * {@link VerdictCalibration}; the weakest verification that the verdict rests on keeps it down in
  * any case. Immutable and safe for any number of threads.
