@@ -65,7 +65,8 @@ final class MeasureResolver {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LIVES =
       Pattern.compile(
-          "\\b(?:survive|live|lived|alive|survived) (?:for )?$", Pattern.CASE_INSENSITIVE);
+          "^(?!.*(?:[,;]|\\band\\b)).*\\b(?:survive|live|lived|alive|survived) (?:for )?$",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern POINTER =
       Pattern.compile(

@@ -124,8 +124,10 @@ public final class ClaimAssessor {
     ranks.judge(claim, evidence).ifPresent(voices::add);
     floors.onUndefined(claim, evidence).ifPresent(voices::add);
     onApprovalsAndStatements(claim, evidence).ifPresent(voices::add);
-    gravest(onFigures)
-        .filter(opinion -> !isWrong(opinion) && !isAside(claim, opinion))
+    gravest(
+            onFigures.stream()
+                .filter(opinion -> !isWrong(opinion) && !isAside(claim, opinion))
+                .toList())
         .ifPresent(voices::add);
     Optional<Opinion> first = orPromise(decisive(voices), promises.judge(claim, evidence));
     Opinion decisive =

@@ -114,7 +114,7 @@ final class Comparability {
   private static final Pattern FUTURE =
       Pattern.compile(
           "(?i)\\b(?:projected|by 20[3-9]\\d|will (?:rise|reach|grow|double|increase)"
-              + "|(?:expected|hoped|predicted|estimated|believed) (?:\\p{L}+ ){1,4}?to (?:reduce|lower|cut|rise|raise|increase|be)"
+              + "|(?:expected|hoped|predicted|estimated|believed) (?:\\p{L}+ ){0,4}?to (?:reduce|lower|cut|rise|raise|increase)"
               + "|potential market)\\b");
 
   /** Told of years to come: "may have diabetes in 2050". */

@@ -60,9 +60,9 @@ final class Denial {
               + "|without (?:\\w+ ){0,2}?(?:side|adverse|risks?|harm\\w*|danger\\w*)"
               + "|(?:completely|entirely|totally|absolutely|always|fully|perfectly|wholly|100 ?%) (?:safe|harmless|risk[- ]free|non-?toxic)"
               + "|harmless\\b)"
-              + "|\\b(?:wrong|mistake|misleading|dangerous|irresponsible) to (?:portray|call|think|say|consider|believe|assume|describe)\\b[^.;]{0,50}?\\b(?:safe|harmless)\\b"
+              + "|(?<!not )\\b(?:wrong|mistake|misleading|dangerous|irresponsible) to (?:portray|call|think|say|consider|believe|assume|describe)\\b(?:(?!\\bnot\\b|n['\u2019]t\\b)[^.;]){0,50}?\\b(?:safe|harmless)\\b"
               // A myth, told as one.
-              + "|\\b(?:myth|misconception|fairy tale|false belief|error|not true|untrue) that\\b[^.;:]{0,60}?"
+              + "|\\b(?:myth|misconception|fairy tale|false belief|error|not true|untrue) that\\b(?:(?!\\bnot\\b|n['\u2019]t\\b|\\bnever\\b)[^.;:]){0,60}?"
               + "\\b(?:no (?:\\w+ ){0,2}?(?:side|adverse|risks?|harm\\w*|danger\\w*)|safe|harmless|without (?:\\w+ )?(?:risks?|side))\\b");
 
   private Denial() {}

@@ -53,10 +53,15 @@ final class InReports {
           QualifierKind.QUESTIONED,
           QualifierKind.ANIMAL_OR_IN_VITRO);
 
+  private static final double LEFT_OPEN = 0.6;
+
   private InReports() {}
 
-  /** The opinion on a claim of a report, or that it is left open. */
+  /** The opinion on a claim of a report, or that it is left open; what nobody defined stays so. */
   static Opinion tempered(Claim claim, Opinion opinion) {
+    if (opinion.reasons().contains(Reason.UNDEFINED_INTERVENTION)) {
+      return opinion;
+    }
     boolean against =
         opinion.verdict() == Verdict.REFUTED || opinion.verdict() == Verdict.MISLEADING;
     if (against
@@ -80,7 +85,7 @@ final class InReports {
     return new Opinion(
         Verdict.NOT_ENOUGH_INFO,
         List.of(Reason.TOLD_OF_OTHERS),
-        opinion.probability(),
+        LEFT_OPEN,
         opinion.evidence(),
         "It is told in a report of what others say or found. " + because + opinion.because());
   }

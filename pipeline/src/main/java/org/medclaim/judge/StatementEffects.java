@@ -21,11 +21,11 @@ final class StatementEffects {
   /** A record that knows of lasting improvement speaks of cures in the strict sense. */
   private static final Pattern REMISSION = Pattern.compile("(?i)\\bremission\\b");
 
-  /** A cure that is looked for is not said to be there. */
   /** What was seen together is no claim that the one brings the other about. */
   private static final Pattern LINKED =
       Pattern.compile("(?i)\\b(?:linked|tied|associated|attributed|correlat\\w+)\\b");
 
+  /** A cure that is looked for is not said to be there. */
   private static final Pattern HOPED_CURE =
       Pattern.compile(
           "(?i)\\b(?:could|once|key to|search\\w*|quest|hop(?:e|es|ed|ing)|towards?|one day|look(?:s|ed|ing) for|find(?:ing)?)\\b.{0,40}?\\bcures?\\b"

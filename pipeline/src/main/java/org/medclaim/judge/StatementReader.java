@@ -121,7 +121,7 @@ final class StatementReader {
     }
     if (!refuting.isEmpty()
         && supporting.isEmpty()
-        && !isOpposed(read, one -> one.refutes >= CONTRADICTS, Read::supports)) {
+        && !isOpposed(read, one -> one.refutes >= againstIt(one), Read::supports)) {
       return Optional.of(
           told(
               refuting.get(0).effect() == Effect.UNPROVEN
@@ -139,7 +139,7 @@ final class StatementReader {
   private static List<Read> nearest(List<Read> read) {
     double covered =
         read.stream()
-            .filter(one -> one.carries || one.refutes >= CONTRADICTS)
+            .filter(one -> one.carries || one.refutes >= againstIt(one))
             .mapToDouble(one -> one.candidate.nearness())
             .max()
             .orElse(0);

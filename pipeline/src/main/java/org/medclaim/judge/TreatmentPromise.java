@@ -51,7 +51,7 @@ public final class TreatmentPromise {
     if (voice != ArticleVoice.REPORTS) {
       String main = Denial.mainClause(text);
       return (Narration.isPast(main) && PromiseWords.CONTROLLED.matcher(main).find())
-          || (voice == ArticleVoice.UNKNOWN && isOfStudies(text));
+          || (voice != ArticleVoice.OFFERS && isOfStudies(text));
     }
     return Narration.isPast(text)
         || PromiseWords.NAMED_SOURCE.matcher(text).find()

@@ -1,5 +1,7 @@
 package org.medclaim.model;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.util.Map;
 import java.util.Set;
 
@@ -31,6 +33,7 @@ public record Persuasion(
   public Persuasion {
     techniques = Map.copyOf(techniques);
     leaning = Set.copyOf(leaning);
+    checkArgument(leaning.size() <= read, "%s sentences lean, of %s read", leaning.size(), read);
   }
 
   /**
@@ -54,6 +57,6 @@ public record Persuasion(
    * lean to it.
    */
   public boolean isSlight() {
-    return read >= ENOUGH_TO_TELL && !isFrequent();
+    return read >= ENOUGH_TO_TELL && leaning.size() * ONE_IN_WITH_WORDS < read;
   }
 }

@@ -34,9 +34,10 @@ final class Page {
 
   /** "You" or "we" outside of quotation marks. */
   private static final Pattern SPEAKS =
-      Pattern.compile("(?i)^[^\"“„«]*\\b(?:you|your|yours|we|our|us|my)\\b");
+      Pattern.compile("^[^\"“„«]*\\b(?:(?i:you|your|yours|we|our|my)|us)\\b");
 
   private static final int ONE_IN_THAT_SPEAKS = 6;
+  private static final int ONE_IN_OF_SOME_TELLING = 12;
 
   /** Sentences on sellers and what becomes of them, from which on a text exposes them. */
   private static final int AN_EXPOSURE = 4;
@@ -107,13 +108,16 @@ final class Page {
     }
     Persuasion persuasion = background.persuasion();
     boolean persuades =
-        telling < OFTEN
+        !tellsOften()
             && speaksToReaders()
             && (persuasion.prevails()
                 || (persuasion.isFrequent()
                     && (voice == ArticleVoice.OFFERS || ArticleVoice.namesPrice(article.text()))));
     this.exposes =
-        !persuades && exposing >= AN_EXPOSURE && exposing * ONE_IN_OF_EXPOSURE >= sentences.size();
+        !persuades
+            && (persuasion.isSlight() || !(offers || ArticleVoice.sells(article.text())))
+            && exposing >= AN_EXPOSURE
+            && exposing * ONE_IN_OF_EXPOSURE >= sentences.size();
     offers |= !goesOnTelling() && (ArticleVoice.sells(article.text()) || persuades);
     offers &= !exposes;
     this.plain =
@@ -137,6 +141,11 @@ final class Page {
             .toList();
     long speaking = prose.stream().filter(text -> SPEAKS.matcher(text).find()).count();
     return speaking * ONE_IN_THAT_SPEAKS >= prose.size();
+  }
+
+  /** Too much of it tells what others say for its tone to make it a seller's. */
+  private boolean tellsOften() {
+    return telling >= OFTEN && telling * ONE_IN_OF_SOME_TELLING >= sentences.size();
   }
 
   /** What it tells of sellers, their prices and their words it passes on. */

@@ -46,7 +46,10 @@ final class RuleMatcher {
       Pattern.compile("(?i)\\b(?:by|with|through|using|thanks to)\\b");
 
   private static final Pattern REFERS_BACK =
-      Pattern.compile("(?i)\\W*(?:it|its|this|these|they|such|the) ");
+      Pattern.compile(
+          "(?i)\\W*(?:(?:it|its|they)\\b|(?:this|these|such|the) (?:\\p{L}+ ){0,2}?"
+              + "(?:treatments?|therap(?:y|ies)|remed(?:y|ies)|products?|capsules?|tea|drops|formula|program(?:me)?s?"
+              + "|methods?|infusions?|injections?|cells?|supplements?|devices?|diet|oil|extracts?|powder|herbs?|mixture)\\b)");
 
   private final PatternIndex index;
   private final Guards guards;
