@@ -53,10 +53,10 @@ public record Persuasion(
   }
 
   /**
-   * True where the article was read for it, is long enough to tell, and hardly any of its sentences
-   * lean to it.
+   * True where the article was read for it, is long enough to tell, and fewer than three of its
+   * sentences, or fewer than one in seven, lean to it.
    */
   public boolean isSlight() {
-    return read >= ENOUGH_TO_TELL && leaning.size() * ONE_IN_WITH_WORDS < read;
+    return read >= ENOUGH_TO_TELL && !isFrequent();
   }
 }

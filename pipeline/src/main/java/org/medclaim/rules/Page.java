@@ -108,14 +108,15 @@ final class Page {
     }
     Persuasion persuasion = background.persuasion();
     boolean persuades =
-        !tellsOften()
+        voice != ArticleVoice.REPORTS
+            && !tellsOften()
             && speaksToReaders()
             && (persuasion.prevails()
                 || (persuasion.isFrequent()
                     && (voice == ArticleVoice.OFFERS || ArticleVoice.namesPrice(article.text()))));
     this.exposes =
         !persuades
-            && (persuasion.isSlight() || !(offers || ArticleVoice.sells(article.text())))
+            && (persuasion.read() > 0 || !(offers || ArticleVoice.sells(article.text())))
             && exposing >= AN_EXPOSURE
             && exposing * ONE_IN_OF_EXPOSURE >= sentences.size();
     offers |= !goesOnTelling() && (ArticleVoice.sells(article.text()) || persuades);
