@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,10 +18,12 @@ import java.util.regex.Pattern;
  *
  * <p>{@code improv*} is any word that begins so, {@code (risk|odds ratio)} one of several, {@code
  * _} any one word, {@code #} any number in digits, {@code ~3} up to three words between, {@code
- * word?} or {@code (...)?} may be missing, {@code ^} in front is the start of the sentence. Case
- * never matters, a hyphen is a space.
+ * ~3!risk*} up to three words none of which begins so, {@code word?} or {@code (...)?} may be
+ * missing, {@code ^} in front is the start of the sentence. Case never matters, a hyphen is a
+ * space.
  */
 final class Phrase {
+  private static final Pattern GAP = Pattern.compile("~(\\d)(?:!([^!]+))?");
   private static final Pattern PART = Pattern.compile("\\([^()]*\\)\\??|[^\\s()]+");
 
   /** One word of a phrase. */
@@ -33,8 +36,16 @@ final class Phrase {
     }
   }
 
-  /** One place of a phrase: alternatives of one or more words each, or a gap. */
-  private record Place(Alternatives alternatives, boolean optional, int gap) {}
+  /**
+   * One place of a phrase: alternatives of one or more words each, or a gap, which does not reach
+   * over a word that fits {@code barrier}.
+   */
+  private record Place(
+      Alternatives alternatives, boolean optional, int gap, Optional<Word> barrier) {
+    boolean isBarred(String token) {
+      return barrier.isPresent() && barrier.get().fits(token);
+    }
+  }
 
   /**
    * The alternatives of one place, in the order in which they are tried.
@@ -130,8 +141,13 @@ final class Phrase {
   }
 
   private static Place place(String part) {
-    if (part.matches("~\\d")) {
-      return new Place(new Alternatives(ImmutableList.of()), false, part.charAt(1) - '0');
+    Matcher gap = GAP.matcher(part);
+    if (gap.matches()) {
+      return new Place(
+          new Alternatives(ImmutableList.of()),
+          false,
+          Integer.parseInt(gap.group(1)),
+          Optional.ofNullable(gap.group(2)).map(Phrase::word));
     }
     boolean optional = part.length() > 1 && part.endsWith("?");
     String body = optional ? part.substring(0, part.length() - 1) : part;
@@ -143,17 +159,21 @@ final class Phrase {
     } else {
       alternatives.add(words(body));
     }
-    return new Place(new Alternatives(alternatives.build()), optional, 0);
+    return new Place(new Alternatives(alternatives.build()), optional, 0, Optional.empty());
   }
 
   private static ImmutableList<Word> words(String alternative) {
     ImmutableList.Builder<Word> words = ImmutableList.builder();
     for (String word : Splitter.on(' ').omitEmptyStrings().split(alternative)) {
-      boolean stem = word.length() > 1 && word.endsWith("*");
-      String text = stem ? word.substring(0, word.length() - 1) : word;
-      words.add(new Word(text, stem, text.equals("_"), text.equals("#")));
+      words.add(word(word));
     }
     return words.build();
+  }
+
+  private static Word word(String source) {
+    boolean stem = source.length() > 1 && source.endsWith("*");
+    String text = stem ? source.substring(0, source.length() - 1) : source;
+    return new Word(text, stem, text.equals("_"), text.equals("#"));
   }
 
   /** The whole words that it can begin with. */
@@ -206,13 +226,16 @@ final class Phrase {
   }
 
   private int matchGap(Tokens tokens, int at, int index) {
-    for (int skip = 0; skip <= places.get(index).gap() && at + skip <= tokens.size(); skip++) {
+    Place gap = places.get(index);
+    for (int skip = 0; skip <= gap.gap() && at + skip <= tokens.size(); skip++) {
       int end = match(tokens, at + skip, index + 1);
       if (end >= 0) {
         return end;
       }
       // A gap never reaches over a comma or the end of a clause.
-      if (at + skip == tokens.size() || ",;:.!?".contains(tokens.word(at + skip))) {
+      if (at + skip == tokens.size()
+          || ",;:.!?".contains(tokens.word(at + skip))
+          || gap.isBarred(tokens.word(at + skip))) {
         return -1;
       }
     }

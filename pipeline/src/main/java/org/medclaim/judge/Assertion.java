@@ -16,7 +16,10 @@ enum Assertion {
 
   private static final Pattern CAUSES =
       Pattern.compile(
-          "(?i)\\b(?:causes?|caused|lead(?:s|ing)? to|linked to|link between|associated with|occurred after|increases? the risk)\\b");
+          "(?i)\\b(?:causes?|caused|lead(?:s|ing)? to|linked to|link between|associated with|occurred after"
+              + "|triggers?|triggered|provokes?|provoked|worsens?|worsened|aggravates?|aggravated|exacerbates?|exacerbated"
+              + "|ma(?:ke|kes|de) [^.,;:]{1,40} worse|shorten(?:s|ed)? (?:\\p{L}+ ){0,2}?(?:life|lives|lifespan|survival)"
+              + "|(?:increas|rais|doubl|tripl)(?:es?|s|ed|ing) (?:\\p{L}+ ){0,2}?(?:risks?|severity|mortality|danger))\\b");
   private static final Pattern INCURABLE =
       Pattern.compile(
           "(?i)incurab|\\bno (?:known )?cures?\\b|\\bcannot be cured"

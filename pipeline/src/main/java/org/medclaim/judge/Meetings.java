@@ -27,7 +27,8 @@ final class Meetings {
             statement,
             match(claim, statement),
             Overlap.of(claim.text(), statement.sentence(), names(claim, statement)),
-            Coverage.of(claim, statement, terms)));
+            Coverage.of(claim, statement, terms),
+            Aftermath.isOnlyOf(claim, statement, terms)));
   }
 
   private PicoMatch match(Claim claim, Statement statement) {
@@ -36,10 +37,12 @@ final class Meetings {
             statement.kind() == StatementKind.HARM
                 ? withoutHarms(claim.pico(), statement)
                 : claim.pico());
-    return matcher.match(
-        statement.pico().intervention().isEmpty() ? ofAllDiseases(asked) : asked,
-        statement.pico(),
-        "");
+    PicoMatch match =
+        matcher.match(
+            statement.pico().intervention().isEmpty() ? ofAllDiseases(asked) : asked,
+            statement.pico(),
+            "");
+    return Excepted.isOf(claim, statement, terms) ? match.ofOtherCondition() : match;
   }
 
   /** "Graft-versus-host disease follows a transplantation": the disease is what comes about. */

@@ -188,10 +188,13 @@ record NamedThings(
                   id -> asked.stream().anyMatch(own -> own.equals(id) || terms.related(own, id)));
     }
 
-    /** True where a disease is where something happens ("in", "for"), not what comes about. */
+    /**
+     * True where a disease is where something happens ("in", "for"), not what comes about ("the
+     * risk of a stroke").
+     */
     private boolean isPlace(String name) {
       return Pattern.compile(
-              "(?i)\\b(?:in|with|for|of|against|from|treats?|prevents?|cures?|heals?|help|helps) (?:[\\p{L}-]+ ){0,3}?"
+              "(?i)\\b(?:in|with|for|(?<!\\b(?:risks?|danger|odds|chances?|likelihood) )of|against|from|treats?|prevents?|cures?|heals?|help|helps) (?:[\\p{L}-]+ ){0,3}?"
                   + Pattern.quote(name))
           .matcher(said)
           .find();

@@ -22,6 +22,11 @@ record PicoMatch(
     return condition == Directness.NARROWER || intervention == Directness.NARROWER;
   }
 
+  /** The same, for evidence that leaves out what the claim is about. */
+  PicoMatch ofOtherCondition() {
+    return new PicoMatch(Directness.MISMATCH, people, region, intervention, outcome);
+  }
+
   /** 0 for a perfect answer; more the further off. */
   int distance() {
     return 4 * condition.ordinal()

@@ -40,6 +40,16 @@ final class StatementEffects {
       Pattern.compile(
           "(?i)^(?!.*\\b(?:more than|mostly|most|small|few|excess|mainly)\\b).*\\b(?:do(?:es)? not|no|never|not) (?:\\w+ )?(?:caus|rais|increas|lead|link|risk|associat|harm|damag)");
 
+  /** That some die of it does not say that more die than without it. */
+  private static final Pattern MORE_DEATHS =
+      Pattern.compile(
+          "(?i)\\b(?:(?:rais|increas|doubl|tripl|higher|greater)\\p{L}* (?:\\p{L}+ ){0,3}?(?:mortality|deaths?|dying)"
+              + "|shorten(?:s|ed)? (?:\\p{L}+ ){0,2}?(?:life|lives|lifespan|survival))\\b");
+
+  private static final Pattern MORE =
+      Pattern.compile(
+          "(?i)\\b(?:rais|increas|doubl|tripl|high|great|more|shorten|worse)\\p{L}*\\b");
+
   /** Says whether something works. */
   private static final Pattern WORKS =
       Pattern.compile(
@@ -53,6 +63,7 @@ final class StatementEffects {
   private final PicoMatch match;
   private final Overlap overlap;
   private final Coverage coverage;
+  private final boolean harmsElsewhere;
   private final StatementSubject subject;
   private final StatementReach reach;
 
@@ -62,6 +73,7 @@ final class StatementEffects {
     this.match = meeting.match();
     this.overlap = meeting.overlap();
     this.coverage = meeting.coverage();
+    this.harmsElsewhere = meeting.harmsElsewhere();
     this.subject = new StatementSubject(meeting);
     this.reach = new StatementReach(meeting, subject);
   }
@@ -129,7 +141,30 @@ final class StatementEffects {
         && bare(assertion).filter(effect -> effect == Effect.SUPPORTS).isPresent();
   }
 
+  /**
+   * True unless the claim says of the treatment or disease what the statement cannot mean: harm or
+   * uselessness where the statement tells of good, or a disease that comes about where it is
+   * treated.
+   */
+  boolean mayBearOut(Assertion assertion) {
+    boolean tellsOfGood =
+        switch (statement.kind()) {
+          case BENEFIT, STANDARD_CARE, CURABLE -> true;
+          default -> false;
+        };
+    return !harmsElsewhere
+        && switch (assertion) {
+          case HARM -> !tellsOfGood && statement.kind() != StatementKind.NO_HARM;
+          case NO_BENEFIT -> !tellsOfGood || Denial.isSaidIn(statement.sentence());
+          default -> true;
+        };
+  }
+
   private Optional<Effect> bare(Assertion assertion) {
+    return told(assertion).filter(effect -> effect != Effect.SUPPORTS || mayBearOut(assertion));
+  }
+
+  private Optional<Effect> told(Assertion assertion) {
     boolean cured =
         assertion == Assertion.BENEFIT
             && Assertion.claimsCure(claim)
@@ -331,7 +366,12 @@ final class StatementEffects {
             || isNamedDisease()
             || overlap.sameStatement();
     return switch (statement.kind()) {
-      case HARM -> on(sameHarm, Effect.SUPPORTS);
+      case HARM ->
+          on(
+              sameHarm
+                  && (!MORE_DEATHS.matcher(claim.text()).find()
+                      || MORE.matcher(statement.sentence()).find()),
+              Effect.SUPPORTS);
       case NO_HARM ->
           on(
               (match.outcome() == Directness.EXACT || isNamedDisease())

@@ -169,7 +169,9 @@ final class StatementReader {
 
   /** What the voice makes of one statement; empty where the statement settles nothing. */
   private Optional<Read> read(Claim claim, Candidate one) {
-    double borneOut = saysOfMore(claim, one.statement()) ? 0 : voice.bearsOut(claim, one);
+    boolean mayCarry =
+        one.effects().mayBearOut(Assertion.of(claim)) && !saysOfMore(claim, one.statement());
+    double borneOut = mayCarry ? voice.bearsOut(claim, one) : 0;
     if (borneOut > 0 && borneOut >= (isOfErrors(one.statement()) ? SAYS_OF_ERRORS : 0)) {
       return Optional.of(new Read(one, borneOut, 0, true));
     }
@@ -178,10 +180,7 @@ final class StatementReader {
     }
     StanceProbabilities said = voice.read(claim, one);
     // That it works does not say that it works as well as something else.
-    boolean carries =
-        said.supports() >= enough(claim, one)
-            && !one.comparesAlone()
-            && !saysOfMore(claim, one.statement());
+    boolean carries = said.supports() >= enough(claim, one) && !one.comparesAlone() && mayCarry;
     return Optional.of(new Read(one, said.supports(), said.refutes(), carries));
   }
 
