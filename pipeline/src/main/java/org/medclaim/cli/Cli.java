@@ -142,6 +142,7 @@ public final class Cli {
       console.message(complaint.get());
     } else {
       console.message("failed, and not by your doing; please report this:");
+      // The trace is for whoever mends it; only this room may print one (ArchitectureTest).
       e.printStackTrace(console.messages());
     }
     return ExitCode.FAILED;

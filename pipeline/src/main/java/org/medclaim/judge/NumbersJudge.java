@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
-import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.Pico;
 import org.medclaim.model.Quantity;
 import org.medclaim.model.QuantityKind;
@@ -78,9 +77,9 @@ final class NumbersJudge {
         return byOthers;
       }
     }
-    boolean mayContradict = Comparability.mayContradict(claim, quantity, measure, own);
+    boolean mayContradict = Contradiction.isShown(claim, quantity, measure, own);
     List<ComparedStatistic> mistaken =
-        Comparability.isAsserted(claim)
+        Contradiction.isOfAsserted(claim)
             ? mistakenFor(claim, quantity, measure, evidence)
             : List.of();
     boolean trueAsBound =
@@ -112,11 +111,7 @@ final class NumbersJudge {
   private boolean isThatOfOthers(
       Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
     Pico pico = claim.pico();
-    boolean named =
-        claim.mentions().stream()
-            .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
-            .anyMatch(mention -> pico.population().contains(mention.conceptId()));
-    if (named || pico.intervention().isEmpty()) {
+    if (claim.namesInSentence(pico.population()) || pico.intervention().isEmpty()) {
       return false;
     }
     Claim ofAnybody =
@@ -217,7 +212,7 @@ final class NumbersJudge {
               explainer.borrowed(claim, quantity, measure, others)));
     }
     boolean tooHigh = others.stream().allMatch(one -> one.closeness() == Closeness.FAR_TOO_HIGH);
-    return tooHigh && Comparability.mayContradict(claim, quantity, measure, others)
+    return tooHigh && Contradiction.isShown(claim, quantity, measure, others)
         ? opinions.disagreeing(quantity, measure, others).map(NumbersJudge::atMostMisleading)
         : Optional.empty();
   }

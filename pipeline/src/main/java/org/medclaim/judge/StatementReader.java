@@ -14,8 +14,6 @@ import org.medclaim.judge.stance.StanceProbabilities;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
 import org.medclaim.model.Evidence;
-import org.medclaim.model.Mention;
-import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.QualifierKind;
 import org.medclaim.model.Statement;
 import org.medclaim.model.StatementKind;
@@ -248,7 +246,7 @@ final class StatementReader {
             || (claim.pico().population().isEmpty()
                 && isOfErrors(statement)
                 && one.closeness() > 0))
-        && !(one.isOfNarrowerTreatment() && !namesTreatment(claim))
+        && !(one.isOfNarrowerTreatment() && !claim.namesInSentence(claim.pico().intervention()))
         && (denies(claim) != denies(statement)
             || Agreement.of(claim.text(), statement.sentence()) == Agreement.OPPOSITE)
         && switch (statement.kind()) {
@@ -281,19 +279,9 @@ final class StatementReader {
     };
   }
 
-  private static boolean namesTreatment(Claim claim) {
-    return claim.mentions().stream()
-        .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
-        .anyMatch(mention -> claim.pico().intervention().contains(mention.conceptId()));
-  }
-
   private static boolean isNamedInSentence(Claim claim) {
-    return claim.mentions().stream()
-        .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
-        .map(Mention::conceptId)
-        .anyMatch(
-            id ->
-                claim.pico().intervention().contains(id) || claim.pico().population().contains(id));
+    return claim.namesInSentence(claim.pico().intervention())
+        || claim.namesInSentence(claim.pico().population());
   }
 
   /** That nobody has shown something does not say that it is wrong. */

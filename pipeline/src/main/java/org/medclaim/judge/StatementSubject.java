@@ -130,11 +130,7 @@ final class StatementSubject {
    * True where the claim's own sentence names the treatment; "the drug" may be a drug of its own.
    */
   boolean isNamedInSentence() {
-    return claim.mentions().stream()
-        .anyMatch(
-            mention ->
-                mention.origin() == MentionOrigin.SENTENCE
-                    && claim.pico().intervention().contains(mention.conceptId()));
+    return claim.namesInSentence(claim.pico().intervention());
   }
 
   /** True where the claim itself or what stands near it names the treatment. */

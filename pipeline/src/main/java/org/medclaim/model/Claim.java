@@ -3,6 +3,7 @@ package org.medclaim.model;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,13 @@ public record Claim(
         quantities,
         qualifiers,
         cues);
+  }
+
+  /** True where its own sentence, not only the text around it, names one of the concepts. */
+  public boolean namesInSentence(Collection<String> conceptIds) {
+    return mentions.stream()
+        .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
+        .anyMatch(mention -> conceptIds.contains(mention.conceptId()));
   }
 
   /** True where one of its types is the given one. */

@@ -1,6 +1,5 @@
 package org.medclaim.rules;
 
-import com.google.common.base.CharMatcher;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -8,6 +7,7 @@ import java.util.stream.Stream;
 import org.medclaim.model.Claim;
 import org.medclaim.model.QualifierKind;
 import org.medclaim.model.Span;
+import org.medclaim.text.QuotationMarks;
 
 /**
  * Silences a rule where the sentence takes its distance from the words.
@@ -33,7 +33,6 @@ final class Guards {
   /** Longer quotations are speech, for which whoever passes it on answers. */
   private static final int WORDS_HELD = 4;
 
-  private static final CharMatcher QUOTES = CharMatcher.anyOf("\"“”„«»");
   private static final String OPENING = "\"“‘'";
   private static final String CLOSING = "\"”’'";
   private static final Set<String> TURNS = Set.of("but", "however", "yet", "although", "instead");
@@ -93,7 +92,7 @@ final class Guards {
   }
 
   private static boolean quotes(SentenceView view) {
-    return QUOTES.matchesAnyOf(view.sentence().text());
+    return QuotationMarks.areIn(view.sentence().text());
   }
 
   /** True where words at this range, found by the pattern, are not asserted. */

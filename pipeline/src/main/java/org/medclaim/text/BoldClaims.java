@@ -1,6 +1,5 @@
 package org.medclaim.text;
 
-import com.google.common.base.CharMatcher;
 import java.util.List;
 import java.util.Set;
 import org.medclaim.model.Claim;
@@ -15,7 +14,6 @@ import org.medclaim.model.QualifierKind;
  */
 public final class BoldClaims {
   private static final int SEVERAL = 2;
-  private static final CharMatcher QUOTES = CharMatcher.anyOf("\"“”„«»");
   private static final Set<CueKind> BOLD =
       Set.of(CueKind.CURE, CueKind.ABSOLUTE, CueKind.REASSURANCE);
 
@@ -30,6 +28,6 @@ public final class BoldClaims {
     return BOLD.stream().anyMatch(claim::has)
         && claim.qualifiers().stream()
             .allMatch(qualifier -> qualifier.kind() == QualifierKind.HISTORICAL)
-        && QUOTES.matchesNoneOf(claim.text());
+        && !QuotationMarks.areIn(claim.text());
   }
 }
