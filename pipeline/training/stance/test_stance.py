@@ -14,6 +14,7 @@ import unittest
 from collections import defaultdict
 from pathlib import Path
 
+import abstract_claims
 import generate
 from data import LABEL_IDS, NEUTRAL, NOT_SUPPORTS, REFUTES, SUPPORTS, Pair, read_own, without_duplicates
 from flips import group_of_four, turned
@@ -560,6 +561,28 @@ class EvaluationTest(unittest.TestCase):
         from evaluate import auc
 
         self.assertAlmostEqual(auc(np.array([0.9, 0.5, 0.5, 0.1]), np.array([True, True, False, False])), 0.875)
+
+
+class ClaimsBeforeAbstracts(unittest.TestCase):
+    """The form of what was written before abstracts and passages."""
+
+    def test_every_row_is_whole_and_its_label_known(self) -> None:
+        """And no abstract is both learned and held out."""
+        read = {}
+        for name, columns in (
+            ("abstracts", 5), ("abstracts-held-out", 5), ("passages", 4),
+        ):
+            lines = (abstract_claims.CLAIMS / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+            read[name] = [line.split("\t") for line in lines[1:]]
+            self.assertEqual({columns}, {len(row) for row in read[name]}, name)
+            self.assertLessEqual({row[-2] for row in read[name]}, set(LABEL_IDS), name)
+            self.assertTrue(all(row[-1].strip() for row in read[name]), name)
+        self.assertFalse({row[0] for row in read["abstracts"]} & {row[0] for row in read["abstracts-held-out"]})
+
+    def test_sentences_are_cut_where_one_ends(self) -> None:
+        """An initial or a figure ends none."""
+        cut = abstract_claims.sentences("Pain fell by 3.2 points (95% CI 1.1 to 5.3). No harm was seen, e.g. bleeding.")
+        self.assertEqual(["Pain fell by 3.2 points (95% CI 1.1 to 5.3).", "No harm was seen, e.g. bleeding."], cut)
 
 
 if __name__ == "__main__":
