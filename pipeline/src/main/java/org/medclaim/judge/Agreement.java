@@ -48,8 +48,19 @@ enum Agreement {
   private static final List<Pair> COUNTERPARTS =
       List.of(
           Pair.of(
-              "increas\\w*|rais(?:e|es|ed|ing)\\b|ris(?:e|es|ing)\\b|rose\\b|higher\\b|grow(?:s|n|ing)?\\b|worsen\\w*",
-              "decreas\\w*|reduc\\w*|lower(?:s|ed|ing)?\\b|fall(?:s|en|ing)?\\b|fell\\b|drop(?:s|ped)?\\b|less(?:en)?\\b|fewer\\b|shrink\\w*|improv\\w*"),
+              "increas\\w*|rais(?:e|es|ed|ing)\\b|ris(?:e|es|ing)\\b|rose\\b|higher\\b|grow(?:s|n|ing)?\\b",
+              "decreas\\w*|reduc\\w*|lower(?:s|ed|ing)?\\b|fall(?:s|en|ing)?\\b|fell\\b|drop(?:s|ped)?\\b|less(?:en)?\\b|fewer\\b|shrink\\w*"),
+          Pair.of(
+              "worsen\\w*|aggravat\\w*|exacerbat\\w*",
+              "improv\\w*|eas(?:e|es|ed|ing)\\b|reliev\\w*|reduc\\w*|lower(?:s|ed|ing)\\b|lessen\\w*|sooth\\w*|calm\\w*|alleviat\\w*|help(?:s|ed)?\\b"),
+          Pair.of("worse\\b", "better\\b"),
+          Pair.of(
+              "good\\b|excellent\\b|favou?rable\\b", "poor\\b|bad\\b|unfavou?rable\\b|dismal\\b"),
+          Pair.of("early\\b", "late\\b"),
+          Pair.of(
+              "dramatic\\w*|massive\\w*|enormous\\w*|huge\\w*|vast\\w*|strong(?:ly)?\\b",
+              "slight\\w*|modest\\w*|small\\b|a little\\b|weak(?:ly)?\\b"),
+          Pair.of("more\\b|much\\b|many\\b", "less\\b|fewer\\b|little\\b"),
           Pair.of(
               "com(?:e|es|ing) back|came back|return(?:s|ed|ing)?\\b|regain\\w*|relaps\\w*|recur\\w*",
               "stay(?:s|ed)? (?:off|away)|kept off|gone for good|for good\\b|permanent\\w*|lasting\\b|(?:is|are) kept\\b"),
@@ -62,6 +73,14 @@ enum Agreement {
               "caus(?:e|es|ed|ing)\\b|trigger\\w*|provok\\w*|bring(?:s|ing)? on\\b|leads? to\\b",
               "prevent\\w*|protect\\w*|ward(?:s|ed|ing)? off\\b|(?:lower|reduc|cut)\\w* (?:the |your |their )?(?:\\w+ )?risk\\b"),
           Pair.of("safe\\w*|harmless\\b", "dangerous\\b|harmful\\b|unsafe\\b|toxic\\b"));
+
+  /** Who is not the other; what is so of the ones says nothing against it in the others. */
+  private static final List<Pair> OTHER_PEOPLE =
+      List.of(
+          Pair.of(
+              "child(?:ren|hood)?\\b|infan\\w*|bab(?:y|ies)\\b|kids\\b",
+              "adult\\w*|old(?:er)? (?:people|adults|men|women)\\b|elderly\\b"),
+          Pair.of("men\\b|boys\\b|males?\\b", "women\\b|girls\\b|females?\\b"));
 
   /** How the first sentence stands to the second. */
   static Agreement of(String asWorded, String statement) {
@@ -191,6 +210,22 @@ enum Agreement {
     return denied || turned.get() ? OPPOSITE : SAME;
   }
 
+  /**
+   * True where the clauses that share most words are told with opposite words, "raises" here and
+   * "lowers" there, or of other people, however alike the rest.
+   */
+  static boolean isTurned(String claim, String statement) {
+    String said = nearest(claim, statement);
+    String recorded = nearest(statement, claim);
+    return turned(withoutRank(said), withoutRank(recorded)).orElse(false)
+        || turned(OTHER_PEOPLE, said, recorded).orElse(false);
+  }
+
+  /** True where a word of direction of the one is answered by its counterpart in the other. */
+  static boolean haveCounterparts(String one, String other) {
+    return turned(one, other).orElse(false) || turned(OTHER_PEOPLE, one, other).orElse(false);
+  }
+
   /** The clause that shares most words with the other sentence; the first of equals. */
   private static String nearest(String sentence, String other) {
     String best = sentence;
@@ -213,8 +248,12 @@ enum Agreement {
 
   /** True where a word of direction of the one is answered by its counterpart in the other. */
   private static Optional<Boolean> turned(String one, String other) {
+    return turned(COUNTERPARTS, one, other);
+  }
+
+  private static Optional<Boolean> turned(List<Pair> pairs, String one, String other) {
     boolean turned = false;
-    for (Pair pair : COUNTERPARTS) {
+    for (Pair pair : pairs) {
       List<String> up = own(pair.one(), one, other);
       List<String> down = own(pair.other(), one, other);
       List<String> otherUp = own(pair.one(), other, one);

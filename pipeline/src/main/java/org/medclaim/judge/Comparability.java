@@ -55,6 +55,11 @@ final class Comparability {
       Pattern.compile(
           "(?i)\\d(?:[.,]\\d+)? (?:weeks?|months?|years?|days?) (?:longer|shorter|earlier|later|more|less)\\b");
 
+  /** "Were not cured": the figure is that of the others. */
+  private static final Pattern NOT_REACHED =
+      Pattern.compile(
+          "(?i)(?:\\b(?:not|never|fail(?:s|ed)? to|without|cannot)\\b|n['’]t\\b) (?:\\p{L}+ ){0,3}?(?:cured?|respon\\p{L}+|remission|surviv\\p{L}+|achiev\\p{L}+|reach\\p{L}*|recover\\p{L}*)\\b");
+
   /** What changed over the years is no effect of one treatment. */
   private static final Pattern TREND =
       Pattern.compile(
@@ -82,7 +87,9 @@ final class Comparability {
   /** True where the claim's words bear the measure out that its figure was given, as it is. */
   static boolean isWordedAs(String measure, Claim claim) {
     String said = claim.text();
-    if (FROM_TO.matcher(said).find() || DIFFERENCE.matcher(said).find()) {
+    if (FROM_TO.matcher(said).find()
+        || DIFFERENCE.matcher(said).find()
+        || NOT_REACHED.matcher(said).find()) {
       return false;
     }
     return switch (measure) {

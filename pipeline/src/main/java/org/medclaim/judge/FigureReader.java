@@ -35,6 +35,9 @@ final class FigureReader {
   /** That all figures agree is a strong sign by itself; the model has only to lean the same way. */
   private static final double LEANS = 0.5;
 
+  /** The same of a claim that says something beside what the record says. */
+  private static final double SURE = 0.7;
+
   private static final double MOST = 0.8;
 
   /** Doses and limits are the setting of a result. */
@@ -94,10 +97,13 @@ final class FigureReader {
           && isComparable(claim, record)
           && figures.hasAll(claimed, record.sentence())
           && !Predominance.areContrary(claim.text(), record.sentence())
+          && !Agreement.isTurned(claim.text(), record.sentence())
+          && !MinimalContrast.isIn(claim.text(), record.sentence())
           && !isGraverThan(claim.text(), record.sentence())
           && !areOfOppositeFates(claim.text(), record.sentence())) {
-        double support = voice.takesForSaid(claim, piece, asStatement(record));
-        if (support >= LEANS) {
+        Statement statement = asStatement(record);
+        double support = voice.takesForSaid(claim, piece, statement);
+        if (support >= (voice.saysNothingElse(claim, statement) ? LEANS : SURE)) {
           found.add(new Found(piece, support));
         }
       }

@@ -41,6 +41,7 @@ final class RankingJudge {
     if (said.isEmpty()
         || said.get().subject().isEmpty()
         || claim.has(QualifierKind.NEGATED)
+        || Denial.isSaidIn(claim.text())
         || claim.has(QualifierKind.QUESTIONED)) {
       return Optional.empty();
     }

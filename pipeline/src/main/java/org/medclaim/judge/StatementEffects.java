@@ -40,6 +40,8 @@ final class StatementEffects {
       Pattern.compile(
           "(?i)^(?!.*\\b(?:more than|mostly|most|small|few|excess|mainly)\\b).*\\b(?:do(?:es)? not|no|never|not) (?:\\w+ )?(?:caus|rais|increas|lead|link|risk|associat|harm|damag)");
 
+  private static final ToldFigures FIGURES = new ToldFigures();
+
   /** That some die of it does not say that more die than without it. */
   private static final Pattern MORE_DEATHS =
       Pattern.compile(
@@ -153,11 +155,29 @@ final class StatementEffects {
           default -> false;
         };
     return !harmsElsewhere
+        && (!Overstatement.isIn(claim, statement)
+            || StatementOpinions.isOverpraise(claim, statement.kind()))
+        && !FIGURES.lackOne(claim.quantities(), statement.sentence())
+        && !MinimalContrast.isIn(claim.text(), statement.sentence())
+        && !saysTheOpposite()
         && switch (assertion) {
           case HARM -> !tellsOfGood && statement.kind() != StatementKind.NO_HARM;
           case NO_BENEFIT -> !tellsOfGood || Denial.isSaidIn(statement.sentence());
           default -> true;
         };
+  }
+
+  /** Nearly the same words, but one of them turned round, or denied. */
+  private boolean saysTheOpposite() {
+    boolean statesWhatIsSo =
+        switch (statement.kind()) {
+          case FACT, MECHANISM, BENEFIT, STANDARD_CARE, HARM, CURABLE -> true;
+          default -> false;
+        };
+    return statesWhatIsSo
+        && !Agreement.isBelief(statement.sentence())
+        && (Agreement.isTurned(claim.text(), statement.sentence())
+            || (coverage.strange().isEmpty() && agreement() == Agreement.OPPOSITE));
   }
 
   private Optional<Effect> bare(Assertion assertion) {

@@ -99,21 +99,13 @@ final class StatementOpinions {
   Opinion supported(Claim claim, List<Bearing> strong) {
     Bearing first = first(strong, Effect.SUPPORTS);
     StatementKind kind = first.statement().kind();
-    boolean curesWithoutCure =
-        Assertion.claimsCure(claim)
-            && Assertion.of(claim) == Assertion.BENEFIT
-            && kind == StatementKind.BENEFIT;
     boolean onlyOne =
         ONLY.matcher(claim.text()).find()
             && strong.stream()
                 .map(bearing -> bearing.statement().sentence())
                 .noneMatch(sentence -> ONLY.matcher(sentence).find());
-    boolean everybody =
-        isForEverybody(claim)
-            && Assertion.of(claim) == Assertion.BENEFIT
-            && !claim.has(CueKind.TRIAL_SCOPE)
-            && !RECOMMENDATION.matcher(claim.text()).find();
-    if (curesWithoutCure || everybody || onlyOne) {
+    boolean everybody = promisesToEverybody(claim);
+    if (onlyOne || isOverpraise(claim, kind)) {
       return of(
           Verdict.MISLEADING,
           List.of(Reason.OVERSTATED_CERTAINTY),
@@ -139,6 +131,25 @@ final class StatementOpinions {
         strong,
         Effect.SUPPORTS,
         "Good evidence says the same: ");
+  }
+
+  /**
+   * True where a claim that a record of this kind bears out in part is misleading for that: it
+   * tells of a cure where a benefit is on record, or promises the benefit to everybody.
+   */
+  static boolean isOverpraise(Claim claim, StatementKind kind) {
+    boolean curesWithoutCure =
+        Assertion.claimsCure(claim)
+            && Assertion.of(claim) == Assertion.BENEFIT
+            && kind == StatementKind.BENEFIT;
+    return curesWithoutCure || promisesToEverybody(claim);
+  }
+
+  private static boolean promisesToEverybody(Claim claim) {
+    return isForEverybody(claim)
+        && Assertion.of(claim) == Assertion.BENEFIT
+        && !claim.has(CueKind.TRIAL_SCOPE)
+        && !RECOMMENDATION.matcher(claim.text()).find();
   }
 
   /** "For many" and "all kinds of help" promise nothing to everybody. */

@@ -53,12 +53,6 @@ final class StatementReader {
 
   private static final int FEWEST_WORDS = 6;
   private static final Pattern DIGIT = Pattern.compile("(?<![\\p{L}\\d-])\\d");
-  private static final Pattern OF_MOST =
-      Pattern.compile(
-          "(?i)\\b(?:most|mostly|all|every\\w*|majority|always|usual\\w*|nearly all|almost all|invariably)\\b");
-  private static final Pattern OF_SOME =
-      Pattern.compile(
-          "(?i)\\b(?:some|sometimes|can|may|might|could|a few|rare\\w*|occasional\\w*|possible|seldom)\\b");
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
   /** What a reader is told of every verdict that rests on the network's reading. */
@@ -167,8 +161,7 @@ final class StatementReader {
 
   /** What the voice makes of one statement; empty where the statement settles nothing. */
   private Optional<Read> read(Claim claim, Candidate one) {
-    boolean mayCarry =
-        one.effects().mayBearOut(Assertion.of(claim)) && !saysOfMore(claim, one.statement());
+    boolean mayCarry = one.effects().mayBearOut(Assertion.of(claim));
     double borneOut = mayCarry ? voice.bearsOut(claim, one) : 0;
     if (borneOut > 0 && borneOut >= (isOfErrors(one.statement()) ? SAYS_OF_ERRORS : 0)) {
       return Optional.of(new Read(one, borneOut, 0, true));
@@ -180,13 +173,6 @@ final class StatementReader {
     // That it works does not say that it works as well as something else.
     boolean carries = said.supports() >= enough(claim, one) && !one.comparesAlone() && mayCarry;
     return Optional.of(new Read(one, said.supports(), said.refutes(), carries));
-  }
-
-  /** What is so of some, or can happen, does not bear out what is said of most. */
-  private static boolean saysOfMore(Claim claim, Statement statement) {
-    return OF_MOST.matcher(claim.text()).find()
-        && !OF_MOST.matcher(statement.sentence()).find()
-        && OF_SOME.matcher(statement.sentence()).find();
   }
 
   private static boolean isOfErrors(Statement statement) {

@@ -174,6 +174,11 @@ public final class StatementVoice {
         : 0;
   }
 
+  /** True where no telling word of the claim is missing in the statement. */
+  boolean saysNothingElse(Claim claim, Statement statement) {
+    return meetings.of(claim, statement).coverage().isWhole();
+  }
+
   private StanceProbabilities network(String said, Statement statement) {
     return voices.raw(VoiceKind.NETWORK).read(said, List.of(statement.sentence()));
   }

@@ -19,6 +19,16 @@ final class ToldFigures {
         && claimed.stream().allMatch(one -> recorded.stream().anyMatch(other -> agree(one, other)));
   }
 
+  /**
+   * True where one of the figures, of a sort that can be compared, agrees with none of the
+   * sentence.
+   */
+  boolean lackOne(List<Quantity> claimed, String sentence) {
+    List<Quantity> comparable =
+        claimed.stream().filter(one -> Scale.of(one).kind() != Scale.Kind.OTHER).toList();
+    return !comparable.isEmpty() && !hasAll(comparable, sentence);
+  }
+
   /** True where the sentence tells figures of the same sort as one of these, and none agrees. */
   boolean hasOthers(List<Quantity> claimed, String sentence) {
     List<Quantity> recorded = finder.find(sentence);

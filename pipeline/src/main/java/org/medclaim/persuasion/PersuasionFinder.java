@@ -12,7 +12,6 @@ import org.medclaim.model.Persuasion;
 import org.medclaim.model.PersuasionTechnique;
 import org.medclaim.model.Sentence;
 import org.medclaim.model.SentenceKind;
-import org.medclaim.text.QuotationMarks;
 
 /**
  * Finds the sentences that persuade, and what each of them does foremost.
@@ -42,6 +41,8 @@ public final class PersuasionFinder {
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?i)https?:|www\\.|\\bdoi\\b|\\bet al\\b|\\d{4};\\s?\\d+|\\bavailable (?:at|from)\\b|forward-looking statements");
+
+  private static final Pattern QUOTATION = Pattern.compile("[\"“”„«»]");
 
   private static final PersuasionTechnique[] TECHNIQUES = PersuasionTechnique.values();
 
@@ -92,7 +93,7 @@ public final class PersuasionFinder {
 
   /** What a text quotes tells nothing about the text: a customer's praise, a seller's promise. */
   private static boolean isOwnWord(Sentence sentence) {
-    return !QuotationMarks.areIn(sentence.text());
+    return !QUOTATION.matcher(sentence.text()).find();
   }
 
   /** How likely the sentence at this place persuades, given those around it. */
