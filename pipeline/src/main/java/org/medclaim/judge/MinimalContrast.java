@@ -47,27 +47,33 @@ final class MinimalContrast {
     }
     List<String> onlyOwn = new ArrayList<>();
     List<String> onlyTheirs = new ArrayList<>();
-    List<String> between = new ArrayList<>();
+    List<String> ownRun = new ArrayList<>();
+    List<String> theirRun = new ArrayList<>();
     int i = 0;
     int j = 0;
     boolean begun = false;
     while (i < own.size() && j < theirs.size()) {
       if (own.get(i).equals(theirs.get(j))) {
-        // What the statement says before and after the words in common is of something else.
-        if (begun) {
-          onlyTheirs.addAll(between);
-        }
-        between.clear();
+        // What the statement says before the words in common is of something else, but for what
+        // stands there in the place of the claim's own words.
+        int kept = begun ? theirRun.size() : Math.min(ownRun.size(), theirRun.size());
+        onlyTheirs.addAll(theirRun.subList(theirRun.size() - kept, theirRun.size()));
+        onlyOwn.addAll(ownRun);
+        ownRun.clear();
+        theirRun.clear();
         begun = true;
         i++;
         j++;
       } else if (common[i + 1][j] >= common[i][j + 1]) {
-        onlyOwn.add(own.get(i++));
+        ownRun.add(own.get(i++));
       } else {
-        between.add(theirs.get(j++));
+        theirRun.add(theirs.get(j++));
       }
     }
-    onlyOwn.addAll(own.subList(i, own.size()));
+    ownRun.addAll(own.subList(i, own.size()));
+    theirRun.addAll(theirs.subList(j, theirs.size()));
+    onlyOwn.addAll(ownRun);
+    onlyTheirs.addAll(theirRun.subList(0, Math.min(ownRun.size(), theirRun.size())));
     return onlyOwn.stream().anyMatch(MinimalContrast::isDenial)
             != onlyTheirs.stream().anyMatch(MinimalContrast::isDenial)
         || isOfOtherUnit(onlyOwn, onlyTheirs)
