@@ -1,5 +1,6 @@
 package org.medclaim.judge;
 
+import java.util.function.BooleanSupplier;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Statement;
 
@@ -9,7 +10,8 @@ import org.medclaim.model.Statement;
  * @param match how directly the statement answers the claim's question
  * @param overlap how far both say the same in words, the names of the subject left out
  * @param coverage how much of the claim the statement covers
- * @param harmsElsewhere true where the claim has a disease come about and the statement does not
+ * @param harmsElsewhere whether the claim has a disease come about and the statement has not; asked
+ *     only where the statement would bear the claim out, which is seldom
  */
 record Meeting(
     Claim claim,
@@ -17,4 +19,4 @@ record Meeting(
     PicoMatch match,
     Overlap overlap,
     Coverage coverage,
-    boolean harmsElsewhere) {}
+    BooleanSupplier harmsElsewhere) {}

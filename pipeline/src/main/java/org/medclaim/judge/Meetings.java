@@ -28,7 +28,7 @@ final class Meetings {
             match(claim, statement),
             Overlap.of(claim.text(), statement.sentence(), names(claim, statement)),
             Coverage.of(claim, statement, terms),
-            Aftermath.isOnlyOf(claim, statement, terms)));
+            () -> Aftermath.isOnlyOf(claim, statement, terms)));
   }
 
   private PicoMatch match(Claim claim, Statement statement) {

@@ -2,6 +2,7 @@ package org.medclaim.judge;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
@@ -65,7 +66,7 @@ final class StatementEffects {
   private final PicoMatch match;
   private final Overlap overlap;
   private final Coverage coverage;
-  private final boolean harmsElsewhere;
+  private final BooleanSupplier harmsElsewhere;
   private final StatementSubject subject;
   private final StatementReach reach;
 
@@ -154,7 +155,7 @@ final class StatementEffects {
           case BENEFIT, STANDARD_CARE, CURABLE -> true;
           default -> false;
         };
-    return !harmsElsewhere
+    return !harmsElsewhere.getAsBoolean()
         && (!Overstatement.isIn(claim, statement)
             || StatementOpinions.isOverpraise(claim, statement.kind()))
         && !FIGURES.lackOne(claim.quantities(), statement.sentence())
