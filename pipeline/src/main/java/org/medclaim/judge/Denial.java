@@ -38,6 +38,8 @@ final class Denial {
       Pattern.compile(
           "(?i)\\bnot (?:only|just|merely|all|every\\w*|always)\\b|\\bno (?:longer(?! (?:recommend|advis|approv|licen[cs])\\w*)|doubt|wonder|matter|more than)\\b"
               + "|\\bnothing but\\b|\\bwhether or not\\b"
+              // "Established in the one, not in others" affirms of the first.
+              + "|, (?:but |and )?not (?:in|for|with|of|against) others?\\b"
               // "No, they always need it" answers what was asked before.
               + "|^\\W*no[,.:!\u2013\u2014-]+ ");
 

@@ -61,6 +61,7 @@ final class RankingJudge {
         comparable.stream()
             .filter(one -> one.ranking().agrees(claimed))
             .filter(one -> claimed.vague() || !one.ranking().vague())
+            .filter(one -> !MinimalContrast.isIn(claim.text(), one.evidence().content().sentence()))
             .toList();
     if (!agreeing.isEmpty()) {
       return Optional.of(
