@@ -2,7 +2,6 @@ package org.medclaim.judge;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
@@ -41,8 +40,6 @@ final class StatementEffects {
       Pattern.compile(
           "(?i)^(?!.*\\b(?:more than|mostly|most|small|few|excess|mainly)\\b).*\\b(?:do(?:es)? not|no|never|not) (?:\\w+ )?(?:caus|rais|increas|lead|link|risk|associat|harm|damag)");
 
-  private static final ToldFigures FIGURES = new ToldFigures();
-
   /** That some die of it does not say that more die than without it. */
   private static final Pattern MORE_DEATHS =
       Pattern.compile(
@@ -66,7 +63,7 @@ final class StatementEffects {
   private final PicoMatch match;
   private final Overlap overlap;
   private final Coverage coverage;
-  private final BooleanSupplier harmsElsewhere;
+  private final Meeting meeting;
   private final StatementSubject subject;
   private final StatementReach reach;
 
@@ -76,7 +73,7 @@ final class StatementEffects {
     this.match = meeting.match();
     this.overlap = meeting.overlap();
     this.coverage = meeting.coverage();
-    this.harmsElsewhere = meeting.harmsElsewhere();
+    this.meeting = meeting;
     this.subject = new StatementSubject(meeting);
     this.reach = new StatementReach(meeting, subject);
   }
@@ -150,35 +147,7 @@ final class StatementEffects {
    * treated.
    */
   boolean mayBearOut(Assertion assertion) {
-    boolean tellsOfGood =
-        switch (statement.kind()) {
-          case BENEFIT, STANDARD_CARE, CURABLE -> true;
-          default -> false;
-        };
-    return !harmsElsewhere.getAsBoolean()
-        && (!Overstatement.isIn(claim, statement)
-            || StatementOpinions.isOverpraise(claim, statement.kind()))
-        && !FIGURES.lackOne(claim.quantities(), statement.sentence())
-        && !MinimalContrast.isIn(claim.text(), statement.sentence())
-        && !saysTheOpposite()
-        && switch (assertion) {
-          case HARM -> !tellsOfGood && statement.kind() != StatementKind.NO_HARM;
-          case NO_BENEFIT -> !tellsOfGood || Denial.isSaidIn(statement.sentence());
-          default -> true;
-        };
-  }
-
-  /** Nearly the same words, but one of them turned round, or denied. */
-  private boolean saysTheOpposite() {
-    boolean statesWhatIsSo =
-        switch (statement.kind()) {
-          case FACT, MECHANISM, BENEFIT, STANDARD_CARE, HARM, CURABLE -> true;
-          default -> false;
-        };
-    return statesWhatIsSo
-        && !Agreement.isBelief(statement.sentence())
-        && (Agreement.isTurned(claim.text(), statement.sentence())
-            || (coverage.strange().isEmpty() && agreement() == Agreement.OPPOSITE));
+    return !Lookalike.isIn(meeting, assertion);
   }
 
   private Optional<Effect> bare(Assertion assertion) {

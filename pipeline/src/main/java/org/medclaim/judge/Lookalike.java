@@ -1,0 +1,65 @@
+package org.medclaim.judge;
+
+import org.medclaim.model.Claim;
+import org.medclaim.model.Statement;
+import org.medclaim.model.StatementKind;
+
+/**
+ * What looks like support and is none: a claim with the treatment, the disease and most words of a
+ * statement that yet says something else.
+ *
+ * <p>Harm or uselessness, where the statement tells of good; a disease that comes about, where it
+ * is treated ({@link Aftermath}); the opposite, a denial, another figure or unit ({@link
+ * MinimalContrast}, {@link Agreement}); more than the statement carries ({@link Overstatement}); a
+ * figure that the statement does not tell.
+ */
+final class Lookalike {
+  private static final ToldFigures FIGURES = new ToldFigures();
+
+  private Lookalike() {}
+
+  /** True where the statement must not be taken to bear the claim out. */
+  static boolean isIn(Meeting meeting, Assertion assertion) {
+    Claim claim = meeting.claim();
+    Statement statement = meeting.statement();
+    return isOfOtherSide(assertion, statement)
+        || (Overstatement.isIn(claim, statement)
+            && !StatementOpinions.isOverpraise(claim, statement.kind()))
+        || FIGURES.lackOne(claim.quantities(), statement.sentence())
+        || MinimalContrast.isIn(claim.text(), statement.sentence())
+        || isTurned(meeting)
+        || meeting.harmsElsewhere().getAsBoolean();
+  }
+
+  private static boolean isOfOtherSide(Assertion assertion, Statement statement) {
+    boolean tellsOfGood =
+        switch (statement.kind()) {
+          case BENEFIT, STANDARD_CARE, CURABLE -> true;
+          default -> false;
+        };
+    return switch (assertion) {
+      case HARM -> tellsOfGood || statement.kind() == StatementKind.NO_HARM;
+      case NO_BENEFIT -> tellsOfGood && !Denial.isSaidIn(statement.sentence());
+      default -> false;
+    };
+  }
+
+  /**
+   * Opposite words, or all the claim's telling words and a denial; not where the record is of what
+   * is not so, which has a logic of its own.
+   */
+  private static boolean isTurned(Meeting meeting) {
+    String said = meeting.claim().text();
+    String recorded = meeting.statement().sentence();
+    boolean statesWhatIsSo =
+        switch (meeting.statement().kind()) {
+          case FACT, MECHANISM, BENEFIT, STANDARD_CARE, HARM, CURABLE -> true;
+          default -> false;
+        };
+    return statesWhatIsSo
+        && !Agreement.isBelief(recorded)
+        && (Agreement.isTurned(said, recorded)
+            || (meeting.coverage().strange().isEmpty()
+                && Agreement.of(said, recorded) == Agreement.OPPOSITE));
+  }
+}
