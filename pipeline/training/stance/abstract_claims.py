@@ -19,6 +19,9 @@ from pathlib import Path
 
 CLAIMS = Path(__file__).resolve().parent / "claims"
 _END = re.compile(r"(?<=[a-z0-9)%][.?!])\s+(?=[A-Z])")
+_WORD = re.compile(r"[a-z0-9]+")
+# So many words in a row are the abstract's own words, which may not be passed on.
+_QUOTED = 6
 _COLUMNS = ("group", "split", "label", "claim", "evidence")
 
 
@@ -30,6 +33,20 @@ def sentences(text: str) -> list[str]:
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def quoted(claim: str, evidence: str) -> int:
+    """How many words in a row the claim has from the evidence, at most."""
+    said, written = _WORD.findall(claim.lower()), _WORD.findall(evidence.lower())
+    longest, before = 0, [0] * (len(written) + 1)
+    for word in said:
+        here = [0] * (len(written) + 1)
+        for place, other in enumerate(written):
+            if word == other:
+                here[place + 1] = before[place] + 1
+                longest = max(longest, here[place + 1])
+        before = here
+    return longest
 
 
 def before_abstracts(path: Path, abstracts: Path) -> Iterator[tuple[str, str, str, str]]:
@@ -47,13 +64,16 @@ def before_abstracts(path: Path, abstracts: Path) -> Iterator[tuple[str, str, st
         evidence = " ".join(texts[row["abstract"]][i] for i in chosen)
         if hashlib.sha1(evidence.encode()).hexdigest()[:8] != row["digest"]:
             raise ValueError(f"{row['abstract']}: the evidence is not what its claims were written before")
+        if quoted(row["claim"], evidence) >= _QUOTED:
+            raise ValueError(f"{row['abstract']}: a claim in the abstract's own words: {row['claim']}")
         yield row["abstract"], row["relation"], row["claim"], evidence
 
 
-def before_passages(path: Path) -> Iterator[tuple[str, str, str, str]]:
+def before_passages(folder: Path) -> Iterator[tuple[str, str, str, str]]:
     """The same of the passages that are our own."""
-    for row in _rows(path):
-        yield row["group"], row["relation"], row["claim"], row["evidence"]
+    evidence = {row["passage"]: row["evidence"] for row in _rows(folder / "passages.tsv")}
+    for row in _rows(folder / "passage-claims.tsv"):
+        yield row["passage"], row["relation"], row["claim"], evidence[row["passage"]]
 
 
 def main() -> None:
@@ -69,7 +89,7 @@ def main() -> None:
     else:
         pairs = [
             *before_abstracts(CLAIMS / "abstracts.tsv", abstracts),
-            *before_passages(CLAIMS / "passages.tsv"),
+            *before_passages(CLAIMS),
         ]
     with options.out.open("w", encoding="utf-8") as out:
         out.write("\t".join(_COLUMNS) + "\n")

@@ -570,14 +570,21 @@ class ClaimsBeforeAbstracts(unittest.TestCase):
         """And no abstract is both learned and held out."""
         read = {}
         for name, columns in (
-            ("abstracts", 5), ("abstracts-held-out", 5), ("passages", 4),
+            ("abstracts", 5), ("abstracts-held-out", 5), ("passage-claims", 3),
         ):
             lines = (abstract_claims.CLAIMS / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
             read[name] = [line.split("\t") for line in lines[1:]]
             self.assertEqual({columns}, {len(row) for row in read[name]}, name)
             self.assertLessEqual({row[-2] for row in read[name]}, set(LABEL_IDS), name)
             self.assertTrue(all(row[-1].strip() for row in read[name]), name)
+        passages = dict(line.split("\t") for line in (abstract_claims.CLAIMS / "passages.tsv").read_text(encoding="utf-8").splitlines())
+        self.assertLessEqual({row[0] for row in read["passage-claims"]}, set(passages))
         self.assertFalse({row[0] for row in read["abstracts"]} & {row[0] for row in read["abstracts-held-out"]})
+
+    def test_counts_the_words_that_are_taken_over_in_a_row(self) -> None:
+        """Punctuation and case aside."""
+        self.assertEqual(3, abstract_claims.quoted("It lowers Blood pressure a lot", "Salt lowers blood-pressure, too"))
+        self.assertEqual(0, abstract_claims.quoted("Salt", "Pepper"))
 
     def test_sentences_are_cut_where_one_ends(self) -> None:
         """An initial or a figure ends none."""

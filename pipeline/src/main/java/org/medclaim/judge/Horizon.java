@@ -1,11 +1,11 @@
 package org.medclaim.judge;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Statistic;
+import org.medclaim.text.Numerals;
 
 /**
  * After how long people were still alive: "alive after six months" is no survival of five years.
@@ -17,30 +17,6 @@ final class Horizon {
   private static final Pattern HORIZON =
       Pattern.compile(
           "(?i)\\b(\\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[- ](day|week|month|year)s?\\b");
-
-  private static final List<String> NUMBERS =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen",
-          "twenty");
 
   private Horizon() {}
 
@@ -72,11 +48,7 @@ final class Horizon {
     };
   }
 
-  private static long number(String word) {
-    String plain = word.toLowerCase(Locale.ROOT);
-    if (plain.equals("a")) {
-      return 1;
-    }
-    return Character.isDigit(plain.charAt(0)) ? Long.parseLong(plain) : NUMBERS.indexOf(plain);
+  private static long number(String told) {
+    return Numerals.ofWord(told).orElseGet(() -> Integer.parseInt(told));
   }
 }

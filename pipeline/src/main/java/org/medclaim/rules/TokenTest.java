@@ -2,6 +2,7 @@ package org.medclaim.rules;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.medclaim.text.Numerals;
 
 /** What a pattern asks of one token. */
 sealed interface TokenTest {
@@ -51,34 +52,17 @@ sealed interface TokenTest {
   /** A whole number of at most 30, in digits or as a word. */
   record SmallNumber() implements TokenTest {
     private static final int MOST = 30;
-    private static final Set<String> WORDS =
-        Set.of(
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "thirty");
+    private static final int LEAST_AS_WORD = 2;
 
     @Override
     public boolean accepts(Token token) {
       String word = token.word();
       boolean digits = word.length() <= 2 && word.chars().allMatch(c -> c >= '0' && c <= '9');
-      return digits ? Integer.parseInt(word) <= MOST : WORDS.contains(word);
+      if (digits) {
+        return Integer.parseInt(word) <= MOST;
+      }
+      int value = Numerals.ofWord(word).orElse(0);
+      return value >= LEAST_AS_WORD && value <= MOST;
     }
   }
 

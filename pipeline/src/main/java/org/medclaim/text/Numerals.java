@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * <p>Every repetition is bounded, so that a search stays linear in the length of the text.
  */
-final class Numerals {
+public final class Numerals {
   private static final String ONES =
       "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
           + "|sixteen|seventeen|eighteen|nineteen)";
@@ -106,6 +107,16 @@ final class Numerals {
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private Numerals() {}
+
+  /**
+   * What a single word of a number below a hundred is worth: "a" and "one" 1, "twelve" 12, "ninety"
+   * 90; empty for any other word, compounds such as "twenty-one" and digits included. Case does not
+   * matter.
+   */
+  public static OptionalInt ofWord(String word) {
+    Integer value = VALUES.get(word.toLowerCase(Locale.ROOT));
+    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+  }
 
   /**
    * Where numbers can begin: at a digit or a decimal point before one, at a fraction sign, or at a
