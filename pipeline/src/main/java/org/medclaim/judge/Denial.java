@@ -56,7 +56,7 @@ final class Denial {
   /** "No medicine is free of side effects", "not entirely harmless": the harm is affirmed. */
   private static final Pattern OF_HARMLESSNESS =
       Pattern.compile(
-          "(?i)(?:\\b(?:no|none|neither|nothing|not|never|cannot|hardly)\\b(?! (?:only|just|merely)\\b)|n['\u2019]t\\b)"
+          "(?i)\\bno (?:amount|level|dose|quantity)\\b[^.;,]{0,40}\\bis safe\\b|(?:\\b(?:no|none|neither|nothing|not|never|cannot|hardly)\\b(?! (?:only|just|merely)\\b)|n['\u2019]t\\b)"
               + "(?:(?!\\b(?:and|but|so|hence|thus|which|or)\\b)[^.;,:]){0,60}?"
               + "\\b(?:free (?:of|from) (?:\\w+ ){0,3}?(?:side|adverse|risks?|harm\\w*|danger\\w*|toxic\\w*)"
               + "|without (?:\\w+ ){0,2}?(?:side|adverse|risks?|harm\\w*|danger\\w*)"

@@ -313,10 +313,13 @@ final class StatementEffects {
                   match.intervention() != Directness.NARROWER
                       && !statement.pico().outcome().equals(List.of("side-effects")),
                   Effect.UNPROVEN);
-      // What a high dose of one vitamin does to cells says nothing of multivitamins.
+      // What a high dose of one vitamin does to cells says nothing of multivitamins, nor of what a
+      // fragment does not name ("also can prevent the rapid change").
       case PRECLINICAL_ONLY ->
           on(
-              match.intervention() == Directness.EXACT || match.intervention() == Directness.WIDER,
+              (match.intervention() == Directness.EXACT || match.intervention() == Directness.WIDER)
+                  && (subject.isNamedInSentence()
+                      || claim.namesInSentence(claim.pico().population())),
               claim.has(QualifierKind.ANIMAL_OR_IN_VITRO) && !PEOPLE.matcher(claim.text()).find()
                   ? Effect.SUPPORTS
                   : Effect.ONLY_IN_THE_LABORATORY);
