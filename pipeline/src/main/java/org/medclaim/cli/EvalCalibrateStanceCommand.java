@@ -46,6 +46,11 @@ final class EvalCalibrateStanceCommand implements Callable<Integer> {
 
   private static final int GROUP = 4;
 
+  private static final String PASSAGES = "passages";
+
+  /** Of the claims before passages every so many-th. */
+  private static final int PASSAGES_STEP = 2;
+
   private final Console console;
 
   @Option(
@@ -60,6 +65,12 @@ final class EvalCalibrateStanceCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The project's own pairs (default: the installation's).")
   private @Nullable Path own;
+
+  @Option(
+      names = "--claims",
+      paramLabel = "DIR",
+      description = "The claims written before passages (default: the installation's).")
+  private @Nullable Path claims;
 
   @Option(
       names = "--out",
@@ -100,6 +111,11 @@ final class EvalCalibrateStanceCommand implements Callable<Integer> {
     }
     deciding.put(
         OWN, StanceEvaluation.read(ours(), voices.raw(kind), StanceEvaluation.Given.EVIDENCE));
+    List<StancePair> written = beforePassages();
+    console.message(kind.code() + " reads " + PASSAGES + ": " + written.size() + " pairs");
+    deciding.put(
+        PASSAGES,
+        StanceEvaluation.read(written, voices.raw(kind), StanceEvaluation.Given.EVIDENCE));
     StanceCalibration calibration = StanceCalibrator.fit(deciding);
     deciding.forEach((set, read) -> add(set, kind, read, calibration, tables));
     for (String set : MEASURED) {
@@ -119,6 +135,17 @@ final class EvalCalibrateStanceCommand implements Callable<Integer> {
     List<StancePair> all = new StancePairs().readOwn(folder, true);
     return IntStream.range(0, all.size())
         .filter(i -> i / GROUP % OWN_STEP == 0)
+        .mapToObj(all::get)
+        .toList();
+  }
+
+  /** By other writers than any pair trained on, in the words of laymen and headlines. */
+  private List<StancePair> beforePassages() {
+    Path folder =
+        claims == null ? Home.folder().resolve("pipeline/training/stance/claims") : claims;
+    List<StancePair> all = new StancePairs().readBeforePassages(folder);
+    return IntStream.range(0, all.size())
+        .filter(i -> i % PASSAGES_STEP == 0)
         .mapToObj(all::get)
         .toList();
   }

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.medclaim.model.Stance;
@@ -26,6 +29,12 @@ public final class StancePairs {
   private static final ImmutableList<String> COLUMNS =
       ImmutableList.of("group", "split", "topic", "family", "claim", "evidence", "label");
   private static final String HELD_OUT = "held-out";
+
+  private static final ImmutableList<String> PASSAGE_COLUMNS =
+      ImmutableList.of("passage", "evidence");
+  private static final ImmutableList<String> CLAIM_COLUMNS =
+      ImmutableList.of("passage", "relation", "claim");
+  private static final String UNDECIDED = "NOT_SUPPORTS";
 
   private final ObjectMapper json = new ObjectMapper();
   private final SentenceSplitter splitter = new SentenceSplitter();
@@ -88,18 +97,11 @@ public final class StancePairs {
 
   private static void readTable(
       Path file, boolean heldOut, ImmutableList.Builder<StancePair> pairs) {
-    List<String> lines = lines(file);
-    if (lines.isEmpty() || !Splitter.on('\t').splitToList(lines.get(0)).equals(COLUMNS)) {
-      throw new GoldException(file + ":1: expected the columns " + COLUMNS);
-    }
     String name = file.getFileName().toString().replace(".tsv", "");
-    for (int i = 1; i < lines.size(); i++) {
-      List<String> cells = Splitter.on('\t').splitToList(lines.get(i));
+    int i = 0;
+    for (List<String> cells : rows(file, COLUMNS)) {
+      i++;
       String place = file + ":" + (i + 1);
-      if (cells.size() != COLUMNS.size()) {
-        throw new GoldException(
-            place + ": " + cells.size() + " columns; expected " + COLUMNS.size());
-      }
       if (cells.get(1).equals(HELD_OUT) == heldOut) {
         ImmutableList<String> evidence = ImmutableList.of(cells.get(5));
         pairs.add(
@@ -113,6 +115,61 @@ public final class StancePairs {
                 cells.get(2)));
       }
     }
+  }
+
+  /**
+   * The claims that were written before passages of the project's own ({@code passage-claims.tsv}
+   * beside {@code passages.tsv}), but for those whose writer hesitated between two labels.
+   *
+   * @throws GoldException at the first line that is wrong, or where a table is missing
+   */
+  public ImmutableList<StancePair> readBeforePassages(Path folder) {
+    Map<String, String> evidence = new HashMap<>();
+    for (List<String> row : rows(folder.resolve("passages.tsv"), PASSAGE_COLUMNS)) {
+      evidence.put(row.get(0), row.get(1));
+    }
+    Path file = folder.resolve("passage-claims.tsv");
+    ImmutableList.Builder<StancePair> pairs = ImmutableList.builder();
+    int line = 1;
+    for (List<String> row : rows(file, CLAIM_COLUMNS)) {
+      line++;
+      String place = file + ":" + line;
+      String passage = row.get(0);
+      if (!evidence.containsKey(passage)) {
+        throw new GoldException(place + ": there is no passage '" + passage + "'");
+      }
+      if (!row.get(1).equals(UNDECIDED)) {
+        ImmutableList<String> read = ImmutableList.of(evidence.get(passage));
+        pairs.add(
+            new StancePair(
+                passage + "-" + line,
+                row.get(2),
+                read,
+                read,
+                stance(row.get(1), place),
+                "passages",
+                passage));
+      }
+    }
+    return pairs.build();
+  }
+
+  /** The lines of a table below its head, in cells. */
+  private static List<List<String>> rows(Path file, ImmutableList<String> columns) {
+    List<String> lines = lines(file);
+    if (lines.isEmpty() || !Splitter.on('\t').splitToList(lines.get(0)).equals(columns)) {
+      throw new GoldException(file + ":1: expected the columns " + columns);
+    }
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      List<String> cells = Splitter.on('\t').splitToList(lines.get(i));
+      if (cells.size() != columns.size()) {
+        throw new GoldException(
+            file + ":" + (i + 1) + ": " + cells.size() + " columns; expected " + columns.size());
+      }
+      rows.add(cells);
+    }
+    return rows;
   }
 
   private StancePair pair(String line, String place) {

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * <p>{@code improv*} is any word that begins so, {@code (risk|odds ratio)} one of several, {@code
  * _} any one word, {@code #} any number in digits, {@code ~3} up to three words between, {@code
  * ~3!risk*} up to three words none of which begins so, {@code word?} or {@code (...)?} may be
- * missing, {@code ^} in front is the start of the sentence. Case never matters, a hyphen is a
- * space.
+ * missing, {@code ^} in front is the start of the sentence, {@code $} at the end that of a clause.
+ * Case never matters, a hyphen is a space.
  */
 final class Phrase {
   private static final Pattern GAP = Pattern.compile("~(\\d)(?:!([^!]+))?");
@@ -104,11 +104,13 @@ final class Phrase {
 
   private final String source;
   private final boolean atStart;
+  private final boolean atEnd;
   private final ImmutableList<Place> places;
 
-  private Phrase(String source, boolean atStart, ImmutableList<Place> places) {
+  private Phrase(String source, boolean atStart, boolean atEnd, ImmutableList<Place> places) {
     this.source = source;
     this.atStart = atStart;
+    this.atEnd = atEnd;
     this.places = places;
   }
 
@@ -120,8 +122,12 @@ final class Phrase {
    */
   static Phrase parse(String source) {
     boolean atStart = source.startsWith("^");
+    boolean atEnd = source.endsWith("$");
     String rest =
-        (atStart ? source.substring(1) : source).toLowerCase(Locale.ROOT).replace('-', ' ');
+        source
+            .substring(atStart ? 1 : 0, source.length() - (atEnd ? 1 : 0))
+            .toLowerCase(Locale.ROOT)
+            .replace('-', ' ');
     List<Place> places = new ArrayList<>();
     Matcher part = PART.matcher(rest);
     int read = 0;
@@ -137,7 +143,7 @@ final class Phrase {
       throw new IllegalArgumentException(
           "phrase '" + source + "' begins with a gap; a phrase begins with a word");
     }
-    return new Phrase(source, atStart, ImmutableList.copyOf(places));
+    return new Phrase(source, atStart, atEnd, ImmutableList.copyOf(places));
   }
 
   private static Place place(String part) {
@@ -204,7 +210,7 @@ final class Phrase {
 
   private int match(Tokens tokens, int at, int index) {
     if (index == places.size()) {
-      return at;
+      return !atEnd || endsClause(tokens, at) ? at : -1;
     }
     Place place = places.get(index);
     if (place.gap() > 0) {
@@ -233,13 +239,15 @@ final class Phrase {
         return end;
       }
       // A gap never reaches over a comma or the end of a clause.
-      if (at + skip == tokens.size()
-          || ",;:.!?".contains(tokens.word(at + skip))
-          || gap.isBarred(tokens.word(at + skip))) {
+      if (endsClause(tokens, at + skip) || gap.isBarred(tokens.word(at + skip))) {
         return -1;
       }
     }
     return -1;
+  }
+
+  private static boolean endsClause(Tokens tokens, int at) {
+    return at == tokens.size() || ",;:.!?".contains(tokens.word(at));
   }
 
   private static boolean fits(ImmutableList<Word> words, Tokens tokens, int at) {

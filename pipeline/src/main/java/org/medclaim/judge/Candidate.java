@@ -2,6 +2,7 @@ package org.medclaim.judge;
 
 import org.medclaim.model.Evidence;
 import org.medclaim.model.Statement;
+import org.medclaim.model.StatementKind;
 
 /**
  * A curated statement with what it has in common with one claim, worked out once.
@@ -63,6 +64,20 @@ record Candidate(Evidence piece, Statement statement, StatementEffects effects, 
     return condition != Directness.UNSTATED && condition != Directness.MISMATCH;
   }
 
+  /** True where the claim names another treatment or another disease than the statement's. */
+  boolean isOfAnotherThing() {
+    PicoMatch match = effects.match();
+    return match.intervention() == Directness.MISMATCH || match.condition() == Directness.MISMATCH;
+  }
+
+  /** True where the claim names and says nothing that the statement does not, and says enough. */
+  boolean isSaidWhole() {
+    Coverage coverage = effects.coverage();
+    return coverage.foreign().isEmpty()
+        && coverage.strange().isEmpty()
+        && coverage.shared().size() > LEAST_SHARED;
+  }
+
   /** True where the statement is of a kind of the claim's treatment. */
   boolean isOfNarrowerTreatment() {
     return effects.match().intervention() == Directness.NARROWER;
@@ -71,6 +86,12 @@ record Candidate(Evidence piece, Statement statement, StatementEffects effects, 
   /** True where the claim names the very treatment and the very disease of the statement. */
   boolean isOfVerySame() {
     return closeness() == 2;
+  }
+
+  /** True of a statement of what is not so, which is easily read the wrong way round. */
+  boolean isOfErrors() {
+    return statement.kind() == StatementKind.NOT_FACT
+        || statement.kind() == StatementKind.NOT_MECHANISM;
   }
 
   /** In how many of treatment and disease the statement is of the very one that the claim names. */

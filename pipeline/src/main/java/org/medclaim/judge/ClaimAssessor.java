@@ -59,6 +59,7 @@ public final class ClaimAssessor {
   private final FloorJudge floors;
   private final OverpromiseJudge promises;
   private final Optional<StatementReader> reader;
+  private final Optional<SureReader> sure;
   private final Optional<FigureReader> figures;
   private final RankingJudge ranks;
   private final ToldFigures told = new ToldFigures();
@@ -89,6 +90,7 @@ public final class ClaimAssessor {
     this.floors = new FloorJudge(terms);
     this.promises = new OverpromiseJudge(terms);
     this.reader = statementVoice.map(StatementReader::new);
+    this.sure = statementVoice.map(SureReader::new);
     this.figures = statementVoice.map(voice -> new FigureReader(voice, terms));
     this.ranks = new RankingJudge(terms);
     this.passages = reading.map(model -> new PassagesJudge(terms, model));
@@ -136,6 +138,7 @@ public final class ClaimAssessor {
                 : Optional.<Opinion>empty())
             .or(() -> first)
             .or(() -> reader.flatMap(judge -> judge.judge(claim, evidence)))
+            .or(() -> sure.flatMap(judge -> judge.judge(claim, evidence)))
             .or(() -> passages.flatMap(judge -> judge.judge(claim, evidence)))
             .map(opinion -> withheld(claim, opinion, onFigures))
             .map(

@@ -19,7 +19,7 @@ final class ComparedWith {
   private static final Pattern AGAINST_NOTHING =
       Pattern.compile(
           "(?i)\\b(?:better|worse|more|less|effective|superior|compared|inferior)?\\b\\W*\\b(?:than|as|to|with|versus|vs)\\W+(?:an? |the )?"
-              + "(?:placebo|sham\\b|dummy|nothing|no treatment)");
+              + "(?:placebo|sham\\b|dummy|nothing|no treatment|non-?(?:smokers|drinkers|users|vegetarians)|(?:those|people|women|men) (?:who|that) (?:do|did) not\\b|(?:other|healthy) people\\b|others\\b|the (?:rest|general population)\\b)");
 
   /** Sets two things side by side; "more than 80%" and "more than ten" are amounts. */
   private static final Pattern COMPARISON =

@@ -90,8 +90,8 @@ final class InReports {
         "It is told in a report of what others say or found. " + because + opinion.because());
   }
 
-  /** True of what the report says itself, in the present, of everybody, and whole. */
-  private static boolean isPlainlySaid(Claim claim) {
+  /** True of what an article says itself, in the present, of everybody, and whole. */
+  static boolean isPlainlySaid(Claim claim) {
     String text = claim.text();
     return DISTANCE.stream().noneMatch(claim::has)
         && Attribution.strippedFrom(text).equals(text.strip())

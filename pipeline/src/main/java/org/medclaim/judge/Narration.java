@@ -20,9 +20,9 @@ final class Narration {
 
   private static final Pattern GENERAL =
       Pattern.compile(
-          "(?i)\\b(?:can|may|might|could|will|would|should|is|are|am|does|do|has|have|(?<!to"
+          "(?i)\\b(?:can|cannot|may|might|could|will|would|should|is|are|am|does|do|has|have|(?<!to"
               + " )(?:helps?|works?|makes?"
-              + "|gives?|provides?|offers?|allows?|enables?|keeps?|gets?|remains?|means?|acts?|becomes?|seems?|appears?|tends?)"
+              + "|gives?|provides?|offers?|allows?|enables?|keeps?|gets?|remains?|means?|acts?|becomes?|builds?|goes|causes?|seems?|appears?|tends?)"
               + "|(?:treat|heal|cure|prevent|protect|restor|improv|reduc|reliev|enhanc|boost|eliminat"
               + "|eas|lower|increas|decreas|promot|support|strengthen|fight|combat|kill|stop|slow|revers"
               + "|regenerat|repair|target|clear|remov|sooth|stimulat|activat|induc|inhibit|suppress"

@@ -18,11 +18,17 @@ final class Overstatement {
       Pattern.compile(
           "(?i)\\b(?:some|sometimes|can|may|might|could|a few|rare\\p{L}*|occasional\\p{L}*|possible|seldom)\\b");
 
+  /** "Smoking, age and obesity all raise the risk" means each of them, and no more. */
+  private static final String TOGETHER =
+      "(?:rais|increas|lower|reduc|contribut|push|add|help|play|caus|affect|worsen|rise|protect|improv|lead|make|made|can|may|might|go)\\p{L}*";
+
   /** Leaves nobody and nothing out; "above all" and "all over the body" do not mean it. */
   private static final Pattern OF_ALL =
       Pattern.compile(
           "(?i)\\b(?:always|invariably|inevitabl[ey]|everyone|everybody|anyone|anybody|guarantee\\p{L}*|forever|for good|for life|every (?:single )?(?:patient|person|case|woman|man|child|one|time)"
-              + "|(?<!(?:above|at|after|of|in|nearly|almost) )all(?!-| (?:over|kinds|sorts|day|the time|about|in all|other|round|around|but|these|those|of these|of those))"
+              + "|(?<!(?:above|at|after|of|in|nearly|almost|practically|virtually|essentially) )all(?!-| (?:"
+              + TOGETHER
+              + "|over|kinds|sorts|day|the time|about|in all|other|round|around|but|these|those|of these|of those))"
               + "|(?:completely|totally|entirely|permanently)|eliminat\\p{L}*|eradicat\\p{L}*|abolish\\p{L}*)\\b|\\b100 ?(?:%|per ?cent\\b)");
 
   private static final Pattern IN_THE_LABORATORY =

@@ -122,6 +122,11 @@ final class StatementEffects {
         : bare(assertion);
   }
 
+  /** True where the claim says that something is so, or doubts what the statement doubts. */
+  boolean isMeant() {
+    return reach.isMeant();
+  }
+
   /**
    * True where the statement confirms one of the harms or one of the treatments that the claim
    * lists, so that others together with it may carry the claim.

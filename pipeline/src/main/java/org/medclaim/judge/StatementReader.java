@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.medclaim.judge.stance.StanceProbabilities;
 import org.medclaim.model.Claim;
-import org.medclaim.model.CueKind;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.QualifierKind;
-import org.medclaim.model.Statement;
-import org.medclaim.model.StatementKind;
 
 /**
  * Lets the statement voice read curated statements, where the rules for statements find none that
@@ -52,7 +48,6 @@ final class StatementReader {
   private static final double MOST = 0.8;
 
   private static final int FEWEST_WORDS = 6;
-  private static final Pattern DIGIT = Pattern.compile("(?<![\\p{L}\\d-])\\d");
   private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
   /** What a reader is told of every verdict that rests on the network's reading. */
@@ -70,7 +65,7 @@ final class StatementReader {
     }
 
     Bearing refuting() {
-      return bearing(candidate, against(candidate.statement()), refutes);
+      return bearing(candidate, Contradicting.effect(candidate.statement()), refutes);
     }
   }
 
@@ -103,7 +98,10 @@ final class StatementReader {
             ? List.of()
             : sorted(
                 read.stream()
-                    .filter(one -> one.refutes >= againstIt(one) && mayRefute(claim, one.candidate))
+                    .filter(
+                        one ->
+                            one.refutes >= againstIt(one)
+                                && Contradicting.isAllowed(claim, one.candidate))
                     .map(Read::refuting)
                     .toList());
     if (!supporting.isEmpty()
@@ -152,7 +150,7 @@ final class StatementReader {
   }
 
   private static double againstIt(Read one) {
-    return isOfErrors(one.candidate.statement()) ? CONTRADICTS_AS_ERROR : CONTRADICTS;
+    return one.candidate.isOfErrors() ? CONTRADICTS_AS_ERROR : CONTRADICTS;
   }
 
   private static double most(List<Read> read, ToDoubleFunction<Read> side) {
@@ -163,7 +161,7 @@ final class StatementReader {
   private Optional<Read> read(Claim claim, Candidate one) {
     boolean mayCarry = one.effects().mayBearOut(Assertion.of(claim));
     double borneOut = mayCarry ? voice.bearsOut(claim, one) : 0;
-    if (borneOut > 0 && borneOut >= (isOfErrors(one.statement()) ? SAYS_OF_ERRORS : 0)) {
+    if (borneOut > 0 && borneOut >= (one.isOfErrors() ? SAYS_OF_ERRORS : 0)) {
       return Optional.of(new Read(one, borneOut, 0, true));
     }
     if (!one.maySettle()) {
@@ -175,115 +173,53 @@ final class StatementReader {
     return Optional.of(new Read(one, said.supports(), said.refutes(), carries));
   }
 
-  private static boolean isOfErrors(Statement statement) {
-    return statement.kind() == StatementKind.NOT_FACT
-        || statement.kind() == StatementKind.NOT_MECHANISM;
-  }
-
   /** More is asked of what is hardly told by the sentence itself, and where it names more. */
   private static double enough(Claim claim, Candidate one) {
-    if (isOfErrors(one.statement())) {
+    if (one.isOfErrors()) {
       return SAYS_OF_ERRORS;
     }
-    boolean told = isNamedInSentence(claim) && one.sharesMuch() && one.closeness() > 0;
+    boolean told =
+        Contradicting.isNamedInSentence(claim) && one.sharesMuch() && one.closeness() > 0;
     return told && one.effects().coverage().foreign().isEmpty() ? SAYS : SAYS_ALL;
   }
 
   /** True of what happened to those in one study, which is not what is so of everybody. */
-  private static boolean isAccount(Claim claim) {
+  static boolean isAccount(Claim claim) {
     return Narration.isPast(Attribution.strippedFrom(claim.text()))
         || Comparability.isOfOneStudy(claim);
   }
 
   /** "Can be life threatening": of few words that name nothing, any of many records says so. */
-  private static boolean isFragment(Claim claim) {
-    return !isNamedInSentence(claim) && WORDS.splitToList(claim.text()).size() < FEWEST_WORDS;
+  static boolean isFragment(Claim claim) {
+    return !Contradicting.isNamedInSentence(claim)
+        && WORDS.splitToList(claim.text()).size() < FEWEST_WORDS;
   }
 
   /** True of a sentence that asserts nothing that a record could bear out or contradict. */
   static boolean settlesNothing(Claim claim) {
+    return assertsNothing(claim) || Unasserted.isDoubt(Attribution.strippedFrom(claim.text()));
+  }
+
+  /**
+   * The same, but that something is not shown is an assertion too, beside a record of just that.
+   */
+  static boolean assertsNothing(Claim claim) {
     String said = Attribution.strippedFrom(claim.text());
     return claim.has(QualifierKind.QUESTIONED)
         || Denial.ofUniversal(claim.text())
         || Narration.isAboutAPaper(claim.text())
         || Narration.isAnAim(claim.text())
         || Unasserted.isHope(said)
-        || Unasserted.isDoubt(said)
         || Unasserted.isDesign(said)
         || Unasserted.isAboutOnePerson(said);
   }
 
-  /**
-   * A claim is refuted only where its own sentence names what it is about, which is the disease of
-   * the statement if that has one, where it has no figures, and by a statement of the same side:
-   * that something does no harm says nothing against any good of it, nor that it does no good
-   * anything against a harm. What is so of one kind says nothing of "it". One of the two has to
-   * deny, or their words to be opposite: two affirmations that differ are mostly of two things.
-   */
-  private static boolean mayRefute(Claim claim, Candidate one) {
-    Statement statement = one.statement();
-    Assertion assertion = Assertion.of(claim);
-    return isNamedInSentence(claim)
-        && one.sharesMuch()
-        && claim.quantities().isEmpty()
-        && !DIGIT.matcher(claim.text()).find()
-        && (statement.pico().population().isEmpty()
-            || one.isOfNamedDisease()
-            || (claim.pico().population().isEmpty()
-                && isOfErrors(statement)
-                && one.closeness() > 0))
-        && !(one.isOfNarrowerTreatment() && !claim.namesInSentence(claim.pico().intervention()))
-        && (denies(claim) != denies(statement)
-            || Agreement.of(claim.text(), statement.sentence()) == Agreement.OPPOSITE)
-        && switch (statement.kind()) {
-          case NO_HARM -> assertion == Assertion.HARM || assertion == Assertion.OTHER;
-          case NO_BENEFIT -> !claim.has(CueKind.HARM);
-          case HARM -> assertion == Assertion.SAFETY || claim.has(CueKind.HARM);
-          default -> true;
-        };
-  }
-
-  private static boolean denies(Claim claim) {
-    return claim.has(QualifierKind.NEGATED)
-        || claim.has(CueKind.NO_EFFECT)
-        || Denial.isSaidIn(claim.text());
-  }
-
-  /** True of what is on record as not so, not shown, or not possible. */
-  private static boolean denies(Statement statement) {
-    return switch (statement.kind()) {
-      case NOT_FACT,
-          NOT_MECHANISM,
-          NO_BENEFIT,
-          NO_HARM,
-          INCURABLE,
-          UNPROVEN,
-          NOT_APPROVED,
-          PRECLINICAL_ONLY ->
-          true;
-      default -> Denial.isSaidIn(statement.sentence());
-    };
-  }
-
-  private static boolean isNamedInSentence(Claim claim) {
-    return claim.namesInSentence(claim.pico().intervention())
-        || claim.namesInSentence(claim.pico().population());
-  }
-
-  /** That nobody has shown something does not say that it is wrong. */
-  private static Effect against(Statement statement) {
-    return statement.kind() == StatementKind.UNPROVEN
-            || statement.kind() == StatementKind.NOT_APPROVED
-            || statement.kind() == StatementKind.PRECLINICAL_ONLY
-        ? Effect.UNPROVEN
-        : Effect.REFUTES;
-  }
-
-  private static Bearing bearing(Candidate one, Effect effect, double probability) {
+  static Bearing bearing(Candidate one, Effect effect, double probability) {
     return new Bearing(one.piece(), one.statement(), effect, true, true, true, true, probability);
   }
 
-  private static List<Bearing> sorted(List<Bearing> bearings) {
+  /** The bearings, the surest first. */
+  static List<Bearing> sorted(List<Bearing> bearings) {
     return bearings.stream()
         .sorted(
             comparingDouble(Bearing::weight)
@@ -292,7 +228,8 @@ final class StatementReader {
         .toList();
   }
 
-  private static Opinion told(Opinion opinion, double probability) {
+  /** The opinion as a model's, which is never more than MEDIUM. */
+  static Opinion told(Opinion opinion, double probability) {
     return new Opinion(
         opinion.verdict(),
         opinion.reasons(),

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.medclaim.judge.stance.LinearWeights;
 import org.medclaim.judge.stance.StanceProbabilities;
 import org.medclaim.judge.stance.StanceVoices;
@@ -14,7 +16,6 @@ import org.medclaim.judge.stance.VoiceKind;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.Mention;
-import org.medclaim.model.MentionOrigin;
 import org.medclaim.model.Statement;
 import org.medclaim.terms.Terminology;
 
@@ -39,6 +40,12 @@ public final class StatementVoice {
 
   /** Where the rules lean to support anyhow, the network has to be no more than rather sure. */
   private static final double RATHER_SURE = 0.5;
+
+  /** So many more are looked at where there must be hardly a doubt. */
+  private static final int MOST_MORE = 6;
+
+  /** From here on the network takes a statement to speak against the whole claim. */
+  private static final double OPPOSES = 0.4;
 
   /** Reading a statement takes the network some milliseconds. */
   private static final int MOST_READ = 8;
@@ -83,17 +90,47 @@ public final class StatementVoice {
 
   /** The same statements, each with what it has in common with the claim. */
   ImmutableList<Candidate> near(Claim claim, List<Evidence> evidence) {
-    return evidence.stream()
-        .filter(piece -> !piece.reference().retracted())
-        .filter(piece -> piece.content() instanceof Statement)
-        .map(piece -> candidate(claim, (Statement) piece.content(), piece))
-        .filter(one -> one.leans() || one.maySettle())
-        .sorted(
-            Comparator.comparing(Candidate::leans)
-                .thenComparingDouble(Candidate::nearness)
-                .reversed())
-        .limit(MOST_READ)
-        .collect(ImmutableList.toImmutableList());
+    return near(claim, evidence, false);
+  }
+
+  /**
+   * The same, and where {@code wide} some more that share most words with the claim and name
+   * nothing in the place of what it names.
+   */
+  ImmutableList<Candidate> near(Claim claim, List<Evidence> evidence, boolean wide) {
+    List<Candidate> all =
+        evidence.stream()
+            .filter(piece -> !piece.reference().retracted())
+            .filter(piece -> piece.content() instanceof Statement)
+            .map(piece -> candidate(claim, (Statement) piece.content(), piece))
+            .toList();
+    List<Candidate> near =
+        all.stream()
+            .filter(one -> one.leans() || one.maySettle())
+            .sorted(
+                Comparator.comparing(Candidate::leans)
+                    .thenComparingDouble(Candidate::nearness)
+                    .reversed())
+            .limit(MOST_READ)
+            .toList();
+    Stream<Candidate> more =
+        all.stream()
+            .filter(one -> wide && !near.contains(one) && isWorthALook(one))
+            .sorted(Comparator.comparingDouble(StatementVoice::likeness).reversed())
+            .limit(MOST_MORE);
+    return Stream.concat(near.stream(), more).collect(ImmutableList.toImmutableList());
+  }
+
+  private static boolean isWorthALook(Candidate one) {
+    return (one.closeness() > 0 || one.sharesMuch())
+        && one.effects().coverage().foreign().size() <= 1
+        && (!one.isOfAnotherThing() || one.isSaidWhole());
+  }
+
+  private static double likeness(Candidate one) {
+    return 2 * one.effects().overlap().share()
+        + one.effects().coverage().shared().size()
+        + one.closeness();
   }
 
   private Candidate candidate(Claim claim, Statement statement, Evidence piece) {
@@ -143,6 +180,18 @@ public final class StatementVoice {
         && features.getOrDefault(StatementFeatures.STRANGE_WORDS, 0.0) <= Candidate.MOST_STRANGE;
   }
 
+  /** What the less sure of network and weights says, whatever else the claim says. */
+  StanceProbabilities surely(Claim claim, Candidate candidate) {
+    ImmutableMap<String, Double> features =
+        features(claim, candidate.statement(), candidate.effects());
+    StanceProbabilities weighed = weights.weigh(features);
+    double supports =
+        Math.min(weighed.supports(), features.getOrDefault(StatementFeatures.SUPPORT, 0.0));
+    double refutes =
+        Math.min(weighed.refutes(), features.getOrDefault(StatementFeatures.REFUTE, 0.0));
+    return new StanceProbabilities(supports, refutes, 1 - supports - refutes);
+  }
+
   /** True where the rules would have the claim supported but for its length. */
   private static boolean leansTo(StatementEffects effects, Assertion assertion) {
     return effects.coverage().isOfAllNamed()
@@ -170,13 +219,27 @@ public final class StatementVoice {
   double takesForSaid(Claim claim, Evidence piece, Statement statement) {
     Candidate candidate = candidate(claim, statement, piece);
     return candidate.maySettle() && !candidate.comparesAlone()
-        ? network(said(claim), statement).supports()
+        ? network(claim, statement).supports()
         : 0;
   }
 
   /** True where no telling word of the claim is missing in the statement. */
   boolean saysNothingElse(Claim claim, Statement statement) {
     return meetings.of(claim, statement).coverage().isWhole();
+  }
+
+  /**
+   * What the network makes of the claim; of its main point, where only what is added behind that
+   * keeps the statement from bearing it out ({@link Afterthought}).
+   */
+  private StanceProbabilities network(Claim claim, Statement statement) {
+    StanceProbabilities whole = network(said(claim, claim.text(), statement), statement);
+    Optional<String> point = Afterthought.cutFrom(claim.text());
+    if (point.isEmpty() || whole.refutes() > OPPOSES) {
+      return whole;
+    }
+    StanceProbabilities of = network(said(claim, point.get(), statement), statement);
+    return of.supports() > whole.supports() ? of : whole;
   }
 
   private StanceProbabilities network(String said, Statement statement) {
@@ -190,25 +253,40 @@ public final class StatementVoice {
 
   private ImmutableMap<String, Double> features(
       Claim claim, Statement statement, StatementEffects effects) {
-    String said = said(claim);
+    String said = said(claim, claim.text(), statement);
     return StatementFeatures.of(
         claim,
         statement,
         effects,
-        network(said, statement),
+        network(claim, statement),
         voices.raw(VoiceKind.FEATURES).read(said, List.of(statement.sentence())));
   }
 
-  /** The claim with what it is about, where only the sentences before it name that. */
-  private String said(Claim claim) {
+  /**
+   * The words with what they are about, where they do not name it themselves: of what was carried
+   * over, what the statement is about too; all of it, if that is nothing.
+   */
+  private String said(Claim claim, String words, Statement statement) {
     Set<String> carried = new LinkedHashSet<>();
     for (Mention mention : claim.mentions()) {
-      if (mention.origin() != MentionOrigin.SENTENCE
+      if (!claim.text().contains(mention.text())
           && (claim.pico().population().contains(mention.conceptId())
               || claim.pico().intervention().contains(mention.conceptId()))) {
-        carried.add(terms.name(mention.conceptId()));
+        carried.add(mention.conceptId());
       }
     }
-    return carried.isEmpty() ? claim.text() : String.join(", ", carried) + ": " + claim.text();
+    List<String> shared = carried.stream().filter(id -> isOf(statement, id)).toList();
+    String about =
+        (shared.isEmpty() ? carried.stream() : shared.stream())
+            .map(terms::name)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return about.isEmpty() ? words : about + ": " + words;
+  }
+
+  private boolean isOf(Statement statement, String concept) {
+    return Stream.concat(
+            statement.pico().population().stream(), statement.pico().intervention().stream())
+        .anyMatch(id -> id.equals(concept) || terms.related(id, concept));
   }
 }

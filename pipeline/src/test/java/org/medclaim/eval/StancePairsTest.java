@@ -80,4 +80,22 @@ class StancePairsTest {
     assertEquals("own/negation", heldOut.set());
     assertEquals(Stance.REFUTES, heldOut.gold());
   }
+
+  @Test
+  void claimsBeforePassagesAreReadWithTheirEvidence() throws IOException {
+    write("passages.tsv", "passage\tevidence\np-1\tA helped in 40 of 80.\n");
+    write(
+        "passage-claims.tsv",
+        "passage\trelation\tclaim\n"
+            + "p-1\tREFUTES\tA hardly helps.\n"
+            + "p-1\tNOT_SUPPORTS\tA helps most.\n");
+    StancePair only = new StancePairs().readBeforePassages(folder).get(0);
+    assertEquals(Stance.REFUTES, only.gold());
+    assertEquals(List.of("A helped in 40 of 80."), only.sentences());
+    assertEquals(1, new StancePairs().readBeforePassages(folder).size(), "the undecided one");
+    write("passage-claims.tsv", "passage\trelation\tclaim\np-2\tREFUTES\tA hardly helps.\n");
+    GoldException unknown =
+        assertThrows(GoldException.class, () -> new StancePairs().readBeforePassages(folder));
+    assertTrue(unknown.getMessage().contains("there is no passage 'p-2'"), unknown.getMessage());
+  }
 }

@@ -1,0 +1,114 @@
+package org.medclaim.judge;
+
+import java.util.regex.Pattern;
+import org.medclaim.model.Claim;
+import org.medclaim.model.CueKind;
+import org.medclaim.model.QualifierKind;
+import org.medclaim.model.Statement;
+import org.medclaim.model.StatementKind;
+
+/**
+ * Whether a statement that a model takes to contradict a claim may be held against it.
+ *
+ * <p>Two sentences that differ are mostly of two things, which a model is slow to see, and to call
+ * a true sentence wrong is the graver error.
+ */
+final class Contradicting {
+  /** A figure; the 2 of "type 2 diabetes" and the 19 of "COVID-19" are names. */
+  private static final Pattern FIGURE =
+      Pattern.compile("(?i)(?<![\\p{L}\\d-])(?<!\\b(?:types?|stage|phase|grade|class) )\\d");
+
+  private Contradicting() {}
+
+  /**
+   * True where the claim's own sentence names what it is about, which is the disease of the
+   * statement if that has one, where it has no figures, and the statement is of the same side: that
+   * something does no harm says nothing against any good of it, nor that it does no good anything
+   * against a harm. What is so of one kind says nothing of "it". One of the two has to deny, or
+   * their words to be opposite: two affirmations that differ are mostly of two things.
+   */
+  static boolean isAllowed(Claim claim, Candidate one) {
+    Statement statement = one.statement();
+    return isPossible(claim, one)
+        && one.sharesMuch()
+        && (statement.pico().population().isEmpty()
+            || one.isOfNamedDisease()
+            || (claim.pico().population().isEmpty() && one.isOfErrors() && one.closeness() > 0))
+        && (deniesOneOf(claim, statement)
+            || Agreement.of(claim.text(), statement.sentence()) == Agreement.OPPOSITE);
+  }
+
+  /**
+   * The same where there is hardly a doubt that the two do not agree: they may both affirm, and the
+   * claim may name nothing but the very treatment or the very disease. The claim has to be a whole
+   * sentence, and its article's own; that a treatment is usual says nothing against its failings.
+   */
+  static boolean isAllowedIfSure(Claim claim, Candidate one) {
+    return isPossible(claim, one)
+        && InReports.isPlainlySaid(claim)
+        && one.statement().kind() != StatementKind.STANDARD_CARE
+        && one.closeness() > 0
+        && !one.isOfAnotherThing()
+        && !one.comparesAlone()
+        && (one.statement().pico().population().isEmpty()
+            || one.isOfNamedDisease()
+            || claim.pico().population().isEmpty());
+  }
+
+  private static boolean isPossible(Claim claim, Candidate one) {
+    Assertion assertion = Assertion.of(claim);
+    return isNamedInSentence(claim)
+        && claim.quantities().isEmpty()
+        && !claim.has(QualifierKind.QUOTED)
+        && !FIGURE.matcher(claim.text()).find()
+        && !(one.isOfNarrowerTreatment() && !claim.namesInSentence(claim.pico().intervention()))
+        && switch (one.statement().kind()) {
+          case NO_HARM -> assertion == Assertion.HARM || assertion == Assertion.OTHER;
+          case NO_BENEFIT -> !claim.has(CueKind.HARM);
+          case HARM -> assertion == Assertion.SAFETY || claim.has(CueKind.HARM);
+          default -> true;
+        };
+  }
+
+  /** True where one of the two denies something and the other does not. */
+  static boolean deniesOneOf(Claim claim, Statement statement) {
+    return denies(claim) != denies(statement);
+  }
+
+  /** True where the claim's own sentence names its treatment or its disease. */
+  static boolean isNamedInSentence(Claim claim) {
+    return claim.namesInSentence(claim.pico().intervention())
+        || claim.namesInSentence(claim.pico().population());
+  }
+
+  /** What the statement does to a claim that it contradicts: not shown is not wrong. */
+  static Effect effect(Statement statement) {
+    return statement.kind() == StatementKind.UNPROVEN
+            || statement.kind() == StatementKind.NOT_APPROVED
+            || statement.kind() == StatementKind.PRECLINICAL_ONLY
+        ? Effect.UNPROVEN
+        : Effect.REFUTES;
+  }
+
+  private static boolean denies(Claim claim) {
+    return claim.has(QualifierKind.NEGATED)
+        || claim.has(CueKind.NO_EFFECT)
+        || Denial.isSaidIn(claim.text());
+  }
+
+  /** True of what is on record as not so, not shown, or not possible. */
+  private static boolean denies(Statement statement) {
+    return switch (statement.kind()) {
+      case NOT_FACT,
+          NOT_MECHANISM,
+          NO_BENEFIT,
+          NO_HARM,
+          INCURABLE,
+          UNPROVEN,
+          NOT_APPROVED,
+          PRECLINICAL_ONLY ->
+          true;
+      default -> Denial.isSaidIn(statement.sentence());
+    };
+  }
+}
