@@ -70,6 +70,12 @@ record Candidate(Evidence piece, Statement statement, StatementEffects effects, 
     return match.intervention() == Directness.MISMATCH || match.condition() == Directness.MISMATCH;
   }
 
+  /** True where the statement is of a treatment, and the claim names none. */
+  boolean isOfUnnamedTreatment() {
+    return !statement.pico().intervention().isEmpty()
+        && effects.match().intervention() == Directness.UNSTATED;
+  }
+
   /** True where the claim names and says nothing that the statement does not, and says enough. */
   boolean isSaidWhole() {
     Coverage coverage = effects.coverage();

@@ -43,7 +43,7 @@ final class ComparedWith {
   private static final Pattern SUPERLATIVE =
       Pattern.compile(
           "(?i)\\b(?:best|safest|strongest|gold standard|leading"
-              + "|only (?!(?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)|\\d)|(?:most|least) (?:common|frequent|effective|dangerous|important|deadly|aggressive|reliable|\\w+ful)\\w*)\\b");
+              + "|only (?!(?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)|\\d|(?:slight|modest|small|partial)|a (?:little|few|small|bit)|some\\b|about\\b|for (?:a|some)\\b)|(?:most|least) (?:common|frequent|effective|dangerous|important|deadly|aggressive|reliable|\\w+ful)\\w*)\\b");
 
   private static final Pattern FIRST =
       Pattern.compile("(?i)\\b(?:first|second|third)[- ](?:line|treatment|choice|therapy)\\b");

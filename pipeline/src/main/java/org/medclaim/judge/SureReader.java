@@ -127,7 +127,8 @@ final class SureReader {
             .max()
             .orElse(0);
     return read.stream()
-        .filter(one -> one.candidate.closeness() >= nearest)
+        .filter(
+            one -> one.candidate.closeness() >= nearest && !one.candidate.isOfUnnamedTreatment())
         .anyMatch(one -> otherSide.applyAsDouble(one) > OTHER_SIDE);
   }
 

@@ -53,6 +53,13 @@ final class ShareShapes {
   static final ImmutableList<Shape> OF_WHOLES =
       ImmutableList.of(
           Shape.atNumber(
+              "(?<low>{number})(?:(?<and> and )| to | or |\\s?[-\u2013]\\s?)(?<high>{number})(?:\\s{people})? (?:in|out of|of)(?: every)? (?<whole>{number})(?=\\W|$)(?<noun>"
+                  + WHOLE_NOUN
+                  + ")?",
+              ShareShapes::partsOfWhole,
+              " in ",
+              " of "),
+          Shape.atNumber(
               "(?<part>{number})(?:\\s{people})?(?:\\s|(?=-in-))(?:-in-|in(?: every)?\\s|out of(?: every| the)?\\s|of(?: the| every| these| all)?\\s)(?<whole>{number})(?=\\W|$)(?<noun>"
                   + WHOLE_NOUN
                   + ")?(?<printed>\\s?[(\\[]\\s?{number}\\s?%\\s?[)\\]]?)?",
@@ -108,6 +115,35 @@ final class ShareShapes {
               "50"));
 
   private ShareShapes() {}
+
+  /** "70 to 80 in 100", "between 0.5 and 1 in every 100 adults"; of more than 100 it is a rate. */
+  private static List<Draft> partsOfWhole(Matcher m, String text) {
+    BigDecimal low = Numerals.value(m.group("low"));
+    BigDecimal high = Numerals.value(m.group("high"));
+    BigDecimal whole = Numerals.value(m.group("whole"));
+    boolean ends =
+        m.group("and") == null
+            || text.substring(0, m.start()).toLowerCase(Locale.ROOT).endsWith("between ");
+    boolean every = text.substring(m.end("high"), m.start("whole")).contains("every");
+    boolean counted = m.group("noun") != null || every;
+    if (!ends
+        || !counted
+        || low.signum() <= 0
+        || low.compareTo(high) >= 0
+        || high.compareTo(whole) >= 0
+        || whole.compareTo(Values.HUNDRED) > 0) {
+      return List.of();
+    }
+    return List.of(
+        new Draft(
+            m.start(),
+            m.group("noun") == null ? m.end("whole") : m.end("noun"),
+            QuantityKind.PROPORTION,
+            share(low, whole),
+            share(high, whole),
+            "%",
+            low.toPlainString() + " to " + high.toPlainString() + " of " + whole.toPlainString()));
+  }
 
   private static List<Draft> partOfWhole(Matcher m, String text) {
     BigDecimal part = Numerals.value(m.group("part"));
