@@ -116,7 +116,9 @@ public final class ClaimAssessor {
   public Assessment assess(
       Claim asWorded, List<Evidence> found, Citations cited, ArticleVoice voice) {
     List<Evidence> evidence = withCited(found, cited.records());
-    Claim claim = asWorded.withPico(matcher.mostSpecific(RecordedPico.of(asWorded.pico(), terms)));
+    Claim claim =
+        PlainClaim.of(asWorded)
+            .withPico(matcher.mostSpecific(RecordedPico.of(asWorded.pico(), terms)));
     List<Opinion> onFigures = numbers.judge(claim, evidence);
     EvidenceFloor floor = floors.floor(claim, evidence);
     List<Opinion> voices = new ArrayList<>();
@@ -148,7 +150,7 @@ public final class ClaimAssessor {
     return new Assessment(
         decisive.verdict(),
         reasons(decisive, onFigures, cited),
-        Explanation.of(claim, decisive, onFigures, cited),
+        Explanation.of(asWorded, decisive, onFigures, cited),
         confidence(claim, decisive),
         evidence(decisive, voices),
         floor);

@@ -15,11 +15,17 @@ final class ComparedWith {
   private static final Pattern UNTREATED =
       Pattern.compile("(?i)\\bwithout (?:\\w+ )?(?:treatment|therapy)\\b");
 
+  /** Those who do not; a comparison with them says no more than that there is an effect. */
+  static final String THE_REST =
+      "(?:non-?(?:smokers|drinkers|users|vegetarians)|(?:those|people|women|men) (?:who|that) (?:do|did) not|(?:other|healthy) people|others|the (?:rest|general population))\\b";
+
   /** Against nothing, or a sham: says no more than that there is an effect, or none. */
   private static final Pattern AGAINST_NOTHING =
       Pattern.compile(
           "(?i)\\b(?:better|worse|more|less|effective|superior|compared|inferior)?\\b\\W*\\b(?:than|as|to|with|versus|vs)\\W+(?:an? |the )?"
-              + "(?:placebo|sham\\b|dummy|nothing|no treatment|non-?(?:smokers|drinkers|users|vegetarians)|(?:those|people|women|men) (?:who|that) (?:do|did) not\\b|(?:other|healthy) people\\b|others\\b|the (?:rest|general population)\\b)");
+              + "(?:placebo|sham\\b|dummy|nothing|no treatment|"
+              + THE_REST
+              + ")");
 
   /** Sets two things side by side; "more than 80%" and "more than ten" are amounts. */
   private static final Pattern COMPARISON =

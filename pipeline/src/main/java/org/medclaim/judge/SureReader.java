@@ -31,8 +31,17 @@ final class SureReader {
   /** The same where the claim alone compares or ranks. */
   private static final double SAYS_COMPARING = 0.93;
 
-  private static final double CONTRADICTS = 0.88;
+  private static final double CONTRADICTS = 0.86;
+
+  /** The same where both affirm: they are mostly of two things then. */
+  private static final double CONTRADICTS_AFFIRMING = 0.9;
+
   private static final double OTHER_SIDE = 0.4;
+
+  /** Beside one that is beyond doubt the other side has to be nearly as sure. */
+  private static final double BEYOND_DOUBT = 0.93;
+
+  private static final double NEARLY = 0.07;
   private static final int MOST_FOREIGN = 1;
 
   /** A claim with more words that the statement has not says something else as well. */
@@ -63,7 +72,7 @@ final class SureReader {
     List<Bearing> supporting = bearings(read.stream().filter(one -> carries(claim, one)), true);
     List<Bearing> refuting = bearings(read.stream().filter(one -> contradicts(claim, one)), false);
     if (!supporting.isEmpty()
-        && refuting.isEmpty()
+        && (refuting.isEmpty() || supporting.get(0).weight() >= BEYOND_DOUBT)
         && !isOpposed(read, supporting, one -> one.said.refutes())) {
       return Optional.of(
           StatementReader.told(opinions.supported(claim, supporting), supporting.get(0).weight()));
@@ -110,7 +119,8 @@ final class SureReader {
 
   /** What happened in one study is not refuted by what is so of everybody, nor is a doubt. */
   private static boolean contradicts(Claim claim, Read one) {
-    return one.said.refutes() >= CONTRADICTS
+    boolean denied = Contradicting.deniesOneOf(claim, one.candidate.statement());
+    return one.said.refutes() >= (denied ? CONTRADICTS : CONTRADICTS_AFFIRMING)
         && !StatementReader.settlesNothing(claim)
         && !StatementReader.isAccount(claim)
         && Contradicting.isAllowedIfSure(claim, one.candidate);
@@ -126,10 +136,12 @@ final class SureReader {
             .mapToInt(one -> one.candidate.closeness())
             .max()
             .orElse(0);
+    double best = deciding.get(0).weight();
+    double much = best >= BEYOND_DOUBT ? best - NEARLY : OTHER_SIDE;
     return read.stream()
         .filter(
             one -> one.candidate.closeness() >= nearest && !one.candidate.isOfUnnamedTreatment())
-        .anyMatch(one -> otherSide.applyAsDouble(one) > OTHER_SIDE);
+        .anyMatch(one -> otherSide.applyAsDouble(one) > much);
   }
 
   private static List<Bearing> bearings(Stream<Read> read, boolean supporting) {

@@ -158,10 +158,18 @@ public final class ArticleChecker {
         byWords != ArticleVoice.REPORTS
             && persuades.isSlight()
             && !ArticleVoice.sells(article.text())
-            && !BoldClaims.areSeveral(judged.stream().map(Judged::claim).toList())
+            && !BoldClaims.areSeveral(notBorneOut(judged))
             && judged.stream().filter(ArticleChecker::isWrong).count() <= ONE_ERROR
             && judged.stream().allMatch(item -> item.assessment().floor().defined());
     return informs ? ArticleVoice.INFORMS : byWords;
+  }
+
+  /** "Tuberculosis can be cured" is bold and so. */
+  private static List<Claim> notBorneOut(List<Judged> judged) {
+    return judged.stream()
+        .filter(item -> item.assessment().verdict() != Verdict.SUPPORTED)
+        .map(Judged::claim)
+        .toList();
   }
 
   private static boolean isWrong(Judged item) {

@@ -24,8 +24,14 @@ public final class BoldClaims {
     return claims.stream().filter(BoldClaims::isBold).count() >= SEVERAL;
   }
 
+  /** "Never take it every day: that has caused deaths" is as absolute as it should be. */
+  private static boolean isWarning(Claim claim) {
+    return claim.has(CueKind.HARM) && !claim.has(CueKind.CURE) && !claim.has(CueKind.REASSURANCE);
+  }
+
   private static boolean isBold(Claim claim) {
     return BOLD.stream().anyMatch(claim::has)
+        && !isWarning(claim)
         && claim.qualifiers().stream()
             .allMatch(qualifier -> qualifier.kind() == QualifierKind.HISTORICAL)
         && !QuotationMarks.areIn(claim.text());

@@ -1,0 +1,70 @@
+package org.medclaim.judge;
+
+import com.google.common.collect.ImmutableList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.medclaim.model.Claim;
+import org.medclaim.model.Span;
+
+/**
+ * A claim without the words that join it to its neighbours and assert nothing.
+ *
+ * <p>"No, people with type 1 diabetes need insulin" denies nothing, and nor does "than people who
+ * do not". Such words are blanked, so that places in the text stay what they were; qualifiers and
+ * cues that stand in them go with them.
+ */
+final class PlainClaim {
+  private static final String MARKER =
+      "(?:on the other hand|in fact|in other words|in plain words|in short|of course|however|indeed|by contrast|in contrast|that said|as a matter of fact|after all)";
+
+  private static final Pattern IDLE =
+      Pattern.compile(
+          "(?i)^\\W*(?:(?:no|yes)[,:;] |"
+              + MARKER
+              + ", )+(?=\\p{L})|,\\s"
+              + MARKER
+              + ",(?=\\s)|\\s(?:than|compared (?:with|to))\\s"
+              + ComparedWith.THE_REST
+              + "(?=[^\\p{L}]*$|,)");
+
+  private PlainClaim() {}
+
+  /** The claim, with such words blanked. */
+  static Claim of(Claim claim) {
+    String text = claim.text();
+    StringBuilder plain = new StringBuilder(text);
+    ImmutableList.Builder<Span> idle = ImmutableList.builder();
+    Matcher words = IDLE.matcher(text);
+    while (words.find()) {
+      for (int i = words.start(); i < words.end(); i++) {
+        plain.setCharAt(i, ' ');
+      }
+      if (words.start() == 0 && words.end() < text.length()) {
+        plain.setCharAt(words.end(), Character.toUpperCase(text.charAt(words.end())));
+      }
+      int from = claim.span().start();
+      idle.add(new Span(from + words.start(), from + words.end()));
+    }
+    ImmutableList<Span> blanked = idle.build();
+    return blanked.isEmpty() ? claim : without(claim, plain.toString(), blanked);
+  }
+
+  private static Claim without(Claim claim, String text, ImmutableList<Span> blanked) {
+    return new Claim(
+        claim.id(),
+        claim.sentenceIndex(),
+        claim.span(),
+        text,
+        claim.types(),
+        claim.checkworthiness(),
+        claim.pico(),
+        claim.mentions(),
+        claim.quantities(),
+        claim.qualifiers().stream()
+            .filter(qualifier -> blanked.stream().noneMatch(qualifier.span()::overlaps))
+            .toList(),
+        claim.cues().stream()
+            .filter(cue -> blanked.stream().noneMatch(cue.span()::overlaps))
+            .toList());
+  }
+}
