@@ -6,6 +6,7 @@ import org.medclaim.model.CueKind;
 import org.medclaim.model.QualifierKind;
 import org.medclaim.model.Statement;
 import org.medclaim.model.StatementKind;
+import org.medclaim.text.QuotationMarks;
 
 /**
  * Whether a statement that a model takes to contradict a claim may be held against it.
@@ -17,6 +18,11 @@ final class Contradicting {
   /** A figure; the 2 of "type 2 diabetes" and the 19 of "COVID-19" are names. */
   private static final Pattern FIGURE =
       Pattern.compile("(?i)(?<![\\p{L}\\d-])(?<!\\b(?:types?|stage|phase|grade|class) )\\d");
+
+  /** That a treatment is usual says nothing against what it fails to do. */
+  private static final Pattern NOT_GIVEN =
+      Pattern.compile(
+          "(?i)\\b(?:no longer|not|never|nobody|no (?:doctor|one)|hardly|rarely|seldom)\\b[^.,;]{0,30}\\b(?:standard|recommend\\p{L}*|used?|uses|given|gives?|needed|needs?|prescribe\\p{L}*|treat\\p{L}*|an? (?:treatment|option))\\b");
 
   private Contradicting() {}
 
@@ -61,11 +67,13 @@ final class Contradicting {
     return isNamedInSentence(claim)
         && claim.quantities().isEmpty()
         && !claim.has(QualifierKind.QUOTED)
+        && !QuotationMarks.areIn(claim.text())
         && !FIGURE.matcher(claim.text()).find()
         && !(one.isOfNarrowerTreatment() && !claim.namesInSentence(claim.pico().intervention()))
         && switch (one.statement().kind()) {
           case NO_HARM -> assertion == Assertion.HARM || assertion == Assertion.OTHER;
           case NO_BENEFIT -> !claim.has(CueKind.HARM);
+          case STANDARD_CARE -> !denies(claim) || NOT_GIVEN.matcher(claim.text()).find();
           case HARM -> assertion == Assertion.SAFETY || claim.has(CueKind.HARM);
           default -> true;
         };
