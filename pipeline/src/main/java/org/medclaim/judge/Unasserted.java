@@ -31,6 +31,7 @@ final class Unasserted {
               + "|unclear|not clear|unknown|not known|unsure|uncertain|doubt\\w*|question(?:s|ed|able)|sceptic\\w*|skeptic\\w*|controvers\\w+|debat\\w+|disput\\w+"
               + "|(?:cannot|can[\u2019']t|can not|could not|couldn[\u2019']t) (?:\\w+ )?(?:prove|establish)|came up empty|remains? to be|more (?:research|studies|work)|further (?:research|studies)|whether"
               + "|(?:not|never|n[\u2019']t) (?:been |be |yet |shown |find |found )*(?:proven|shown|established|known|any|confirm\\w*|demonstrat\\w+)"
+              + "|(?:nobody|no one|no study|no trial) (?:has |have )?(?:yet |ever |so far )?(?:shown|proven|proved|demonstrated|established|confirmed)"
               + "|wouldn[\u2019']t|unlikely|hypothes\\w+|warranted|may not|might not|not all|not everyone|not always)\\b");
 
   private static final String STUDY =
