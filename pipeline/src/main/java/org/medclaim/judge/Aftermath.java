@@ -53,7 +53,7 @@ final class Aftermath {
               + "|worsen\\p{L}*|aggravat\\p{L}*|exacerbat\\p{L}*|giv(?:e|es|ing)|risks?|danger|chances?|likelihood|odds|develop\\p{L}*|gets?|getting"
               + "|(?:flares?|attacks?|cases|onset|outbreaks?|episodes?|relapses?) of|symptoms?|signs?|linked|associat\\p{L}*|produc\\p{L}*|ends? in|turns? into|favou?rs?|"
               + RISE
-              + ")\\b(?:(?!\\b(?:in|with|for|against|after|before|during)\\b)[^.;:]){0,90}$");
+              + ")\\b(?:(?!\\b(?:in|with|for|against|after|before|during|response|responses|remission|survival|recovery)\\b)[^.;:]){0,90}$");
 
   private static final Pattern MAY_FOLLOW =
       Pattern.compile(

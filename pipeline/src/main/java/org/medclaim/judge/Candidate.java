@@ -1,5 +1,8 @@
 package org.medclaim.judge;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.Statement;
 import org.medclaim.model.StatementKind;
@@ -98,6 +101,20 @@ record Candidate(Evidence piece, Statement statement, StatementEffects effects, 
   boolean isOfErrors() {
     return statement.kind() == StatementKind.NOT_FACT
         || statement.kind() == StatementKind.NOT_MECHANISM;
+  }
+
+  /**
+   * True where the error that the statement names is of much that the claim does not speak of: that
+   * herbs do not cure a disease within days says nothing against its being cured.
+   */
+  boolean isOfNarrowerError(Claim claim) {
+    if (!Agreement.isBelief(statement.sentence())) {
+      return false;
+    }
+    Set<String> error = new HashSet<>(TellingWords.roots(Agreement.believed(statement.sentence())));
+    int all = error.size();
+    error.removeAll(TellingWords.roots(claim.text()));
+    return error.size() > Math.max(1, all / 2);
   }
 
   /** In how many of treatment and disease the statement is of the very one that the claim names. */

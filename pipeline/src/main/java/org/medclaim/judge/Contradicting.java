@@ -67,6 +67,7 @@ final class Contradicting {
     return isNamedInSentence(claim)
         && claim.quantities().isEmpty()
         && !claim.has(QualifierKind.QUOTED)
+        && !one.isOfNarrowerError(claim)
         && !QuotationMarks.areIn(claim.text())
         && !FIGURE.matcher(claim.text()).find()
         && !(one.isOfNarrowerTreatment() && !claim.namesInSentence(claim.pico().intervention()))
@@ -75,7 +76,8 @@ final class Contradicting {
           case NO_BENEFIT -> !claim.has(CueKind.HARM);
           case STANDARD_CARE -> !denies(claim) || NOT_GIVEN.matcher(claim.text()).find();
           case HARM -> assertion == Assertion.SAFETY || claim.has(CueKind.HARM);
-          default -> true;
+          case NOT_FACT, NOT_MECHANISM -> true;
+          default -> assertion != Assertion.SAFETY;
         };
   }
 

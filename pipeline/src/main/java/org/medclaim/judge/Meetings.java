@@ -41,7 +41,7 @@ final class Meetings {
         matcher.match(
             statement.pico().intervention().isEmpty() ? ofAllDiseases(asked) : asked,
             statement.pico(),
-            "");
+            statement.sentence());
     return Excepted.isOf(claim, statement, terms) ? match.ofOtherCondition() : match;
   }
 

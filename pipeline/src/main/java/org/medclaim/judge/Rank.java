@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Mention;
 import org.medclaim.model.MentionOrigin;
+import org.medclaim.terms.Concept;
+import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.TermMatch;
 import org.medclaim.terms.Terminology;
 
@@ -30,6 +33,8 @@ final class Rank {
 
   private static final Set<String> KINDS =
       Set.of("type", "types", "kind", "kinds", "form", "forms");
+
+  private static final String WORLD = "world";
 
   private Rank() {}
 
@@ -57,11 +62,25 @@ final class Rank {
   private static boolean isOfSamePlace(String claim, String statement, Terminology terms) {
     Optional<Ranking> claimed = Ranking.of(claim, terms);
     Optional<Ranking> recorded = Ranking.of(statement, terms);
+    Set<String> places = regions(statement, terms);
+    if (regions(claim, terms).contains(WORLD) && !places.isEmpty() && !places.contains(WORLD)) {
+      return false;
+    }
+    if (claimed.isPresent() && recorded.isEmpty()) {
+      return isOneOrUnnamed(claimed.get().regions(), places);
+    }
     return claimed.isEmpty()
-        || recorded.isEmpty()
         || (claimed.get().agrees(recorded.get())
             && isOneOrUnnamed(claimed.get().regions(), recorded.get().regions())
             && claimed.get().people().containsAll(recorded.get().people()));
+  }
+
+  private static Set<String> regions(String sentence, Terminology terms) {
+    return terms.find(sentence).stream()
+        .map(TermMatch::concept)
+        .filter(concept -> concept.kind() == ConceptKind.REGION)
+        .map(Concept::id)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isOneOrUnnamed(Set<String> some, Set<String> others) {

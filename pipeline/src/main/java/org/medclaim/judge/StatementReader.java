@@ -91,7 +91,12 @@ final class StatementReader {
         read(claim, one).ifPresent(all::add);
       }
     }
-    List<Read> read = nearest(all);
+    List<Read> read =
+        nearest(
+            all.stream()
+                .filter(one -> one.carries || !one.candidate.isOfNarrowerError(claim))
+                .filter(one -> one.carries || !one.candidate.isOfUnnamedTreatment())
+                .toList());
     List<Bearing> supporting = sorted(read.stream().flatMap(Read::supporting).toList());
     List<Bearing> refuting =
         account

@@ -74,7 +74,16 @@ final class StatementSubject {
 
   /** True where claim and statement are about the same treatment, disease and outcome. */
   boolean isOnTopic() {
-    return match.applies() && (isOfDeniedCure() || (isSameSubject() && isSameOutcome()));
+    return match.applies()
+        && (isOfDeniedCure() || isOfBareCure() || (isSameSubject() && isSameOutcome()));
+  }
+
+  /** That a disease can be cured by something bears out that it can be cured. */
+  private boolean isOfBareCure() {
+    return statement.kind() == StatementKind.CURABLE
+        && match.condition() == Directness.EXACT
+        && claim.pico().intervention().isEmpty()
+        && Assertion.claimsCure(claim);
   }
 
   private boolean isOfDeniedCure() {

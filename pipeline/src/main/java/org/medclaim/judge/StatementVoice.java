@@ -16,6 +16,7 @@ import org.medclaim.judge.stance.VoiceKind;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.Mention;
+import org.medclaim.model.Stance;
 import org.medclaim.model.Statement;
 import org.medclaim.terms.Terminology;
 
@@ -49,6 +50,8 @@ public final class StatementVoice {
 
   /** Reading a statement takes the network some milliseconds. */
   private static final int MOST_READ = 8;
+
+  private static final StanceProbabilities NOTHING = new StanceProbabilities(0, 0, 1);
 
   private final Terminology terms;
   private final Meetings meetings;
@@ -242,8 +245,23 @@ public final class StatementVoice {
     return of.supports() > whole.supports() ? of : whole;
   }
 
+  /**
+   * What the network makes of the words; nothing, where it takes the claim to agree both with an
+   * error and with the sentence that says that it is one, or with neither ("that it cannot be cured
+   * is not so" and "it can be cured").
+   */
   private StanceProbabilities network(String said, Statement statement) {
-    return voices.raw(VoiceKind.NETWORK).read(said, List.of(statement.sentence()));
+    String sentence = statement.sentence();
+    StanceProbabilities read = networkOf(said, sentence);
+    if (!Agreement.isBelief(sentence) || read.best() == Stance.NEUTRAL) {
+      return read;
+    }
+    StanceProbabilities ofError = networkOf(said, Agreement.believed(sentence));
+    return ofError.of(read.best()) >= SURE ? NOTHING : read;
+  }
+
+  private StanceProbabilities networkOf(String said, String sentence) {
+    return voices.raw(VoiceKind.NETWORK).read(said, List.of(sentence));
   }
 
   /** What is weighed. */

@@ -73,7 +73,10 @@ final class SureReader {
     List<Bearing> refuting = bearings(read.stream().filter(one -> contradicts(claim, one)), false);
     if (!supporting.isEmpty()
         && (refuting.isEmpty() || supporting.get(0).weight() >= BEYOND_DOUBT)
-        && !isOpposed(read, supporting, one -> one.said.refutes())) {
+        && !isOpposed(
+            read.stream().filter(one -> !one.candidate.isOfNarrowerError(claim)).toList(),
+            supporting,
+            one -> one.said.refutes())) {
       return Optional.of(
           StatementReader.told(opinions.supported(claim, supporting), supporting.get(0).weight()));
     }
