@@ -18,6 +18,11 @@ record Candidate(Evidence piece, Statement statement, StatementEffects effects, 
   /** A claim with more words that the statement has not says something else as well. */
   static final int MOST_STRANGE = 4;
 
+  /** So many words, and so large a part of an error, are much that a claim does not speak of. */
+  private static final int FEW = 3;
+
+  private static final double MOST_OF = 0.6;
+
   /** That both are of one disease makes no common question, unless no word is left over. */
   private static final int LEAST_SHARED = 2;
 
@@ -114,7 +119,7 @@ record Candidate(Evidence piece, Statement statement, StatementEffects effects, 
     Set<String> error = new HashSet<>(TellingWords.roots(Agreement.believed(statement.sentence())));
     int all = error.size();
     error.removeAll(TellingWords.roots(claim.text()));
-    return error.size() > Math.max(1, all / 2);
+    return error.size() >= Math.max(FEW, MOST_OF * all);
   }
 
   /** In how many of treatment and disease the statement is of the very one that the claim names. */

@@ -55,7 +55,7 @@ final class Contradicting {
         && one.statement().kind() != StatementKind.STANDARD_CARE
         && one.closeness() > 0
         && !one.isOfAnotherThing()
-        && !one.isOfUnnamedTreatment()
+        && (one.isOfErrors() || !one.isOfUnnamedTreatment())
         && !one.comparesAlone()
         && (one.statement().pico().population().isEmpty()
             || one.isOfNamedDisease()

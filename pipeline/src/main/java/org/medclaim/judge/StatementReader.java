@@ -91,12 +91,7 @@ final class StatementReader {
         read(claim, one).ifPresent(all::add);
       }
     }
-    List<Read> read =
-        nearest(
-            all.stream()
-                .filter(one -> one.carries || !one.candidate.isOfNarrowerError(claim))
-                .filter(one -> one.carries || !one.candidate.isOfUnnamedTreatment())
-                .toList());
+    List<Read> read = nearest(all);
     List<Bearing> supporting = sorted(read.stream().flatMap(Read::supporting).toList());
     List<Bearing> refuting =
         account
@@ -109,9 +104,14 @@ final class StatementReader {
                                 && Contradicting.isAllowed(claim, one.candidate))
                     .map(Read::refuting)
                     .toList());
+    List<Read> ofTheSame =
+        read.stream()
+            .filter(one -> one.carries || !one.candidate.isOfNarrowerError(claim))
+            .filter(one -> one.carries || !one.candidate.isOfUnnamedTreatment())
+            .toList();
     if (!supporting.isEmpty()
         && refuting.isEmpty()
-        && !isOpposed(read, Read::carries, Read::refutes)) {
+        && !isOpposed(ofTheSame, Read::carries, Read::refutes)) {
       return Optional.of(told(opinions.supported(claim, supporting), most(read, Read::supports)));
     }
     if (!refuting.isEmpty()

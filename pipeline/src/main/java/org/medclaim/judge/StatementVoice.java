@@ -51,6 +51,9 @@ public final class StatementVoice {
   /** Reading a statement takes the network some milliseconds. */
   private static final int MOST_READ = 8;
 
+  /** From here on the network agrees with an error and with its denial, or with neither. */
+  private static final double AGREES_WITH_BOTH = 0.85;
+
   private static final StanceProbabilities NOTHING = new StanceProbabilities(0, 0, 1);
 
   private final Terminology terms;
@@ -257,7 +260,7 @@ public final class StatementVoice {
       return read;
     }
     StanceProbabilities ofError = networkOf(said, Agreement.believed(sentence));
-    return ofError.of(read.best()) >= SURE ? NOTHING : read;
+    return ofError.of(read.best()) >= AGREES_WITH_BOTH ? NOTHING : read;
   }
 
   private StanceProbabilities networkOf(String said, String sentence) {
