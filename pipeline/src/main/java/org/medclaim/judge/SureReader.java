@@ -135,7 +135,8 @@ final class SureReader {
         read.stream()
             .filter(
                 one ->
-                    deciding.stream().anyMatch(own -> own.statement() == one.candidate.statement()))
+                    deciding.stream()
+                        .anyMatch(own -> own.statement().equals(one.candidate.statement())))
             .mapToInt(one -> one.candidate.closeness())
             .max()
             .orElse(0);
