@@ -51,6 +51,9 @@ public final class StatementVoice {
   /** Reading a statement takes the network some milliseconds. */
   private static final int MOST_READ = 8;
 
+  /** Stands in no text that is read. */
+  private static final char BETWEEN = '\u0000';
+
   /** From here on the network agrees with an error and with its denial, or with neither. */
   private static final double AGREES_WITH_BOTH = 0.85;
 
@@ -60,6 +63,9 @@ public final class StatementVoice {
   private final Meetings meetings;
   private final StanceVoices voices;
   private final LinearWeights weights;
+
+  /** A claim is held against the same statements by more than one reader. */
+  private final ReadOnce<StanceProbabilities> pairs = new ReadOnce<>(this::readPair);
 
   /** A voice with the given weights; {@code voices} have to have their network. */
   public StatementVoice(Terminology terms, StanceVoices voices, LinearWeights weights) {
@@ -264,7 +270,14 @@ public final class StatementVoice {
   }
 
   private StanceProbabilities networkOf(String said, String sentence) {
-    return voices.raw(VoiceKind.NETWORK).read(said, List.of(sentence));
+    return pairs.of(said + BETWEEN + sentence);
+  }
+
+  private StanceProbabilities readPair(String pair) {
+    int between = pair.indexOf(BETWEEN);
+    return voices
+        .raw(VoiceKind.NETWORK)
+        .read(pair.substring(0, between), List.of(pair.substring(between + 1)));
   }
 
   /** What is weighed. */
