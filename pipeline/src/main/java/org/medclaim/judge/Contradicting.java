@@ -24,6 +24,10 @@ final class Contradicting {
       Pattern.compile(
           "(?i)\\b(?:no longer|not|never|nobody|no (?:doctor|one)|hardly|rarely|seldom)\\b[^.,;]{0,30}\\b(?:standard|recommend\\p{L}*|used?|uses|given|gives?|needed|needs?|prescribe\\p{L}*|treat\\p{L}*|an? (?:treatment|option))\\b");
 
+  private static final Pattern STANDARD =
+      Pattern.compile(
+          "(?i)\\b(?:standard|usual|mainstay|first[- ]line) (?:\\p{L}+ )?(?:treatment|therapy|care)\\b");
+
   private Contradicting() {}
 
   /**
@@ -68,13 +72,13 @@ final class Contradicting {
         && claim.quantities().isEmpty()
         && !claim.has(QualifierKind.QUOTED)
         && !one.isOfNarrowerError(claim)
+        && !(isOfCare(one.statement()) && denies(claim) && !NOT_GIVEN.matcher(claim.text()).find())
         && !QuotationMarks.areIn(claim.text())
         && !FIGURE.matcher(claim.text()).find()
         && !(one.isOfNarrowerTreatment() && !claim.namesInSentence(claim.pico().intervention()))
         && switch (one.statement().kind()) {
           case NO_HARM -> assertion == Assertion.HARM || assertion == Assertion.OTHER;
           case NO_BENEFIT -> !claim.has(CueKind.HARM);
-          case STANDARD_CARE -> !denies(claim) || NOT_GIVEN.matcher(claim.text()).find();
           case HARM -> assertion == Assertion.SAFETY || claim.has(CueKind.HARM);
           case NOT_FACT, NOT_MECHANISM -> true;
           default -> assertion != Assertion.SAFETY;
@@ -90,6 +94,15 @@ final class Contradicting {
   static boolean isNamedInSentence(Claim claim) {
     return claim.namesInSentence(claim.pico().intervention())
         || claim.namesInSentence(claim.pico().population());
+  }
+
+  /** True of a statement that says no more than that a treatment is given. */
+  private static boolean isOfCare(Statement statement) {
+    return switch (statement.kind()) {
+      case STANDARD_CARE -> true;
+      case FACT, BENEFIT -> STANDARD.matcher(statement.sentence()).find();
+      default -> false;
+    };
   }
 
   /** What the statement does to a claim that it contradicts: not shown is not wrong. */
