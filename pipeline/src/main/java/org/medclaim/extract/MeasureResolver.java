@@ -31,10 +31,10 @@ final class MeasureResolver {
       Optional<String> narrows,
       PhraseBook<Boolean> phrases) {}
 
-  /** A measure that stands farther away is that of another number. */
   /** What a letter between costs where the measure stands before its number, as it mostly does. */
   private static final double PER_LETTER_BEFORE = 0.5;
 
+  /** A measure that stands farther away is that of another number. */
   private static final double FARTHEST = 100;
 
   /** What stands farther away, behind a comma, comes after what the clause itself says. */
@@ -58,6 +58,9 @@ final class MeasureResolver {
   /** "Of the responders, ...": tells the base, not what is measured. */
   private static final Pattern OPENING =
       Pattern.compile("^\\W*(?:of|among) [^,]{1,60},", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern JOINED =
+      Pattern.compile("^\\s(?:and|but)\\s", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OWN_VERB =
       Pattern.compile(
@@ -246,12 +249,20 @@ final class MeasureResolver {
         || between.matches("(?is).*\\b(?:while|whereas|but)\\b.*")) {
       cost += CLAUSE;
     }
+    if (!before && JOINED.matcher(between).find() && isFollowed(quantities, measure)) {
+      cost += OTHER_NUMBER;
+    }
     for (Quantity other : quantities) {
       if (!other.span().equals(number) && other.span().overlaps(gap)) {
         cost += OTHER_NUMBER;
       }
     }
     return cost;
+  }
+
+  /** "In 40% and severe reactions in 60%": what is joined on is of the number behind it. */
+  private static boolean isFollowed(List<Quantity> quantities, Span measure) {
+    return quantities.stream().anyMatch(other -> other.span().start() >= measure.end());
   }
 
   /** "With a survival of 60 months, 12% ...": what the opening names it does not count. */

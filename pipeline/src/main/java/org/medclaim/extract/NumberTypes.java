@@ -59,6 +59,7 @@ final class NumberTypes {
             "prevalence",
             "new-cases",
             "share-female",
+            "share-male",
             "sex-ratio",
             "rank",
             "share-of-cancers",

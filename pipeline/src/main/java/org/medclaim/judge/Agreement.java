@@ -55,6 +55,9 @@ enum Agreement {
               "improv\\w*|eas(?:e|es|ed|ing)\\b|reliev\\w*|reduc\\w*|lower(?:s|ed|ing)\\b|lessen\\w*|sooth\\w*|calm\\w*|alleviat\\w*|help(?:s|ed)?\\b"),
           Pair.of("worse\\b", "better\\b"),
           Pair.of(
+              "(?:can|may|could|should|to|safely) (?:stop|skip|quit|come off|leave out|do without)\\b",
+              "need(?:s|ed)?\\b|must\\b|require[sd]?\\b|(?:has|have) to\\b"),
+          Pair.of(
               "good\\b|excellent\\b|favou?rable\\b", "poor\\b|bad\\b|unfavou?rable\\b|dismal\\b"),
           Pair.of("early\\b", "late\\b"),
           Pair.of(
@@ -174,7 +177,15 @@ enum Agreement {
   private static boolean hasOtherDenial(String sentence, String compared, String denied) {
     return Denial.clauses(sentence).stream()
         .filter(clause -> !clause.equals(compared) && Denial.isDenied(clause))
-        .anyMatch(clause -> Overlap.of(clause, denied, List.of()).words() > 1);
+        .anyMatch(
+            clause ->
+                Overlap.of(clause, denied, List.of()).words() > 1 || isSaidIn(denied, clause));
+  }
+
+  /** "It is not an approval": each word that tells something stands in the other clause. */
+  private static boolean isSaidIn(String other, String clause) {
+    Set<String> telling = TellingWords.of(clause, List.of());
+    return !telling.isEmpty() && TellingWords.roots(other).containsAll(telling);
   }
 
   /**

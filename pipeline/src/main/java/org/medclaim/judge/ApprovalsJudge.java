@@ -33,6 +33,11 @@ final class ApprovalsJudge {
       Pattern.compile(
           "(?i)\\b(?:cusp|verge|brink|await\\w*|pending|expect\\w*|seek\\w*|sought|appl(?:y|ied|ies|ication)\\b|submit\\w*|might approve|may approve|could (?:approve|be approved)|if approved|to approve|before it (?:is|can be)|hop(?:e[sd]?|ing))");
 
+  /** Says that nothing else is approved, which no single approval bears out. */
+  private static final Pattern ONLY =
+      Pattern.compile(
+          "(?i)\\b(?:approved|licensed|authorised|authorized|cleared) (?:\\w+ ){0,3}?(?:only|solely|exclusively) (?:for|in|to|as)\\b|\\b(?:only|solely|exclusively) (?:approved|licensed|authorised|authorized|cleared)\\b");
+
   private final PicoMatcher matcher;
 
   private final Terminology terms;
@@ -63,7 +68,32 @@ final class ApprovalsJudge {
         elsewhere |= isApproval;
       }
     }
-    return decide(claim, approved, refused, elsewhere);
+    return ONLY.matcher(claim.text()).find() && !claim.has(QualifierKind.NEGATED)
+        ? beyond(claim, evidence, asked)
+        : decide(claim, approved, refused, elsewhere);
+  }
+
+  /** "Approved only for some": one approval of another disease is enough against it. */
+  private Optional<Opinion> beyond(Claim claim, List<Evidence> evidence, Set<String> asked) {
+    List<Evidence> others =
+        evidence.stream()
+            .filter(
+                piece ->
+                    piece.content() instanceof Approval approval
+                        && approval.status() == ApprovalStatus.APPROVED
+                        && (asked.isEmpty() || asked.contains(approval.jurisdiction()))
+                        && isOfOtherCondition(claim, approval))
+            .toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(opinion(Verdict.REFUTED, Reason.EVIDENCE_CONTRADICTS, others, true));
+  }
+
+  private boolean isOfOtherCondition(Claim claim, Approval approval) {
+    PicoMatch match = matcher.match(claim.pico(), approval.pico(), "");
+    return match.condition() == Directness.MISMATCH
+        && (match.intervention() == Directness.EXACT
+            || match.intervention() == Directness.NARROWER);
   }
 
   private Optional<Opinion> decide(

@@ -1,7 +1,5 @@
 package org.medclaim.judge;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.Statement;
@@ -17,11 +15,6 @@ import org.medclaim.model.StatementKind;
 record Candidate(Evidence piece, Statement statement, StatementEffects effects, boolean leans) {
   /** A claim with more words that the statement has not says something else as well. */
   static final int MOST_STRANGE = 4;
-
-  /** So many words, and so large a part of an error, are much that a claim does not speak of. */
-  private static final int FEW = 3;
-
-  private static final double MOST_OF = 0.6;
 
   /** That both are of one disease makes no common question, unless no word is left over. */
   private static final int LEAST_SHARED = 2;
@@ -108,18 +101,9 @@ record Candidate(Evidence piece, Statement statement, StatementEffects effects, 
         || statement.kind() == StatementKind.NOT_MECHANISM;
   }
 
-  /**
-   * True where the error that the statement names is of much that the claim does not speak of: that
-   * herbs do not cure a disease within days says nothing against its being cured.
-   */
+  /** True where the statement names an error that says more than the claim does. */
   boolean isOfNarrowerError(Claim claim) {
-    if (!Agreement.isBelief(statement.sentence())) {
-      return false;
-    }
-    Set<String> error = new HashSet<>(TellingWords.roots(Agreement.believed(statement.sentence())));
-    int all = error.size();
-    error.removeAll(TellingWords.roots(claim.text()));
-    return error.size() >= Math.max(FEW, MOST_OF * all);
+    return NarrowerError.isIn(claim, statement);
   }
 
   /** In how many of treatment and disease the statement is of the very one that the claim names. */

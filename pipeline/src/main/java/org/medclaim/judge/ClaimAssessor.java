@@ -100,26 +100,18 @@ public final class ClaimAssessor {
   }
 
   /** The verdict on one claim; {@code evidence} is what was retrieved for it, best first. */
-  public Assessment assess(Claim asWorded, List<Evidence> evidence) {
-    return assess(asWorded, evidence, Citations.NONE);
+  public Assessment assess(Claim claim, List<Evidence> evidence) {
+    return assess(claim, evidence, Surroundings.NONE);
   }
 
-  /** As above, for a claim of which the article names sources. */
-  public Assessment assess(Claim asWorded, List<Evidence> found, Citations cited) {
-    return assess(asWorded, found, cited, ArticleVoice.UNKNOWN);
-  }
-
-  /**
-   * As above, for a claim of an article with this voice: what a report tells of others is judged
-   * with more reserve.
-   */
-  public Assessment assess(
-      Claim asWorded, List<Evidence> found, Citations cited, ArticleVoice voice) {
+  /** As above, for a claim with what stands around it in its article. */
+  public Assessment assess(Claim asWorded, List<Evidence> found, Surroundings around) {
+    Citations cited = around.cited();
     List<Evidence> evidence = withCited(found, cited.records());
     Claim claim =
         PlainClaim.of(asWorded)
             .withPico(matcher.mostSpecific(RecordedPico.of(asWorded.pico(), terms)));
-    List<Opinion> onFigures = numbers.judge(claim, evidence);
+    List<Opinion> onFigures = numbers.judge(claim, evidence, around.sameSentence());
     EvidenceFloor floor = floors.floor(claim, evidence);
     List<Opinion> voices = new ArrayList<>();
     onFigures.stream().filter(ClaimAssessor::isImpossible).findFirst().ifPresent(voices::add);
@@ -145,7 +137,9 @@ public final class ClaimAssessor {
             .map(opinion -> withheld(claim, opinion, onFigures))
             .map(
                 opinion ->
-                    voice == ArticleVoice.REPORTS ? InReports.tempered(claim, opinion) : opinion)
+                    around.voice() == ArticleVoice.REPORTS
+                        ? InReports.tempered(claim, opinion)
+                        : opinion)
             .orElseGet(() -> silence.on(claim, evidence, floor));
     return new Assessment(
         decisive.verdict(),

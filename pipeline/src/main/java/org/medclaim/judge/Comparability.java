@@ -121,7 +121,8 @@ final class Comparability {
         && !(FOUND_EARLY.matcher(claim.text()).find()
             && !FOUND_EARLY.matcher(statistic.sentence()).find()
             && !Stage.isSaidIn(statistic.sentence()))
-        && !Predominance.areContrary(claim.text(), statistic.sentence())
+        && (StatisticComparison.isOfSexes(statistic)
+            || !Predominance.areContrary(claim.text(), statistic.sentence()))
         && !(isOfThoseWhose(claim, quantity) && !statistic.pico().intervention().isEmpty())
         && !(tellsOfOneGroup(claim) && statistic.pico().intervention().isEmpty());
   }

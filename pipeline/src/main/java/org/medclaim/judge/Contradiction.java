@@ -86,6 +86,12 @@ final class Contradiction {
         && !PromiseWords.OWN_EXPERIENCE.matcher(claim.text()).find();
   }
 
+  /** "In the study 17 of 20 went into remission": of which treatment, the claim does not tell. */
+  private static boolean isOfUnnamedTreatment(Claim claim, List<ComparedStatistic> own) {
+    return claim.pico().intervention().isEmpty()
+        && own.stream().noneMatch(one -> one.statistic().pico().intervention().isEmpty());
+  }
+
   private static boolean isSupposedOrSummed(Claim claim) {
     return claim.has(QualifierKind.HYPOTHETICAL)
         || Unasserted.isHope(claim.text())
@@ -108,7 +114,8 @@ final class Contradiction {
     if (named) {
       return true;
     }
-    if (Comparability.isOfOneStudy(claim) && !claim.has(CueKind.TRIAL_SCOPE)) {
+    if (Comparability.isOfOneStudy(claim)
+        && (!claim.has(CueKind.TRIAL_SCOPE) || isOfUnnamedTreatment(claim, own))) {
       return false;
     }
     if (isAccountOfOthers(claim, quantity)) {

@@ -25,7 +25,7 @@ final class Denial {
               + "|,(?= (?:and|so|which|who|it|they|he|she|we|you|this|these|there|the) )"
               + "|\\b(?:but|although|though|whereas|while|because|until|unless|if|when|once|so that)\\b"
               // "Did not improve sight and caused side effects" denies the first only.
-              + "|\\band (?=(?:caus(?:ed|es)|led|leads|had|has|is|was|were|are|can(?!not)|may|might|could|will|would)\\b)");
+              + "|\\band (?=(?:(?:often|usually|mostly|also|sometimes|rarely) )?(?:caus(?:ed|es)|led|leads|had|has|is|was|were|are|can(?!not)|may|might|could|will|would|needs?|requires?|does|do|did)\\b)");
   private static final Pattern WORDS =
       Pattern.compile(
           "(?i)\\b(?:not|never|no|none|neither|nor|cannot|myth|nobody|nothing|incapable|unable"

@@ -87,9 +87,11 @@ final class FigureOpinions {
         explainer.agrees(quantity, measure, own, agreeing));
   }
 
-  Optional<Opinion> disagreeing(Quantity quantity, String measure, List<ComparedStatistic> all) {
+  Optional<Opinion> disagreeing(
+      Claim claim, Quantity quantity, String measure, List<ComparedStatistic> all) {
     Directness condition = all.get(0).match().condition();
-    if (condition == Directness.WIDER || condition == Directness.UNSTATED) {
+    if (condition == Directness.WIDER
+        || (condition == Directness.UNSTATED && !isOfNamedTreatment(claim, all))) {
       return Optional.empty();
     }
     List<ComparedStatistic> own = ofOurTime(all);
@@ -114,6 +116,22 @@ final class FigureOpinions {
             condition == Directness.EXACT ? 0.82 : 0.65,
             shown(quantity, own, Stance.REFUTES),
             explainer.outside(quantity, measure, own, low)));
+  }
+
+  /**
+   * A claim that names no disease is of whatever its treatment is given for: true where it names
+   * that very treatment, and the figures on record for it are all far off on one side, or are those
+   * of the trial that it names.
+   */
+  private static boolean isOfNamedTreatment(Claim claim, List<ComparedStatistic> all) {
+    boolean oneSide =
+        all.stream().map(one -> one.closeness().isLow()).distinct().count() == 1
+            && all.stream().allMatch(one -> one.closeness().isFar());
+    return all.stream()
+        .allMatch(
+            one ->
+                one.match().intervention() == Directness.EXACT
+                    && (oneSide || Trials.names(claim, one.evidence().reference())));
   }
 
   /** Without figures of a generation before the newest, which say nothing of today. */

@@ -121,13 +121,35 @@ final class InnerArithmetic {
     return Optional.empty();
   }
 
-  /** What is wrong with several figures of a claim together. */
-  List<Opinion> onAll(Claim claim) {
+  /**
+   * What is wrong with several figures of a claim together, or with one of them beside one of the
+   * other claims of its sentence.
+   */
+  List<Opinion> onAll(Claim claim, List<Claim> sameSentence) {
+    List<Told> told = new ArrayList<>(told(claim));
+    sameSentence.stream()
+        .filter(other -> other.pico().intervention().equals(claim.pico().intervention()))
+        .forEach(other -> told.addAll(told(other)));
     List<Opinion> opinions = new ArrayList<>();
-    partsAboveTheWhole(claim).ifPresent(opinions::add);
-    oppositesAboveTheWhole(claim).ifPresent(opinions::add);
+    partsAboveTheWhole(claim, told).ifPresent(opinions::add);
+    oppositesAboveTheWhole(claim, told).ifPresent(opinions::add);
     change(claim).ifPresent(opinions::add);
     return opinions;
+  }
+
+  /** A share with the claim that tells it. */
+  private record Told(Claim claim, Quantity share) {
+    String words() {
+      int end = share.span().end() - claim.span().start();
+      return end >= 0 && end <= claim.text().length() ? claim.text().substring(end) : "";
+    }
+  }
+
+  private static List<Told> told(Claim claim) {
+    return claim.quantities().stream()
+        .filter(quantity -> quantity.kind() == QuantityKind.PROPORTION)
+        .map(quantity -> new Told(claim, quantity))
+        .toList();
   }
 
   private static boolean isShareAbove100(Quantity quantity) {
@@ -155,25 +177,39 @@ final class InnerArithmetic {
     return REDUCTION.matcher(around).find();
   }
 
-  private Optional<Opinion> partsAboveTheWhole(Claim claim) {
+  private Optional<Opinion> partsAboveTheWhole(Claim claim, List<Told> told) {
     for (List<String> pair : PARTS) {
-      Optional<Quantity> part = exact(claim, pair.get(0));
-      Optional<Quantity> whole = exact(claim, pair.get(1));
-      if (part.isPresent() && whole.isPresent() && exceeds(part.get(), whole.get())) {
+      Optional<Told> part = exact(told, pair.get(0));
+      Optional<Told> whole = exact(told, pair.get(1));
+      if (part.isPresent()
+          && whole.isPresent()
+          && isOfOne(claim, part.get(), whole.get())
+          && exceeds(part.get().share, whole.get().share)) {
         return Optional.of(
             wrong(
                 "By its definition the "
                     + wording.measure(pair.get(0))
                     + " is a part of the "
                     + wording.measure(pair.get(1))
-                    + " and cannot be larger; the claim gives "
-                    + part.get().text()
+                    + " and cannot be larger; the "
+                    + teller(part.get(), whole.get())
+                    + " gives "
+                    + part.get().share.text()
                     + " and "
-                    + whole.get().text()
+                    + whole.get().share.text()
                     + "."));
       }
     }
     return Optional.empty();
+  }
+
+  /** True where the claim tells one of the two at least. */
+  private static boolean isOfOne(Claim claim, Told one, Told other) {
+    return one.claim.equals(claim) || other.claim.equals(claim);
+  }
+
+  private static String teller(Told one, Told other) {
+    return one.claim.equals(other.claim) ? "claim" : "sentence";
   }
 
   private static boolean exceeds(Quantity part, Quantity whole) {
@@ -184,30 +220,26 @@ final class InnerArithmetic {
         && least.subtract(most).compareTo(BigDecimal.valueOf(ROUNDING)) > 0;
   }
 
-  private static Optional<Quantity> exact(Claim claim, String measure) {
-    return claim.quantities().stream()
-        .filter(
-            quantity ->
-                measure.equals(quantity.measure())
-                    && quantity.kind() == QuantityKind.PROPORTION
-                    && !quantity.scope().isOfPart())
+  private static Optional<Told> exact(List<Told> told, String measure) {
+    return told.stream()
+        .filter(one -> measure.equals(one.share.measure()) && !one.share.scope().isOfPart())
         .findFirst();
   }
 
-  private static Optional<Opinion> oppositesAboveTheWhole(Claim claim) {
+  private static Optional<Opinion> oppositesAboveTheWhole(Claim claim, List<Told> told) {
     for (List<Pattern> pair : OPPOSITES) {
-      Optional<Quantity> one = followedBy(claim, pair.get(0));
-      Optional<Quantity> other = followedBy(claim, pair.get(1));
-      if (one.isPresent() && other.isPresent()) {
-        BigDecimal a = one.get().low();
-        BigDecimal b = other.get().low();
+      Optional<Told> one = followedBy(told, pair.get(0));
+      Optional<Told> other = followedBy(told, pair.get(1));
+      if (one.isPresent() && other.isPresent() && isOfOne(claim, one.get(), other.get())) {
+        BigDecimal a = one.get().share.low();
+        BigDecimal b = other.get().share.low();
         if (a != null && b != null && a.add(b).compareTo(BigDecimal.valueOf(MOST_IN_ALL)) > 0) {
           return Optional.of(
               wrong(
                   "Nobody is in both groups, yet the shares add up to more than all: "
-                      + one.get().text()
+                      + one.get().share.text()
                       + " and "
-                      + other.get().text()
+                      + other.get().share.text()
                       + " are "
                       + a.add(b).stripTrailingZeros().toPlainString()
                       + "%."));
@@ -217,17 +249,8 @@ final class InnerArithmetic {
     return Optional.empty();
   }
 
-  private static Optional<Quantity> followedBy(Claim claim, Pattern words) {
-    return claim.quantities().stream()
-        .filter(quantity -> quantity.kind() == QuantityKind.PROPORTION)
-        .filter(
-            quantity -> {
-              int end = quantity.span().end() - claim.span().start();
-              return end >= 0
-                  && end <= claim.text().length()
-                  && words.matcher(claim.text().substring(end)).find();
-            })
-        .findFirst();
+  private static Optional<Told> followedBy(List<Told> told, Pattern words) {
+    return told.stream().filter(one -> words.matcher(one.words()).find()).findFirst();
   }
 
   /** "Fell from 4% to 2%, by 50%": relative; "by 2 percentage points": absolute. */

@@ -1,5 +1,6 @@
 package org.medclaim.judge;
 
+import java.util.regex.Pattern;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Statement;
 import org.medclaim.model.StatementKind;
@@ -14,6 +15,12 @@ import org.medclaim.model.StatementKind;
  * figure that the statement does not tell.
  */
 final class Lookalike {
+  /** That one may do without a treatment, which no record of the treatment says. */
+  private static final Pattern STOPPING =
+      Pattern.compile(
+          "(?i)\\b(?:stop(?:s|ped|ping)?|quit(?:s|ting)?|skip(?:s|ped|ping)?|discontinu\\p{L}+|com(?:e|ing) off|do(?:es|ing)? without|wean\\p{L}*|go(?:es|ing)? without|throw(?:s|ing)? away|leav(?:e|ing) out)"
+              + " (?:off )?(?:(?:taking|using|their|your|his|her|the|all|daily) )*(?:insulin|medicat\\p{L}+|medicines?|drugs?|tablets|pills|injections?|treatments?|therap\\p{L}+|chemotherapy|inhalers?|statins?|antidepressants?|antibiotics?|blood thinners?|steroids?)\\b");
+
   private static final ToldFigures FIGURES = new ToldFigures();
 
   private Lookalike() {}
@@ -27,6 +34,8 @@ final class Lookalike {
             && !StatementOpinions.isOverpraise(claim, statement.kind()))
         || FIGURES.lackOne(claim.quantities(), statement.sentence())
         || MinimalContrast.isIn(claim.text(), statement.sentence())
+        || (STOPPING.matcher(claim.text()).find()
+            && !STOPPING.matcher(statement.sentence()).find())
         || isTurned(meeting)
         || meeting.harmsElsewhere().getAsBoolean();
   }

@@ -152,6 +152,18 @@ final class NumberExplainer {
         + ".";
   }
 
+  String otherMeasure(Quantity quantity, String measure, List<ComparedStatistic> agreeing) {
+    return "The claim puts the "
+        + wording.measure(measure)
+        + " at "
+        + Wording.figure(quantity)
+        + ". What is on record under that figure is the "
+        + wording.measure(agreeing.get(0).statistic().measure())
+        + ", which is another measure: "
+        + list(agreeing)
+        + ".";
+  }
+
   String borrowed(Claim claim, Quantity quantity, String measure, List<ComparedStatistic> others) {
     return "The claimed "
         + wording.measure(measure)

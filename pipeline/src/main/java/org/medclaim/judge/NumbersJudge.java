@@ -26,6 +26,8 @@ import org.medclaim.terms.Terminology;
  * calibrated yet.
  */
 final class NumbersJudge {
+  private static final String CURE = "cure";
+
   private final Terminology terms;
   private final StatisticFinder finder;
   private final NumberExplainer explainer;
@@ -43,9 +45,12 @@ final class NumbersJudge {
     this.places = new PlaceOfFigure(terms);
   }
 
-  /** One opinion for each quantity on which there is something to say, in order of the text. */
-  List<Opinion> judge(Claim claim, List<Evidence> evidence) {
-    List<Opinion> found = new ArrayList<>(arithmetic.onAll(claim));
+  /**
+   * One opinion for each quantity on which there is something to say, in order of the text; {@code
+   * sameSentence} has the other claims of the sentence.
+   */
+  List<Opinion> judge(Claim claim, List<Evidence> evidence, List<Claim> sameSentence) {
+    List<Opinion> found = new ArrayList<>(arithmetic.onAll(claim, sameSentence));
     for (Quantity quantity : claim.quantities()) {
       judge(places.claimOf(claim, quantity), quantity, evidence).ifPresent(found::add);
     }
@@ -65,13 +70,13 @@ final class NumbersJudge {
     if (own.isEmpty() && quantity.scope().isOfPart()) {
       return ofPart(claim, quantity, measure, evidence);
     }
-    if (own.isEmpty()) {
-      Optional<Opinion> mixedUp = relativeAsAbsolute(claim, quantity, measure, evidence);
+    if (own.isEmpty() || own.get(0).standIn()) {
+      Optional<Opinion> mixedUp =
+          relativeAsAbsolute(claim, quantity, measure, evidence)
+              .or(() -> otherMeasure(claim, quantity, measure, evidence));
       if (mixedUp.isPresent()) {
         return mixedUp;
       }
-    }
-    if (own.isEmpty() || own.get(0).standIn()) {
       Optional<Opinion> byOthers = others(claim, quantity, measure, evidence);
       if (byOthers.isPresent() || own.isEmpty()) {
         return byOthers;
@@ -100,7 +105,7 @@ final class NumbersJudge {
           : Optional.empty();
     }
     return mayContradict && !isThatOfOthers(claim, quantity, measure, evidence)
-        ? opinions.disagreeing(quantity, measure, own)
+        ? opinions.disagreeing(claim, quantity, measure, own)
         : Optional.empty();
   }
 
@@ -191,6 +196,32 @@ final class NumbersJudge {
                 explainer.relativeAsAbsolute(quantity, agreeing)));
   }
 
+  /**
+   * A figure of a trial that the claim names, told of what that trial did not measure; and remission
+   * of the treatment told as cure.
+   */
+  private Optional<Opinion> otherMeasure(
+      Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
+    List<ComparedStatistic> agreeing =
+        mistakenFor(claim, quantity, measure, evidence).stream()
+            .filter(ComparedStatistic::agrees)
+            .filter(
+                one ->
+                    Trials.names(claim, one.evidence().reference())
+                        || (measure.equals(CURE)
+                            && !one.statistic().pico().intervention().isEmpty()))
+            .toList();
+    return agreeing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Opinion(
+                Verdict.MISLEADING,
+                List.of(Reason.WRONG_MEASURE),
+                0.8,
+                opinions.shown(quantity, agreeing, Stance.NEUTRAL),
+                explainer.otherMeasure(quantity, measure, agreeing)));
+  }
+
   /** A figure that only other treatments' results can be held against. */
   private Optional<Opinion> others(
       Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
@@ -203,6 +234,14 @@ final class NumbersJudge {
       return Optional.empty();
     }
     if (FigureOpinions.count(others, ComparedStatistic::agrees) > 0) {
+      List<ComparedStatistic> named =
+          others.stream()
+              .filter(one -> Trials.names(claim, one.evidence().reference()))
+              .toList();
+      if (FigureOpinions.count(named, ComparedStatistic::agrees) > 0) {
+        // The trial is named, its treatment told in other words.
+        return Optional.of(opinions.agreeing(claim, quantity, measure, named));
+      }
       return Optional.of(
           new Opinion(
               Verdict.MISLEADING,
@@ -213,7 +252,7 @@ final class NumbersJudge {
     }
     boolean tooHigh = others.stream().allMatch(one -> one.closeness() == Closeness.FAR_TOO_HIGH);
     return tooHigh && Contradiction.isShown(claim, quantity, measure, others)
-        ? opinions.disagreeing(quantity, measure, others).map(NumbersJudge::atMostMisleading)
+        ? opinions.disagreeing(claim, quantity, measure, others).map(NumbersJudge::atMostMisleading)
         : Optional.empty();
   }
 
@@ -234,11 +273,20 @@ final class NumbersJudge {
     List<ComparedStatistic> mistaken = new ArrayList<>();
     for (String other : terms.measure(measure).map(Measure::confusedWith).orElseGet(List::of)) {
       for (ComparedStatistic compared : finder.find(claim, quantity, other, evidence)) {
-        if (!compared.standIn() && compared.match().condition() == Directness.EXACT) {
+        if (!compared.standIn() && isOfSameDisease(claim, measure, compared)) {
           mistaken.add(compared);
         }
       }
     }
     return mistaken;
+  }
+
+  /** Whoever tells a remission as a cure mostly tells it of more people too. */
+  private static boolean isOfSameDisease(
+      Claim claim, String measure, ComparedStatistic compared) {
+    Directness condition = compared.match().condition();
+    return condition == Directness.EXACT
+        || (measure.equals(CURE) && condition == Directness.NARROWER)
+        || Trials.names(claim, compared.evidence().reference());
   }
 }

@@ -50,6 +50,11 @@ final class StatementEffects {
       Pattern.compile(
           "(?i)\\b(?:rais|increas|doubl|tripl|high|great|more|shorten|worse)\\p{L}*\\b");
 
+  private static final Pattern CAUSES = Pattern.compile("(?i)\\bcaus(?:e|es|ed|ing)\\b");
+
+  private static final Pattern PREVENTS =
+      Pattern.compile("(?i)\\b(?:protect|prevent|lower|reduc|cut|halv|lessen)\\p{L}*\\b");
+
   /** Says whether something works. */
   private static final Pattern WORKS =
       Pattern.compile(
@@ -262,7 +267,7 @@ final class StatementEffects {
             : Agreement.ofWhatIsNotSo(claim.text(), statement.sentence());
     return switch (wrong) {
       case SAME -> Optional.of(Effect.SUPPORTS);
-      case OPPOSITE -> Optional.of(Effect.REFUTES);
+      case OPPOSITE -> on(!NarrowerError.isIn(claim, statement), Effect.REFUTES);
       case UNCLEAR -> Optional.empty();
     };
   }
@@ -328,9 +333,22 @@ final class StatementEffects {
               claim.has(QualifierKind.ANIMAL_OR_IN_VITRO) && !PEOPLE.matcher(claim.text()).find()
                   ? Effect.SUPPORTS
                   : Effect.ONLY_IN_THE_LABORATORY);
-      case HARM -> on(claim.has(CueKind.REASSURANCE) && isDirectHarm(), Effect.OMITTED_HARM);
+      case HARM ->
+          isOppositeOfHarm()
+              ? Optional.of(Effect.REFUTES)
+              : on(claim.has(CueKind.REASSURANCE) && isDirectHarm(), Effect.OMITTED_HARM);
       default -> Optional.empty();
     };
+  }
+
+  /** "Protects smokers from lung cancer", where on record the same treatment raises that risk. */
+  private boolean isOppositeOfHarm() {
+    return match.intervention() == Directness.EXACT
+        && match.outcome() == Directness.EXACT
+        && PREVENTS.matcher(claim.text()).find()
+        && (MORE.matcher(statement.sentence()).find()
+            || CAUSES.matcher(statement.sentence()).find())
+        && !PREVENTS.matcher(statement.sentence()).find();
   }
 
   /** What a record of a few patients says of them bears out a claim of no more than these. */

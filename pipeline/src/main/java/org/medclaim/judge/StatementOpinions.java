@@ -29,6 +29,7 @@ final class StatementOpinions {
   private static final Pattern RECOMMENDATION =
       Pattern.compile("(?i)\\b(?:recommend\\w*|should|advise[sd]?|guidelines?)\\b");
 
+  /** Both sides are told, since neither decides. */
   Opinion conflict(List<Bearing> strong) {
     return of(
         Verdict.NOT_ENOUGH_INFO,
@@ -36,7 +37,8 @@ final class StatementOpinions {
         0.6,
         strong,
         Effect.REFUTES,
-        "Good sources disagree on this. One side: ");
+        "Sources disagree on this. One side: ",
+        " The other side: " + said(first(strong, Effect.SUPPORTS)));
   }
 
   Opinion refuted(Claim claim, List<Bearing> strong) {
@@ -48,7 +50,11 @@ final class StatementOpinions {
         claim.has(QualifierKind.HEDGED) ? 0.7 : 0.8,
         strong,
         Effect.REFUTES,
-        noBenefit ? "There is evidence that it does not help: " : "The evidence says otherwise: ");
+        first.isRecalled()
+            ? "General medical knowledge says otherwise: "
+            : noBenefit
+                ? "There is evidence that it does not help: "
+                : "The evidence says otherwise: ");
   }
 
   Opinion unproven(Claim claim, List<Bearing> strong) {
@@ -130,7 +136,9 @@ final class StatementOpinions {
         0.74,
         strong,
         Effect.SUPPORTS,
-        "Good evidence says the same: ");
+        first.isRecalled()
+            ? "General medical knowledge says the same: "
+            : "Good evidence says the same: ");
   }
 
   /**
@@ -175,6 +183,17 @@ final class StatementOpinions {
       List<Bearing> strong,
       Effect decisive,
       String lead) {
+    return of(verdict, reasons, probability, strong, decisive, lead, "");
+  }
+
+  private Opinion of(
+      Verdict verdict,
+      List<Reason> reasons,
+      double probability,
+      List<Bearing> strong,
+      Effect decisive,
+      String lead,
+      String end) {
     Bearing first = first(strong, decisive);
     List<JudgedEvidence> shown = new ArrayList<>();
     shown.add(judged(first));
@@ -182,7 +201,7 @@ final class StatementOpinions {
         .filter(bearing -> !bearing.equals(first))
         .limit(MOST_SHOWN - 1L)
         .forEach(bearing -> shown.add(judged(bearing)));
-    return new Opinion(verdict, reasons, probability, shown, lead + said(first));
+    return new Opinion(verdict, reasons, probability, shown, lead + said(first) + end);
   }
 
   private String said(Bearing bearing) {

@@ -19,7 +19,10 @@ final class StatisticComparison {
   private static final Set<String> RATIO_MEASURES =
       Set.of("hazard-ratio", "odds-ratio", "risk-ratio", "incidence-rate-ratio");
 
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
   private static final String RELATIVE = "relative-risk-reduction";
+  private static final String SHARE_MALE = "share-male";
+  static final String SHARE_FEMALE = "share-female";
 
   /**
    * Measures of a whole population in a year: a percentage told beside them is a share of the ill,
@@ -33,10 +36,23 @@ final class StatisticComparison {
 
   private StatisticComparison() {}
 
-  /** True for a figure of the measure, and for a ratio where a relative reduction is asked for. */
+  /**
+   * True for a figure of the measure, for a ratio where a relative reduction is asked for, and for
+   * the share of women where that of men is.
+   */
   static boolean answers(String measure, Statistic statistic) {
     return statistic.measure().equals(measure)
+        || isOfOtherSex(measure, statistic)
         || (measure.equals(RELATIVE) && RATIO_MEASURES.contains(statistic.measure()));
+  }
+
+  /** True where the figure is how many of the ill are women, or men. */
+  static boolean isOfSexes(Statistic statistic) {
+    return statistic.measure().equals(SHARE_FEMALE) || statistic.measure().equals(SHARE_MALE);
+  }
+
+  private static boolean isOfOtherSex(String measure, Statistic statistic) {
+    return measure.equals(SHARE_MALE) && statistic.measure().equals(SHARE_FEMALE);
   }
 
   /** How many figures of the same measure the claim has: two may be those of two arms. */
@@ -70,7 +86,11 @@ final class StatisticComparison {
       scale = scale.asRate();
     }
     Function<@Nullable BigDecimal, @Nullable BigDecimal> convert = scale::apply;
-    if (measure.equals(RELATIVE)
+    if (isOfOtherSex(measure, statistic)
+        && scale.kind() == Scale.Kind.PERCENT
+        && claimScale.kind() == Scale.Kind.PERCENT) {
+      convert = StatisticComparison::asRest;
+    } else if (measure.equals(RELATIVE)
         && RATIO_MEASURES.contains(statistic.measure())
         && (claimScale.kind() == Scale.Kind.PERCENT || isRelativeForAbsolute(quantity, measure))) {
       convert = StatisticComparison::asReduction;
@@ -128,10 +148,14 @@ final class StatisticComparison {
   }
 
   /** A ratio of 0.78 is a relative reduction of 22 percent; one of 1 or more is no reduction. */
+  private static @Nullable BigDecimal asRest(@Nullable BigDecimal share) {
+    return share == null ? null : WHOLE.subtract(share);
+  }
+
   private static @Nullable BigDecimal asReduction(@Nullable BigDecimal ratio) {
     return ratio == null || ratio.compareTo(BigDecimal.ONE) >= 0
         ? null
-        : BigDecimal.ONE.subtract(ratio).multiply(BigDecimal.valueOf(100), MathContext.DECIMAL64);
+        : BigDecimal.ONE.subtract(ratio).multiply(WHOLE, MathContext.DECIMAL64);
   }
 
   private static boolean isRate(Scale scale) {

@@ -121,7 +121,7 @@ final class StatisticFinder {
               || Comparability.holds(claim, quantity, statistic))) {
         PicoMatch match =
             matcher.match(
-                withRecordedOutcomes(claim.pico(), statistic.pico()),
+                inTermsOf(statistic, claim.pico()),
                 statistic.pico(),
                 statistic.region());
         if (match.applies() && question.holds(claim, asked, piece.reference(), statistic, match)) {
@@ -134,10 +134,16 @@ final class StatisticFinder {
   }
 
   /**
-   * "27% on a statin reported muscle pain": the complaint is what came about, not who was asked.
+   * The claim's question in the terms of the record: "27% on a statin reported muscle pain", where
+   * the complaint is what came about, not who was asked; and "half of them are men", where the men
+   * are what is counted.
    */
-  private static Pico withRecordedOutcomes(Pico claim, Pico recorded) {
+  private static Pico inTermsOf(Statistic statistic, Pico claim) {
     List<String> population = new ArrayList<>(claim.population());
+    if (StatisticComparison.isOfSexes(statistic)) {
+      population.removeAll(NamedThings.SEXES);
+    }
+    Pico recorded = statistic.pico();
     population.removeIf(
         id -> recorded.outcome().contains(id) && !recorded.population().contains(id));
     List<String> outcome = new ArrayList<>(claim.outcome());

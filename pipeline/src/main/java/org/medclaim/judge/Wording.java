@@ -1,6 +1,7 @@
 package org.medclaim.judge;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ final class Wording {
 
   /** "83%", "20 to 70 per 100,000": a statistic's value with its unit and interval. */
   static String figure(Statistic statistic) {
-    String value = range(statistic.low(), statistic.high(), statistic.unit());
+    String value =
+        range(statistic.low(), statistic.high(), statistic.unit())
+            + (statistic.measure().equals(StatisticComparison.SHARE_FEMALE) ? " women" : "");
     Interval interval = statistic.interval();
     return interval == null
         ? value
@@ -45,7 +48,11 @@ final class Wording {
 
   /** "axicabtagene ciloleucel in large B-cell lymphoma, refractory": what a figure is about. */
   String about(Statistic statistic) {
-    String population = names(statistic.pico().population());
+    List<String> people = new ArrayList<>(statistic.pico().population());
+    if (StatisticComparison.isOfSexes(statistic)) {
+      people.removeAll(NamedThings.SEXES);
+    }
+    String population = names(people);
     String intervention = names(statistic.pico().intervention());
     StringBuilder about = new StringBuilder();
     about.append(intervention.isEmpty() ? population : intervention);

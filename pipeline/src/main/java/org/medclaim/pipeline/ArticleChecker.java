@@ -11,7 +11,7 @@ import org.medclaim.extract.ClaimExtractor;
 import org.medclaim.extract.Extraction;
 import org.medclaim.ingest.ArticleReader;
 import org.medclaim.ingest.UnreadableInputException;
-import org.medclaim.judge.Citations;
+import org.medclaim.judge.Surroundings;
 import org.medclaim.judge.ClaimAssessor;
 import org.medclaim.judge.OrdinaryCare;
 import org.medclaim.model.Article;
@@ -109,7 +109,13 @@ public final class ArticleChecker {
       List<Judged> judged = new ArrayList<>();
       for (Claim claim : extraction.claims()) {
         Span sentence = extraction.sentences().get(claim.sentenceIndex()).span();
-        judged.add(judge(claim, cited.of(sources, sentence, claim), byWords));
+        judged.add(
+            judge(
+                claim,
+                new Surroundings(
+                    cited.of(sources, sentence, claim),
+                    byWords,
+                    ofSameSentence(claim, extraction.claims()))));
       }
       stage = "rules";
       Persuasion persuades =
@@ -137,9 +143,15 @@ public final class ArticleChecker {
     }
   }
 
-  private Judged judge(Claim claim, Citations citations, ArticleVoice voice) {
+  private Judged judge(Claim claim, Surroundings around) {
     List<Evidence> evidence = searcher.search(claim, scope);
-    return new Judged(claim, assessor.assess(claim, evidence, citations, voice), evidence);
+    return new Judged(claim, assessor.assess(claim, evidence, around), evidence);
+  }
+
+  private static List<Claim> ofSameSentence(Claim claim, List<Claim> claims) {
+    return claims.stream()
+        .filter(other -> !other.equals(claim) && other.sentenceIndex() == claim.sentenceIndex())
+        .toList();
   }
 
   private static Map<String, EvidenceFloor> floors(List<Judged> judged) {

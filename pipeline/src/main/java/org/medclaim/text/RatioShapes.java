@@ -25,7 +25,7 @@ final class RatioShapes {
       ImmutableList.of(
           Shape.anywhere(
               LABEL
-                  + "(?:\\s?[(\\[][a-z]{2,4}[)\\]])?(?:\\sfor [^.;()\\d]{1,60}?)?(?:\\s{0,2}(?:[,:=(\\[]|of|was|is|were|about|above|below|over|under|at least|up to|ranged from|between|>|<|≥|≤)){0,4}\\s{0,2}{value}(?!\\s?%|\\d)(?!\\s(?:more|other|of|to|people|patients|days|weeks|months|years|hours|minutes)\\b)",
+                  + "(?:\\s?[(\\[][a-z]{2,4}[)\\]])?(?:\\s(?:for|with|in|on|after) [^.;()\\d]{1,60}?)?(?:\\s{0,2}(?:[,:=(\\[]|of|was|is|were|about|above|below|over|under|at least|up to|ranged from|between|>|<|≥|≤)){0,4}\\s{0,2}{value}(?!\\s?%|\\d)(?!\\s(?:more|other|of|to|people|patients|days|weeks|months|years|hours|minutes)\\b)",
               RatioShapes::labelled,
               "ratio",
               "relative ",

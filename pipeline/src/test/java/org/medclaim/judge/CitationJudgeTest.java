@@ -37,7 +37,7 @@ class CitationJudgeTest {
     Citations citations =
         new Citations(
             List.of(new CitedSource("[1]", "An entry of the list", List.of())), List.of(cited));
-    return ASSESSOR.assess(claim, List.of(), citations);
+    return ASSESSOR.assess(claim, List.of(), Surroundings.of(citations));
   }
 
   private static Evidence evidence(StudyDesign design, boolean retracted, EvidenceContent content) {
@@ -155,7 +155,8 @@ class CitationJudgeTest {
         ASSESSOR.assess(
             claim,
             List.of(),
-            new Citations(List.of(new CitedSource("[7]", "", List.of())), List.of()));
+            Surroundings.of(
+                new Citations(List.of(new CitedSource("[7]", "", List.of())), List.of())));
     assertTrue(assessment.reasons().contains(Reason.CITATION_WITHOUT_SOURCE));
     assertTrue(assessment.explanation().contains("[7] but names no source for the mark."));
   }

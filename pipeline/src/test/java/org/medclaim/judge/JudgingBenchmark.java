@@ -250,7 +250,7 @@ public class JudgingBenchmark {
   /** Figures, in themselves and against statistics. */
   @Benchmark
   public void claimNumbers(Spent spent, Blackhole hole) {
-    spent.onAll(cases, one -> numbers.judge(one.claim(), one.found()), this, hole);
+    spent.onAll(cases, one -> numbers.judge(one.claim(), one.found(), List.of()), this, hole);
   }
 
   /** Curated statements. */
@@ -312,7 +312,7 @@ public class JudgingBenchmark {
    */
   @Benchmark
   public void cascadeOn(Spent spent, Blackhole hole) {
-    spent.onAll(cases, one -> cascade.assess(one.claim(), one.found(), one.cited()), this, hole);
+    spent.onAll(cases, one -> cascade.assess(one.claim(), one.found(), Surroundings.of(one.cited())), this, hole);
   }
 
   /** The same voices, with statements and passages read for every claim. */
@@ -322,7 +322,7 @@ public class JudgingBenchmark {
         cases,
         one ->
             List.of(
-                withoutNetwork.assess(one.claim(), one.found(), one.cited()),
+                withoutNetwork.assess(one.claim(), one.found(), Surroundings.of(one.cited())),
                 reader.judge(one.claim(), one.found()),
                 passages.judge(one.claim(), one.found())),
         this,
