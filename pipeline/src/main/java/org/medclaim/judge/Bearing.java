@@ -3,7 +3,6 @@ package org.medclaim.judge;
 import java.util.List;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.Statement;
-import org.medclaim.model.Verification;
 
 /**
  * A statement that bears on a claim, with how it bears and how much it weighs.
@@ -21,12 +20,6 @@ record Bearing(
     boolean ofOwnDisease,
     boolean ofAllNamed,
     double weight) {
-
-  /** True of what is told from memory of common teaching, and was not looked up in its source. */
-  boolean isRecalled() {
-    return evidence.reference().verification().and(statement.verification())
-        == Verification.RECALLED;
-  }
 
   static List<Bearing> only(List<Bearing> bearings, Effect effect) {
     return bearings.stream().filter(bearing -> bearing.effect() == effect).toList();

@@ -108,9 +108,8 @@ public final class ClaimAssessor {
   public Assessment assess(Claim asWorded, List<Evidence> found, Surroundings around) {
     Citations cited = around.cited();
     List<Evidence> evidence = withCited(found, cited.records());
-    Claim claim =
-        PlainClaim.of(asWorded)
-            .withPico(matcher.mostSpecific(RecordedPico.of(asWorded.pico(), terms)));
+    Claim plain = PlainClaim.of(asWorded);
+    Claim claim = plain.withPico(matcher.mostSpecific(RecordedPico.of(plain.pico(), terms)));
     List<Opinion> onFigures = numbers.judge(claim, evidence, around.sameSentence());
     EvidenceFloor floor = floors.floor(claim, evidence);
     List<Opinion> voices = new ArrayList<>();
@@ -339,8 +338,7 @@ public final class ClaimAssessor {
     }
     Optional<Verification> best =
         decisive.evidence().stream()
-            .map(JudgedEvidence::evidence)
-            .map(piece -> piece.content().verification().and(piece.reference().verification()))
+            .map(item -> item.evidence().verification())
             .min(comparingInt(Verification::ordinal));
     if (best.isPresent() && best.get() == Verification.RECALLED) {
       return MOST_WHEN_RECALLED;

@@ -134,6 +134,11 @@ final class Comparability {
         && OF_THOSE.matcher(claim.text().substring(0, end)).find();
   }
 
+  /** True of a sentence on some of the people: "women who inherit the gene". */
+  static boolean isOfPart(String sentence) {
+    return PART.matcher(sentence).find();
+  }
+
   /** True where the figure is told of the arm that did not get the treatment. */
   static boolean isOfOtherArm(Quantity quantity) {
     return OTHER_ARM.matcher(quantity.scope().subject()).find();

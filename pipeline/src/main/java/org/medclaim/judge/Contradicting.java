@@ -28,6 +28,16 @@ final class Contradicting {
       Pattern.compile(
           "(?i)\\b(?:standard|usual|mainstay|first[- ]line) (?:\\p{L}+ )?(?:treatment|therapy|care)\\b");
 
+  /** What does nothing for the healthy may do much for the ill. */
+  private static final Pattern OF_THE_HEALTHY =
+      Pattern.compile(
+          "(?i)\\b(?:healthy|well-nourished|general population|average risk|without (?:known |any )?(?:\\p{L}+ )?(?:disease|risk factors|deficiency|symptoms))\\b");
+
+  /** That something is advised is no claim that it works. */
+  private static final Pattern ADVISED =
+      Pattern.compile(
+          "(?i)\\b(?:(?:advis|recommend|prescrib|urg|encourag|counsel)\\p{L}*|told to)\\b");
+
   private Contradicting() {}
 
   /**
@@ -75,7 +85,11 @@ final class Contradicting {
         && !(isOfCare(one.statement()) && denies(claim) && !NOT_GIVEN.matcher(claim.text()).find())
         && !QuotationMarks.areIn(claim.text())
         && !FIGURE.matcher(claim.text()).find()
-        && !(one.isOfNarrowerTreatment() && !claim.namesInSentence(claim.pico().intervention()))
+        && !one.isOfNarrowerTreatment()
+        && !(OF_THE_HEALTHY.matcher(one.statement().sentence()).find()
+            && !OF_THE_HEALTHY.matcher(claim.text()).find())
+        && !(ADVISED.matcher(claim.text()).find()
+            && !ADVISED.matcher(one.statement().sentence()).find())
         && switch (one.statement().kind()) {
           case NO_HARM -> assertion == Assertion.HARM || assertion == Assertion.OTHER;
           case NO_BENEFIT -> !claim.has(CueKind.HARM);

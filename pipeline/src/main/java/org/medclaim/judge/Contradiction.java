@@ -32,6 +32,10 @@ final class Contradiction {
           "lifetime-risk",
           "case-count");
 
+  /** Numbers of people, which grow with the years. */
+  private static final Set<String> COUNTS =
+      Set.of("prevalent-cases", "new-cases", "deaths", "case-count");
+
   /** People whose figures differ from everybody's. */
   private static final Set<String> NOT_LIKE_ALL =
       Set.of("older-people", "high-risk-patients", "newborns", "young-adults", "adolescents");
@@ -49,7 +53,11 @@ final class Contradiction {
   /** Good sources on how many people have a disease differ by a factor of two. */
   private static final BigDecimal FAR_OF_POPULATION = new BigDecimal("2.5");
 
+  private static final BigDecimal MIXED_UP = BigDecimal.valueOf(2);
+
   private static final int SEVERAL = 3;
+
+  private static final BigDecimal FAR_OF_RECALLED = new BigDecimal("1.5");
 
   private static final Pattern FUTURE =
       Pattern.compile(
@@ -86,10 +94,38 @@ final class Contradiction {
         && !PromiseWords.OWN_EXPERIENCE.matcher(claim.text()).find();
   }
 
-  /** "In the study 17 of 20 went into remission": of which treatment, the claim does not tell. */
+  /** Figures told from memory are not exact, and one alone says little. */
+  private static boolean isOneRecalled(List<ComparedStatistic> own) {
+    return isOneSource(own) && own.get(0).evidence().isRecalled();
+  }
+
+  /** How many people have a disease is told too low where it is told of a narrower one. */
+  private static boolean isFarOfRecalled(String measure, List<ComparedStatistic> own) {
+    return OF_A_POPULATION.contains(measure)
+        ? areApart(own, FAR_OF_POPULATION) && own.stream().noneMatch(one -> one.closeness().isLow())
+        : areApart(own, FAR_OF_RECALLED);
+  }
+
+  private static boolean isOneSource(List<ComparedStatistic> own) {
+    return own.stream().map(one -> one.evidence().reference().id()).distinct().count() == 1;
+  }
+
+  private static boolean areApart(List<ComparedStatistic> own, BigDecimal times) {
+    return own.stream().allMatch(one -> one.timesApart().compareTo(times) >= 0);
+  }
+
+  /** "Median survival is only 15 months": with which treatment, the claim does not tell. */
   private static boolean isOfUnnamedTreatment(Claim claim, List<ComparedStatistic> own) {
     return claim.pico().intervention().isEmpty()
         && own.stream().noneMatch(one -> one.statistic().pico().intervention().isEmpty());
+  }
+
+  /**
+   * True unless a number of people comes within a factor of two of those on record: it is an older
+   * or a newer one then, and not that of another measure.
+   */
+  static boolean mayBeMixedUp(String measure, List<ComparedStatistic> own) {
+    return !COUNTS.contains(measure) || areApart(own, MIXED_UP);
   }
 
   private static boolean isSupposedOrSummed(Claim claim) {
@@ -114,8 +150,14 @@ final class Contradiction {
     if (named) {
       return true;
     }
-    if (Comparability.isOfOneStudy(claim)
-        && (!claim.has(CueKind.TRIAL_SCOPE) || isOfUnnamedTreatment(claim, own))) {
+    boolean oneStudy = Comparability.isOfOneStudy(claim);
+    if (oneStudy && !claim.has(CueKind.TRIAL_SCOPE)) {
+      return false;
+    }
+    if (isOfUnnamedTreatment(claim, own) && (oneStudy || isOneSource(own))) {
+      return false;
+    }
+    if (isOneRecalled(own) && !isFarOfRecalled(measure, own)) {
       return false;
     }
     if (isAccountOfOthers(claim, quantity)) {
@@ -136,6 +178,11 @@ final class Contradiction {
 
   /** The old fare worse than all; that they fare far better than all is wrong all the same. */
   private static boolean isOfSamePeople(Claim claim, List<ComparedStatistic> own) {
+    if (Comparability.isOfPart(claim.text())
+        && own.stream()
+            .noneMatch(one -> Comparability.isOfPart(one.statistic().sentence()))) {
+      return false;
+    }
     if (OF_AN_AGE.matcher(claim.text()).find()
         && own.stream().noneMatch(one -> OF_AN_AGE.matcher(one.statistic().sentence()).find())) {
       return false;

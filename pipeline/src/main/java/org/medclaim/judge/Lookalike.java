@@ -31,7 +31,7 @@ final class Lookalike {
     Statement statement = meeting.statement();
     return isOfOtherSide(assertion, statement)
         || (Overstatement.isIn(claim, statement)
-            && !StatementOpinions.isOverpraise(claim, statement.kind()))
+            && !StatementOpinions.isOverpraise(claim, statement))
         || FIGURES.lackOne(claim.quantities(), statement.sentence())
         || MinimalContrast.isIn(claim.text(), statement.sentence())
         || (STOPPING.matcher(claim.text()).find()

@@ -92,6 +92,7 @@ final class NumbersJudge {
             && own.stream().allMatch(one -> one.closeness().isLow());
     if (FigureOpinions.agreement(own) < 0.5
         && FigureOpinions.agreement(mistaken) > FigureOpinions.agreement(own)
+        && Contradiction.mayBeMixedUp(measure, own)
         && !trueAsBound) {
       return Optional.of(opinions.wrongMeasure(quantity, measure, own, mistaken));
     }

@@ -9,6 +9,7 @@ import org.medclaim.model.JudgedEvidence;
 import org.medclaim.model.QualifierKind;
 import org.medclaim.model.Reason;
 import org.medclaim.model.Stance;
+import org.medclaim.model.Statement;
 import org.medclaim.model.StatementKind;
 import org.medclaim.model.Verdict;
 
@@ -26,6 +27,11 @@ final class StatementOpinions {
   private static final Pattern ONLY =
       Pattern.compile(
           "(?i)(?<!often |usually |sometimes |mostly |currently )\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
+  private static final Pattern REMISSION = Pattern.compile("(?i)\\b(?:remission|revers\\p{L}+)\\b");
+  private static final Pattern REVERSAL =
+      Pattern.compile("(?i)\\b(?:can|may|might|could|helps?|sometimes)\\b.*\\brevers(?:e|es|ing)\\b");
+  private static final Pattern CURE =
+      Pattern.compile("(?i)\\b(?:cur(?:e[sd]?|ing)|permanent\\p{L}*|for good|for ever|forever)\\b");
   private static final Pattern RECOMMENDATION =
       Pattern.compile("(?i)\\b(?:recommend\\w*|should|advise[sd]?|guidelines?)\\b");
 
@@ -50,7 +56,7 @@ final class StatementOpinions {
         claim.has(QualifierKind.HEDGED) ? 0.7 : 0.8,
         strong,
         Effect.REFUTES,
-        first.isRecalled()
+        first.evidence().isRecalled()
             ? "General medical knowledge says otherwise: "
             : noBenefit
                 ? "There is evidence that it does not help: "
@@ -111,7 +117,7 @@ final class StatementOpinions {
                 .map(bearing -> bearing.statement().sentence())
                 .noneMatch(sentence -> ONLY.matcher(sentence).find());
     boolean everybody = promisesToEverybody(claim);
-    if (onlyOne || isOverpraise(claim, kind)) {
+    if (onlyOne || isOverpraise(claim, first.statement())) {
       return of(
           Verdict.MISLEADING,
           List.of(Reason.OVERSTATED_CERTAINTY),
@@ -136,7 +142,7 @@ final class StatementOpinions {
         0.74,
         strong,
         Effect.SUPPORTS,
-        first.isRecalled()
+        first.evidence().isRecalled()
             ? "General medical knowledge says the same: "
             : "Good evidence says the same: ");
   }
@@ -145,12 +151,18 @@ final class StatementOpinions {
    * True where a claim that a record of this kind bears out in part is misleading for that: it
    * tells of a cure where a benefit is on record, or promises the benefit to everybody.
    */
-  static boolean isOverpraise(Claim claim, StatementKind kind) {
+  static boolean isOverpraise(Claim claim, Statement statement) {
     boolean curesWithoutCure =
         Assertion.claimsCure(claim)
             && Assertion.of(claim) == Assertion.BENEFIT
-            && kind == StatementKind.BENEFIT;
+            && statement.kind() == StatementKind.BENEFIT
+            && !(isReversal(claim.text()) && REMISSION.matcher(statement.sentence()).find());
     return curesWithoutCure || promisesToEverybody(claim);
+  }
+
+  /** "Can reverse diabetes" says no more than that it brings the disease into remission. */
+  private static boolean isReversal(String claim) {
+    return REVERSAL.matcher(claim).find() && !CURE.matcher(claim).find();
   }
 
   private static boolean promisesToEverybody(Claim claim) {

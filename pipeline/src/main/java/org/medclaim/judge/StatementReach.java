@@ -27,7 +27,26 @@ final class StatementReach {
   /** Leaves room for the harm: "generally safe" denies none. */
   private static final Pattern IN_GENERAL =
       Pattern.compile(
-          "(?i)\\b(?:generally|usually|mostly|on the whole|by and large|(?:for|in) most (?:people|patients)|relatively)\\b");
+          "(?i)\\b(?:generally|usually|mostly|on the whole|by and large|(?:for|in) most (?:people|patients)|relatively|overwhelmingly|overall)\\b");
+
+  /** What somebody takes to be safe is not said to be so. */
+  private static final Pattern THOUGHT =
+      Pattern.compile(
+          "(?i)\\b(?:perceiv|believ|think|thought|assum|consider|regard|suppos|imagin)\\p{L}*\\b");
+
+  /** A harm that hardly befalls anybody is no lie of those who call the thing safe. */
+  private static final Pattern VERY_RARE =
+      Pattern.compile(
+          "(?i)\\b(?:(?:very|extremely|exceedingly) (?:rare|rarely|seldom)|(?:per|in a|a) million)\\b");
+
+  private static final Pattern ABSOLUTELY =
+      Pattern.compile(
+          "(?i)\\b(?:completely|entirely|totally|absolutely|perfectly|100 ?%|no|zero|without|never|free (?:of|from)|harmless|risk-free)\\b");
+
+  /** What is to be allowed or forbidden says nothing of what it does. */
+  private static final Pattern LAW_MAKING =
+      Pattern.compile(
+          "(?i)\\b(?:lawmakers?|legislat(?:ors?|ures?|ion)|senat(?:e|ors?)|congress(?:man|woman)?|parliament|governors?|ballot)\\b");
 
   private final Claim claim;
   private final Statement statement;
@@ -49,6 +68,7 @@ final class StatementReach {
         || Denial.ofUniversal(claim.text())
         || Narration.isAboutAPaper(claim.text())
         || Narration.isAnAim(claim.text())
+        || LAW_MAKING.matcher(claim.text()).find()
         || Unasserted.isDesign(claim.text())
         || Unasserted.isAboutOnePerson(Attribution.strippedFrom(claim.text()))
         || (claim.has(QualifierKind.ANIMAL_OR_IN_VITRO)
@@ -64,7 +84,9 @@ final class StatementReach {
               || (coverage.isEnough() && (!subject.isPraise() || isPraised()) && isMeant());
       case REFUTES ->
           statement.kind() == StatementKind.INCURABLE
-              || (isRefuted() && !Unasserted.isOfMissingProof(claim.text()));
+              || (isRefuted()
+                  && !Unasserted.isOfMissingProof(claim.text())
+                  && !Unasserted.isOpenQuestion(claim.text()));
       case OMITTED_HARM ->
           subject.isNamedInSentence()
               && (subject.isOfOneUse() || match.condition() == Directness.EXACT)
@@ -94,6 +116,9 @@ final class StatementReach {
         || Unasserted.isDoubt(claim.text())
         || Unasserted.isHope(claim.text())
         || IN_GENERAL.matcher(claim.text()).find()
+        || THOUGHT.matcher(claim.text()).find()
+        || (VERY_RARE.matcher(statement.sentence()).find()
+            && !ABSOLUTELY.matcher(claim.text()).find())
         || Denial.ofHarmlessness(claim.text())
         || Narration.isPast(claim.text())) {
       return false;

@@ -25,9 +25,13 @@ final class Unasserted {
       Pattern.compile(
           "(?i)(?:\\b(?:can)?not|n[\u2019']t) (?:\\w+ )?(?:prove|establish)\\w*|\\bno proof\\b");
 
+  private static final Pattern OPEN_QUESTION =
+      Pattern.compile(
+          "(?i)\\b(?:unclear|(?:not|less|n[\u2019']t) (?:\\w+ )?clear|unknown|not (?:yet )?known|unsure|uncertain|(?:remains?|is) to be seen|an open question)\\b");
+
   private static final Pattern DOUBT =
       Pattern.compile(
-          "(?i)\\b(?:(?:no|little|scant|limited|insufficient|not enough|less|weak|lack of|any) (?:\\w+ ){0,2}?(?:evidence|proof|data|information|support)"
+          "(?i)\\b(?:less clear|(?:no|little|scant|limited|insufficient|not enough|less|weak|lack of|any) (?:\\w+ ){0,2}?(?:evidence|proof|data|information|support)"
               + "|unclear|not clear|unknown|not known|unsure|uncertain|doubt\\w*|question(?:s|ed|able)|sceptic\\w*|skeptic\\w*|controvers\\w+|debat\\w+|disput\\w+"
               + "|(?:cannot|can[\u2019']t|can not|could not|couldn[\u2019']t) (?:\\w+ )?(?:prove|establish)|came up empty|remains? to be|more (?:research|studies|work)|further (?:research|studies)|whether"
               + "|(?:not|never|n[\u2019']t) (?:been |be |yet |shown |find |found )*(?:proven|shown|established|known|any|confirm\\w*|demonstrat\\w+)"
@@ -74,6 +78,11 @@ final class Unasserted {
   /** True where a sentence says that something is not proven, which denies the proof alone. */
   static boolean isOfMissingProof(String sentence) {
     return MISSING_PROOF.matcher(sentence).find();
+  }
+
+  /** True where a sentence says that something is not known yet, or asked. */
+  static boolean isOpenQuestion(String sentence) {
+    return OPEN_QUESTION.matcher(sentence).find();
   }
 
   /** True where a sentence doubts something or says that it is not known. */

@@ -9,4 +9,14 @@ import java.io.Serializable;
  * probability.
  */
 public record Evidence(Reference reference, EvidenceContent content, double score)
-    implements Serializable {}
+    implements Serializable {
+  /** How the piece and its reference were verified, the weaker of the two. */
+  public Verification verification() {
+    return content.verification().and(reference.verification());
+  }
+
+  /** True of what is told from memory of common teaching, and was not looked up in its source. */
+  public boolean isRecalled() {
+    return verification() == Verification.RECALLED;
+  }
+}
