@@ -71,6 +71,22 @@ record Candidate(Evidence piece, Statement statement, StatementEffects effects, 
     return match.intervention() == Directness.MISMATCH || match.condition() == Directness.MISMATCH;
   }
 
+  /**
+   * True where the statement says of a treatment in one disease that it does nothing, or is not
+   * known to, and the claim names no disease, and no treatment but one of many diseases.
+   */
+  boolean isOfUnnamedDisease(Claim claim) {
+    boolean ofNoUse =
+        switch (statement.kind()) {
+          case NO_BENEFIT, UNPROVEN, NOT_APPROVED, PRECLINICAL_ONLY -> true;
+          default -> false;
+        };
+    return ofNoUse
+        && !statement.pico().population().isEmpty()
+        && effects.match().condition() == Directness.UNSTATED
+        && NamedThings.areOfManyUses(claim.pico().intervention());
+  }
+
   /** True where the statement is of a treatment, and the claim names none. */
   boolean isOfUnnamedTreatment() {
     return !statement.pico().intervention().isEmpty()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.medclaim.model.Claim;
 import org.medclaim.model.CueKind;
@@ -59,6 +60,11 @@ final class Contradiction {
 
   private static final BigDecimal FAR_OF_RECALLED = new BigDecimal("1.5");
 
+  private static final Pattern CALLED =
+      Pattern.compile("(?i)\\b(?:called|known as|named|termed|dubbed) (?:the )?(\\p{L}{4,})");
+
+  private static final int SHORTEST = 4;
+
   private static final Pattern FUTURE =
       Pattern.compile(
           "(?i)\\b(?:projected|by 20[3-9]\\d|will (?:rise|reach|grow|double|increase)"
@@ -110,6 +116,15 @@ final class Contradiction {
     return own.stream().map(one -> one.evidence().reference().id()).distinct().count() == 1;
   }
 
+  /** "An eye disease called trachoma", where the terminology knows eye diseases alone. */
+  private static boolean isOfUnknownKind(Claim claim) {
+    Matcher called = CALLED.matcher(claim.text());
+    return called.find()
+        && claim.mentions().stream()
+            .noneMatch(
+                mention -> mention.text().regionMatches(true, 0, called.group(1), 0, SHORTEST));
+  }
+
   private static boolean areApart(List<ComparedStatistic> own, BigDecimal times) {
     return own.stream().allMatch(one -> one.timesApart().compareTo(times) >= 0);
   }
@@ -143,7 +158,7 @@ final class Contradiction {
    */
   static boolean isShown(
       Claim claim, Quantity quantity, String measure, List<ComparedStatistic> own) {
-    if (isSupposedOrSummed(claim)) {
+    if (isSupposedOrSummed(claim) || isOfUnknownKind(claim)) {
       return false;
     }
     boolean named = own.stream().anyMatch(one -> Trials.names(claim, one.evidence().reference()));

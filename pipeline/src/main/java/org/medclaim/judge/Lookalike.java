@@ -15,6 +15,15 @@ import org.medclaim.model.StatementKind;
  * figure that the statement does not tell.
  */
 final class Lookalike {
+  private static final Pattern RISK =
+      Pattern.compile(
+          "(?i)\\b(?:high|increas|great|rais|elevat|low|reduc|decreas)\\p{L}* risk|\\b(?:more|less) likely\\b");
+
+  /** Tells of what makes something more or less likely. */
+  private static final Pattern OF_RISK =
+      Pattern.compile(
+          "(?i)\\b(?:risk|danger|likel|chance|odds|rais|ris|increas|low|reduc|decreas|prevent|protect|caus|link|associat|connect|promot|favou?r|contribut|predispos|prone|lead|trigger|bring|more|often|frequent|common|less|fewer|double|twice|times|threat|worsen|harm|complicat|result|follow|grow|high|likewise|depend|vulnerab|suscept|get|develop|befall|affect|safe)\\p{L}*");
+
   /** That one may do without a treatment, which no record of the treatment says. */
   private static final Pattern STOPPING =
       Pattern.compile(
@@ -34,6 +43,7 @@ final class Lookalike {
             && !StatementOpinions.isOverpraise(claim, statement))
         || FIGURES.lackOne(claim.quantities(), statement.sentence())
         || MinimalContrast.isIn(claim.text(), statement.sentence())
+        || (RISK.matcher(claim.text()).find() && !OF_RISK.matcher(statement.sentence()).find())
         || (STOPPING.matcher(claim.text()).find()
             && !STOPPING.matcher(statement.sentence()).find())
         || isTurned(meeting)

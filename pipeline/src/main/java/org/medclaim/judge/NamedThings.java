@@ -52,6 +52,22 @@ record NamedThings(
   static final ImmutableSet<String> OF_MANY_USES =
       ImmutableSet.of("surgery", "chemotherapy", "radiotherapy", "exercise");
 
+  /** Classes of so many treatments that what one of them fails to do in one disease is little. */
+  private static final ImmutableSet<String> AT_LARGE =
+      ImmutableSet.of(
+          "dietary-supplement",
+          "vitamin",
+          "herbal-medicine",
+          "alternative-medicine",
+          "traditional-chinese-medicine",
+          "diet",
+          "stem-cell-therapy",
+          "cell-therapy",
+          "drug-treatment",
+          "medical-device",
+          "vaccine",
+          "screening");
+
   /** Said of every disease, so that only the rest of the sentence tells what of them is claimed. */
   private static final ImmutableSet<String> VAGUE =
       ImmutableSet.of("symptoms", "side-effects", "prognosis");
@@ -70,6 +86,12 @@ record NamedThings(
   /** True of a concept that tells whom or what a claim is about. */
   static boolean isTelling(String concept) {
     return !NARROWS_NOTHING.contains(concept) && !SEXES.contains(concept);
+  }
+
+  /** True where nothing is named but what is used in many diseases. */
+  static boolean areOfManyUses(List<String> treatments) {
+    return !treatments.isEmpty()
+        && treatments.stream().allMatch(id -> OF_MANY_USES.contains(id) || AT_LARGE.contains(id));
   }
 
   /** The claim and the statement while they are being compared. */

@@ -42,6 +42,10 @@ final class Narration {
           "(?i)^\\W*(?:the|this|that|a|an|these|our|their|his|her)? ?(?:\\p{L}+ ){0,3}?(?:research|stud(?:y|ies)|trials?|reports?|reviews?|papers?|findings|results|paper|analysis)\\b[^.]{0,60}\\b(?:was|were|is|are|,)? ?(?:published|reports? results|funded|supported|presented|conducted|sponsored|appears? in|appeared in)\\b"
               + "|\\bet al\\b|^\\W*(?:researchers|scientists|investigators|the (?:team|authors)|we) (?:\\p{L}+ )?(?:sought|aimed|compared|examined|evaluated|tested|studied|investigated|analy[sz]ed|looked|wanted|randomi[sz]ed|recruited|enrolled)\\b");
 
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "(?i)\\bfirst (?:\\p{L}+[- ]){0,3}?(?:study|trial|research|report|analysis) (?:to|that|of)\\b");
+
   private static final Pattern AIM =
       Pattern.compile(
           "(?i)\\b(?:in an (?:effort|attempt) to|in (?:the )?hopes? (?:of|that)|tr(?:y|ies|ied|ying) to|sought to|seeks? to"
@@ -58,10 +62,11 @@ final class Narration {
 
   /**
    * True where a sentence tells of a paper or of how a study was done, and not what was found: who
-   * paid, where it appeared, what was compared.
+   * paid, where it appeared, what was compared, that it was the first of its kind.
    */
   static boolean isAboutAPaper(String sentence) {
-    return PAPER.matcher(sentence).find() && !FOUND.matcher(sentence).find();
+    return FIRST.matcher(sentence).find()
+        || (PAPER.matcher(sentence).find() && !FOUND.matcher(sentence).find());
   }
 
   private static final Pattern FOUND =

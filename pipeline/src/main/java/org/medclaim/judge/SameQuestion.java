@@ -33,7 +33,10 @@ final class SameQuestion {
           "adverse-event-rate",
           "symptom-rate",
           "treatment-response",
-          "weight-change");
+          "weight-change",
+          "hba1c-change",
+          "blood-pressure-change",
+          "cholesterol-change");
   private static final int NARROW_CONDITION = 10;
   private static final int ONE_CLASS = 20;
 

@@ -174,7 +174,11 @@ final class StatementReader {
     }
     StanceProbabilities said = voice.read(claim, one);
     // That it works does not say that it works as well as something else.
-    boolean carries = said.supports() >= enough(claim, one) && !one.comparesAlone() && mayCarry;
+    boolean carries =
+        said.supports() >= enough(claim, one)
+            && !one.comparesAlone()
+            && !one.isOfUnnamedDisease(claim)
+            && mayCarry;
     return Optional.of(new Read(one, said.supports(), said.refutes(), carries));
   }
 

@@ -75,6 +75,7 @@ final class StatementSubject {
   /** True where claim and statement are about the same treatment, disease and outcome. */
   boolean isOnTopic() {
     return match.applies()
+        && !Route.areApart(claim.text(), statement.sentence())
         && (isOfDeniedCure() || isOfBareCure() || (isSameSubject() && isSameOutcome()));
   }
 

@@ -102,6 +102,7 @@ final class SureReader {
         && candidate.effects().coverage().foreign().size() <= MOST_FOREIGN
         && candidate.effects().coverage().strange().size() <= MOST_STRANGE
         && (!candidate.isOfAnotherThing() || candidate.isSaidWhole())
+        && !candidate.isOfUnnamedDisease(claim)
         && (!StatementReader.isAccount(claim)
             || candidate.isOfVerySame()
             || candidate.isSaidWhole()
