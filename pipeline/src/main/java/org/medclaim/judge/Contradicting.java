@@ -65,7 +65,7 @@ final class Contradicting {
    */
   static boolean isAllowedIfSure(Claim claim, Candidate one) {
     return isPossible(claim, one)
-        && InReports.isPlainlySaid(claim)
+        && ClaimForm.isPlainlySaid(claim)
         && one.statement().kind() != StatementKind.STANDARD_CARE
         && one.closeness() > 0
         && !one.isOfAnotherThing()
@@ -77,37 +77,41 @@ final class Contradicting {
   }
 
   private static boolean isPossible(Claim claim, Candidate one) {
-    Assertion assertion = Assertion.of(claim);
-    return isNamedInSentence(claim)
-        && claim.quantities().isEmpty()
-        && !claim.has(QualifierKind.QUOTED)
+    Statement statement = one.statement();
+    return isAssertedOfAll(claim)
         && !one.isOfNarrowerError(claim)
-        && !(isOfCare(one.statement()) && denies(claim) && !NOT_GIVEN.matcher(claim.text()).find())
-        && !QuotationMarks.areIn(claim.text())
-        && !FIGURE.matcher(claim.text()).find()
         && !one.isOfNarrowerTreatment()
-        && !(OF_THE_HEALTHY.matcher(one.statement().sentence()).find()
+        && !(isOfCare(statement) && denies(claim) && !NOT_GIVEN.matcher(claim.text()).find())
+        && !(OF_THE_HEALTHY.matcher(statement.sentence()).find()
             && !OF_THE_HEALTHY.matcher(claim.text()).find())
-        && !(ADVISED.matcher(claim.text()).find()
-            && !ADVISED.matcher(one.statement().sentence()).find())
-        && switch (one.statement().kind()) {
-          case NO_HARM -> assertion == Assertion.HARM || assertion == Assertion.OTHER;
-          case NO_BENEFIT -> !claim.has(CueKind.HARM);
-          case HARM -> assertion == Assertion.SAFETY || claim.has(CueKind.HARM);
-          case NOT_FACT, NOT_MECHANISM -> true;
-          default -> assertion != Assertion.SAFETY;
-        };
+        && !(ADVISED.matcher(claim.text()).find() && !ADVISED.matcher(statement.sentence()).find())
+        && isOfSameSide(claim, statement);
+  }
+
+  /** True of a claim of what its own words name, without figures, and not in another's words. */
+  private static boolean isAssertedOfAll(Claim claim) {
+    return ClaimForm.isNamedInSentence(claim)
+        && claim.quantities().isEmpty()
+        && !FIGURE.matcher(claim.text()).find()
+        && !claim.has(QualifierKind.QUOTED)
+        && !QuotationMarks.areIn(claim.text());
+  }
+
+  /** True where both are of harm, or both of good, or the statement is of what is so at all. */
+  private static boolean isOfSameSide(Claim claim, Statement statement) {
+    Assertion assertion = Assertion.of(claim);
+    return switch (statement.kind()) {
+      case NO_HARM -> assertion == Assertion.HARM || assertion == Assertion.OTHER;
+      case NO_BENEFIT -> !claim.has(CueKind.HARM);
+      case HARM -> assertion == Assertion.SAFETY || claim.has(CueKind.HARM);
+      case NOT_FACT, NOT_MECHANISM -> true;
+      default -> assertion != Assertion.SAFETY;
+    };
   }
 
   /** True where one of the two denies something and the other does not. */
   static boolean deniesOneOf(Claim claim, Statement statement) {
     return denies(claim) != denies(statement);
-  }
-
-  /** True where the claim's own sentence names its treatment or its disease. */
-  static boolean isNamedInSentence(Claim claim) {
-    return claim.namesInSentence(claim.pico().intervention())
-        || claim.namesInSentence(claim.pico().population());
   }
 
   /** True of a statement that says no more than that a treatment is given. */

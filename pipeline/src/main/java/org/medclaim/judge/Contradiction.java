@@ -194,8 +194,7 @@ final class Contradiction {
   /** The old fare worse than all; that they fare far better than all is wrong all the same. */
   private static boolean isOfSamePeople(Claim claim, List<ComparedStatistic> own) {
     if (Comparability.isOfPart(claim.text())
-        && own.stream()
-            .noneMatch(one -> Comparability.isOfPart(one.statistic().sentence()))) {
+        && own.stream().noneMatch(one -> Comparability.isOfPart(one.statistic().sentence()))) {
       return false;
     }
     if (OF_AN_AGE.matcher(claim.text()).find()

@@ -87,7 +87,7 @@ final class FigureReader {
   Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
     List<Quantity> claimed =
         claim.quantities().stream().filter(one -> OF_A_RESULT.contains(one.kind())).toList();
-    if (claimed.isEmpty() || StatementReader.settlesNothing(claim)) {
+    if (claimed.isEmpty() || ClaimForm.settlesNothing(claim)) {
       return Optional.empty();
     }
     List<Found> found = new ArrayList<>();
@@ -137,7 +137,7 @@ final class FigureReader {
             + " ("
             + Wording.source(first.evidence().reference())
             + "). "
-            + StatementReader.READ_BY_MODEL);
+            + ReadOpinions.READ_BY_MODEL);
   }
 
   private static boolean isGraverThan(String claim, String record) {

@@ -3,8 +3,6 @@ package org.medclaim.judge;
 import java.util.List;
 import java.util.Set;
 import org.medclaim.model.Claim;
-import org.medclaim.model.MentionOrigin;
-import org.medclaim.model.QualifierKind;
 import org.medclaim.model.Reason;
 import org.medclaim.model.Verdict;
 
@@ -45,14 +43,6 @@ final class InReports {
   private static final Set<Reason> IN_FAVOUR =
       Set.of(Reason.EVIDENCE_AGREES, Reason.HARM_CONFIRMED, Reason.STANDARD_CARE);
 
-  private static final Set<QualifierKind> DISTANCE =
-      Set.of(
-          QualifierKind.HEDGED,
-          QualifierKind.HYPOTHETICAL,
-          QualifierKind.QUOTED,
-          QualifierKind.QUESTIONED,
-          QualifierKind.ANIMAL_OR_IN_VITRO);
-
   private static final double LEFT_OPEN = 0.6;
 
   private InReports() {}
@@ -66,12 +56,12 @@ final class InReports {
         opinion.verdict() == Verdict.REFUTED || opinion.verdict() == Verdict.MISLEADING;
     if (against
         && restsOn(opinion, AGAINST)
-        && (restsOn(opinion, BY_WORDS) || !isPlainlySaid(claim))) {
+        && (restsOn(opinion, BY_WORDS) || !ClaimForm.isPlainlySaid(claim))) {
       return leftOpen(opinion, "What is on record may speak against it, or be of another case: ");
     }
     if (opinion.verdict() == Verdict.SUPPORTED
         && restsOn(opinion, IN_FAVOUR)
-        && !(startsASentence(claim) && namesItsSubject(claim))) {
+        && !(ClaimForm.startsASentence(claim) && ClaimForm.namesItsSubject(claim))) {
       return leftOpen(opinion, "What is on record may bear it out, or be of another case: ");
     }
     return opinion;
@@ -88,35 +78,5 @@ final class InReports {
         LEFT_OPEN,
         opinion.evidence(),
         "It is told in a report of what others say or found. " + because + opinion.because());
-  }
-
-  /** True of what an article says itself, in the present, of everybody, and whole. */
-  static boolean isPlainlySaid(Claim claim) {
-    String text = claim.text();
-    return DISTANCE.stream().noneMatch(claim::has)
-        && Attribution.strippedFrom(text).equals(text.strip())
-        && !Narration.isPast(text)
-        && !Comparability.isOfOneStudy(claim)
-        && startsASentence(claim)
-        && namesItsSubject(claim);
-  }
-
-  private static boolean startsASentence(Claim claim) {
-    return claim
-        .text()
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .limit(1)
-        .noneMatch(Character::isLowerCase);
-  }
-
-  private static boolean namesItsSubject(Claim claim) {
-    return claim.mentions().stream()
-        .filter(mention -> mention.origin() == MentionOrigin.SENTENCE)
-        .filter(mention -> claim.span().contains(mention.span()))
-        .anyMatch(
-            mention ->
-                claim.pico().intervention().contains(mention.conceptId())
-                    || claim.pico().population().contains(mention.conceptId()));
   }
 }

@@ -44,8 +44,7 @@ final class Lookalike {
         || FIGURES.lackOne(claim.quantities(), statement.sentence())
         || MinimalContrast.isIn(claim.text(), statement.sentence())
         || (RISK.matcher(claim.text()).find() && !OF_RISK.matcher(statement.sentence()).find())
-        || (STOPPING.matcher(claim.text()).find()
-            && !STOPPING.matcher(statement.sentence()).find())
+        || (STOPPING.matcher(claim.text()).find() && !STOPPING.matcher(statement.sentence()).find())
         || isTurned(meeting)
         || meeting.harmsElsewhere().getAsBoolean();
   }

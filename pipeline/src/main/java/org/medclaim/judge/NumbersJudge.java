@@ -198,8 +198,8 @@ final class NumbersJudge {
   }
 
   /**
-   * A figure of a trial that the claim names, told of what that trial did not measure; and remission
-   * of the treatment told as cure.
+   * A figure of a trial that the claim names, told of what that trial did not measure; and
+   * remission of the treatment told as cure.
    */
   private Optional<Opinion> otherMeasure(
       Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
@@ -236,9 +236,7 @@ final class NumbersJudge {
     }
     if (FigureOpinions.count(others, ComparedStatistic::agrees) > 0) {
       List<ComparedStatistic> named =
-          others.stream()
-              .filter(one -> Trials.names(claim, one.evidence().reference()))
-              .toList();
+          others.stream().filter(one -> Trials.names(claim, one.evidence().reference())).toList();
       if (FigureOpinions.count(named, ComparedStatistic::agrees) > 0) {
         // The trial is named, its treatment told in other words.
         return Optional.of(opinions.agreeing(claim, quantity, measure, named));
@@ -283,8 +281,7 @@ final class NumbersJudge {
   }
 
   /** Whoever tells a remission as a cure mostly tells it of more people too. */
-  private static boolean isOfSameDisease(
-      Claim claim, String measure, ComparedStatistic compared) {
+  private static boolean isOfSameDisease(Claim claim, String measure, ComparedStatistic compared) {
     Directness condition = compared.match().condition();
     return condition == Directness.EXACT
         || (measure.equals(CURE) && condition == Directness.NARROWER)

@@ -161,7 +161,7 @@ enum Overpromise {
         || Denial.ofUniversal(claim.text())
         || Denial.ofHarmlessness(claim.text())
         || Comparability.isOfOneStudy(claim)
-        || StatementReader.settlesNothing(claim)
+        || ClaimForm.settlesNothing(claim)
         || Narration.isPast(Attribution.strippedFrom(claim.text()))) {
       return Optional.empty();
     }

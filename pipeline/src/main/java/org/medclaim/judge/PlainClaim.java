@@ -16,8 +16,9 @@ import org.medclaim.model.Span;
  * A claim without the words that join it to its neighbours and assert nothing.
  *
  * <p>"No, people with type 1 diabetes need insulin" denies nothing, and nor does "than people who
- * do not"; what something is said to be unlike is not what the claim is of. Such words are blanked, so that places in the text stay what they were; qualifiers and
- * cues that stand in them go with them.
+ * do not"; what something is said to be unlike is not what the claim is of. Such words are blanked,
+ * so that places in the text stay what they were; qualifiers and cues that stand in them go with
+ * them.
  */
 final class PlainClaim {
   private static final String MARKER =
@@ -84,9 +85,7 @@ final class PlainClaim {
         without(claim.pico(), gone),
         left,
         claim.quantities(),
-        claim.qualifiers().stream()
-            .filter(qualifier -> !isIn(blanked, qualifier.span()))
-            .toList(),
+        claim.qualifiers().stream().filter(qualifier -> !isIn(blanked, qualifier.span())).toList(),
         claim.cues().stream().filter(cue -> !isIn(blanked, cue.span())).toList());
   }
 

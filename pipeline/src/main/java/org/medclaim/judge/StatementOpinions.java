@@ -29,7 +29,8 @@ final class StatementOpinions {
           "(?i)(?<!often |usually |sometimes |mostly |currently )\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
   private static final Pattern REMISSION = Pattern.compile("(?i)\\b(?:remission|revers\\p{L}+)\\b");
   private static final Pattern REVERSAL =
-      Pattern.compile("(?i)\\b(?:can|may|might|could|helps?|sometimes)\\b.*\\brevers(?:e|es|ing)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:can|may|might|could|helps?|sometimes)\\b.*\\brevers(?:e|es|ing)\\b");
   private static final Pattern CURE =
       Pattern.compile("(?i)\\b(?:cur(?:e[sd]?|ing)|permanent\\p{L}*|for good|for ever|forever)\\b");
   private static final Pattern RECOMMENDATION =

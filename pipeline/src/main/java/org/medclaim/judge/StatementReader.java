@@ -1,18 +1,13 @@
 package org.medclaim.judge;
 
-import static java.util.Comparator.comparingDouble;
-
-import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.medclaim.judge.stance.StanceProbabilities;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
-import org.medclaim.model.QualifierKind;
 
 /**
  * Lets the statement voice read curated statements, where the rules for statements find none that
@@ -45,32 +40,22 @@ final class StatementReader {
   /** A statement that shares so much less with the claim does not oppose. */
   private static final double A_THING_LESS = 1.5;
 
-  private static final double MOST = 0.8;
-
-  private static final int FEWEST_WORDS = 6;
-  private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
-
-  /** What a reader is told of every verdict that rests on the network's reading. */
-  static final String READ_BY_MODEL =
-      "The program's reading model took the record and the claim to speak of the same; compare the"
-          + " two before relying on it.";
-
   /**
    * A statement that was read, with how likely it supports and contradicts the claim; {@code
    * carries} where it is taken to bear the claim out.
    */
   private record Read(Candidate candidate, double supports, double refutes, boolean carries) {
-    Stream<Bearing> supporting() {
-      return carries ? Stream.of(bearing(candidate, Effect.SUPPORTS, supports)) : Stream.empty();
+    Bearing supporting() {
+      return ReadOpinions.supporting(candidate, supports);
     }
 
     Bearing refuting() {
-      return bearing(candidate, Contradicting.effect(candidate.statement()), refutes);
+      return ReadOpinions.refuting(candidate, refutes);
     }
   }
 
   private final StatementVoice voice;
-  private final StatementOpinions opinions = new StatementOpinions();
+  private final ReadOpinions opinions = new ReadOpinions();
 
   StatementReader(StatementVoice voice) {
     this.voice = voice;
@@ -79,12 +64,12 @@ final class StatementReader {
   /** What the statements say of the claim; empty where the voice is not sure. */
   Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
     if (claim.quantities().stream().anyMatch(ClaimAssessor::isResult)
-        || settlesNothing(claim)
-        || isFragment(claim)
+        || ClaimForm.settlesNothing(claim)
+        || ClaimForm.isFragment(claim)
         || voice.ranksUnnamed(claim)) {
       return Optional.empty();
     }
-    boolean account = isAccount(claim);
+    boolean account = ClaimForm.isAccount(claim);
     List<Read> all = new ArrayList<>();
     for (Candidate one : voice.near(claim, evidence)) {
       if (!account || one.isOfVerySame()) {
@@ -92,11 +77,12 @@ final class StatementReader {
       }
     }
     List<Read> read = nearest(all);
-    List<Bearing> supporting = sorted(read.stream().flatMap(Read::supporting).toList());
+    List<Bearing> supporting =
+        ReadOpinions.sorted(read.stream().filter(Read::carries).map(Read::supporting).toList());
     List<Bearing> refuting =
         account
             ? List.of()
-            : sorted(
+            : ReadOpinions.sorted(
                 read.stream()
                     .filter(
                         one ->
@@ -112,17 +98,12 @@ final class StatementReader {
     if (!supporting.isEmpty()
         && refuting.isEmpty()
         && !isOpposed(ofTheSame, Read::carries, Read::refutes)) {
-      return Optional.of(told(opinions.supported(claim, supporting), most(read, Read::supports)));
+      return Optional.of(opinions.supported(claim, supporting, most(read, Read::supports)));
     }
     if (!refuting.isEmpty()
         && supporting.isEmpty()
         && !isOpposed(read, one -> one.refutes >= againstIt(one), Read::supports)) {
-      return Optional.of(
-          told(
-              refuting.get(0).effect() == Effect.UNPROVEN
-                  ? opinions.unproven(claim, refuting)
-                  : opinions.refuted(claim, refuting),
-              most(read, Read::refutes)));
+      return Optional.of(opinions.contradicted(claim, refuting, most(read, Read::refutes)));
     }
     return Optional.empty();
   }
@@ -187,63 +168,7 @@ final class StatementReader {
     if (one.isOfErrors()) {
       return SAYS_OF_ERRORS;
     }
-    boolean told =
-        Contradicting.isNamedInSentence(claim) && one.sharesMuch() && one.closeness() > 0;
+    boolean told = ClaimForm.isNamedInSentence(claim) && one.sharesMuch() && one.closeness() > 0;
     return told && one.effects().coverage().foreign().isEmpty() ? SAYS : SAYS_ALL;
-  }
-
-  /** True of what happened to those in one study, which is not what is so of everybody. */
-  static boolean isAccount(Claim claim) {
-    return Narration.isPast(Attribution.strippedFrom(claim.text()))
-        || Comparability.isOfOneStudy(claim);
-  }
-
-  /** "Can be life threatening": of few words that name nothing, any of many records says so. */
-  static boolean isFragment(Claim claim) {
-    return !Contradicting.isNamedInSentence(claim)
-        && WORDS.splitToList(claim.text()).size() < FEWEST_WORDS;
-  }
-
-  /** True of a sentence that asserts nothing that a record could bear out or contradict. */
-  static boolean settlesNothing(Claim claim) {
-    return assertsNothing(claim) || Unasserted.isDoubt(Attribution.strippedFrom(claim.text()));
-  }
-
-  /**
-   * The same, but that something is not shown is an assertion too, beside a record of just that.
-   */
-  static boolean assertsNothing(Claim claim) {
-    String said = Attribution.strippedFrom(claim.text());
-    return claim.has(QualifierKind.QUESTIONED)
-        || Denial.ofUniversal(claim.text())
-        || Narration.isAboutAPaper(claim.text())
-        || Narration.isAnAim(claim.text())
-        || Unasserted.isHope(said)
-        || Unasserted.isDesign(said)
-        || Unasserted.isAboutOnePerson(said);
-  }
-
-  static Bearing bearing(Candidate one, Effect effect, double probability) {
-    return new Bearing(one.piece(), one.statement(), effect, true, true, true, true, probability);
-  }
-
-  /** The bearings, the surest first. */
-  static List<Bearing> sorted(List<Bearing> bearings) {
-    return bearings.stream()
-        .sorted(
-            comparingDouble(Bearing::weight)
-                .reversed()
-                .thenComparing(bearing -> bearing.statement().id()))
-        .toList();
-  }
-
-  /** The opinion as a model's, which is never more than MEDIUM. */
-  static Opinion told(Opinion opinion, double probability) {
-    return new Opinion(
-        opinion.verdict(),
-        opinion.reasons(),
-        Math.min(probability, MOST),
-        opinion.evidence(),
-        opinion.because() + " " + READ_BY_MODEL);
   }
 }

@@ -30,7 +30,15 @@ final class StatementSubject {
               + "|less(?:en)?(?:s|ed)?|clear(?:s|ed)?|regrow(?:s|n)?|suppress(?:es|ed)?|inhibit(?:s|ed)?|block(?:s|ed)?|strengthen(?:s|ed)?|stop(?:s|ped)?|avoid(?:s|ed)?|rais(?:e[sd]?|ing)"
               + "|increas(?:e[sd]?|ing)|better)\\b");
   private static final Set<String> OF_MANY_DISEASES =
-      Set.of("symptoms", "pain", "quality-of-life", "depression", "anxiety", "fatigue", "mortality", "survival");
+      Set.of(
+          "symptoms",
+          "pain",
+          "quality-of-life",
+          "depression",
+          "anxiety",
+          "fatigue",
+          "mortality",
+          "survival");
   private static final Set<String> OF_ANY_DISEASE = Set.of("symptoms", "pain", "quality-of-life");
 
   /** Outcomes that tell so little that one of them in common says nothing of what is asserted. */

@@ -2,21 +2,14 @@ package org.medclaim.judge;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.medclaim.judge.stance.LinearWeights;
 import org.medclaim.judge.stance.StanceProbabilities;
 import org.medclaim.judge.stance.StanceVoices;
 import org.medclaim.judge.stance.VoiceKind;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
-import org.medclaim.model.Mention;
-import org.medclaim.model.Stance;
 import org.medclaim.model.Statement;
 import org.medclaim.terms.Terminology;
 
@@ -42,36 +35,20 @@ public final class StatementVoice {
   /** Where the rules lean to support anyhow, the network has to be no more than rather sure. */
   private static final double RATHER_SURE = 0.5;
 
-  /** So many more are looked at where there must be hardly a doubt. */
-  private static final int MOST_MORE = 6;
-
-  /** From here on the network takes a statement to speak against the whole claim. */
-  private static final double OPPOSES = 0.4;
-
-  /** Reading a statement takes the network some milliseconds. */
-  private static final int MOST_READ = 8;
-
-  /** Stands in no text that is read. */
-  private static final char BETWEEN = '\u0000';
-
-  /** From here on the network agrees with an error and with its denial, or with neither. */
-  private static final double AGREES_WITH_BOTH = 0.85;
-
-  private static final StanceProbabilities NOTHING = new StanceProbabilities(0, 0, 1);
-
   private final Terminology terms;
   private final Meetings meetings;
+  private final CandidateFinder finder;
   private final StanceVoices voices;
+  private final NetworkReading network;
   private final LinearWeights weights;
-
-  /** A claim is held against the same statements by more than one reader. */
-  private final ReadOnce<StanceProbabilities> pairs = new ReadOnce<>(this::readPair);
 
   /** A voice with the given weights; {@code voices} have to have their network. */
   public StatementVoice(Terminology terms, StanceVoices voices, LinearWeights weights) {
     this.terms = terms;
     this.meetings = new Meetings(terms);
+    this.finder = new CandidateFinder(meetings);
     this.voices = voices;
+    this.network = new NetworkReading(terms, voices);
     this.weights = weights;
   }
 
@@ -95,59 +72,19 @@ public final class StatementVoice {
    * rules would let support it but for its length, then the nearest, then as they were found.
    */
   public ImmutableList<Statement> candidates(Claim claim, List<Evidence> evidence) {
-    return near(claim, evidence).stream()
+    return finder.near(claim, evidence).stream()
         .map(Candidate::statement)
         .collect(ImmutableList.toImmutableList());
   }
 
   /** The same statements, each with what it has in common with the claim. */
   ImmutableList<Candidate> near(Claim claim, List<Evidence> evidence) {
-    return near(claim, evidence, false);
+    return finder.near(claim, evidence);
   }
 
-  /**
-   * The same, and where {@code wide} some more that share most words with the claim and name
-   * nothing in the place of what it names.
-   */
-  ImmutableList<Candidate> near(Claim claim, List<Evidence> evidence, boolean wide) {
-    List<Candidate> all =
-        evidence.stream()
-            .filter(piece -> !piece.reference().retracted())
-            .filter(piece -> piece.content() instanceof Statement)
-            .map(piece -> candidate(claim, (Statement) piece.content(), piece))
-            .toList();
-    List<Candidate> near =
-        all.stream()
-            .filter(one -> one.leans() || one.maySettle())
-            .sorted(
-                Comparator.comparing(Candidate::leans)
-                    .thenComparingDouble(Candidate::nearness)
-                    .reversed())
-            .limit(MOST_READ)
-            .toList();
-    Stream<Candidate> more =
-        all.stream()
-            .filter(one -> wide && !near.contains(one) && isWorthALook(one))
-            .sorted(Comparator.comparingDouble(StatementVoice::likeness).reversed())
-            .limit(MOST_MORE);
-    return Stream.concat(near.stream(), more).collect(ImmutableList.toImmutableList());
-  }
-
-  private static boolean isWorthALook(Candidate one) {
-    return (one.closeness() > 0 || one.sharesMuch())
-        && one.effects().coverage().foreign().size() <= 1
-        && (!one.isOfAnotherThing() || one.isSaidWhole());
-  }
-
-  private static double likeness(Candidate one) {
-    return 2 * one.effects().overlap().share()
-        + one.effects().coverage().shared().size()
-        + one.closeness();
-  }
-
-  private Candidate candidate(Claim claim, Statement statement, Evidence piece) {
-    StatementEffects effects = meetings.of(claim, statement);
-    return new Candidate(piece, statement, effects, leansTo(effects, Assertion.of(claim)));
+  /** The same and some more, which are held against the claim only where there is no doubt. */
+  ImmutableList<Candidate> nearAndMore(Claim claim, List<Evidence> evidence) {
+    return finder.near(claim, evidence, true);
   }
 
   /** True where two statements say much the same of the same thing. */
@@ -204,13 +141,6 @@ public final class StatementVoice {
     return new StanceProbabilities(supports, refutes, 1 - supports - refutes);
   }
 
-  /** True where the rules would have the claim supported but for its length. */
-  private static boolean leansTo(StatementEffects effects, Assertion assertion) {
-    return effects.coverage().isOfAllNamed()
-        && effects.isOnTopic()
-        && effects.leaning(assertion).filter(Effect.SUPPORTS::equals).isPresent();
-  }
-
   /**
    * How likely the network takes the statement to support a claim that says more of the same: the
    * rules for statements would have it supported but for its length, and it names nothing else. 0
@@ -220,7 +150,7 @@ public final class StatementVoice {
     if (!candidate.leans()) {
       return 0;
     }
-    double supports = network(claim.text(), candidate.statement()).supports();
+    double supports = network.of(claim.text(), candidate.statement()).supports();
     return supports >= RATHER_SURE ? supports : 0;
   }
 
@@ -229,55 +159,15 @@ public final class StatementVoice {
    * claim names and the claim says little beside it; 0 where that is not so.
    */
   double takesForSaid(Claim claim, Evidence piece, Statement statement) {
-    Candidate candidate = candidate(claim, statement, piece);
+    Candidate candidate = finder.of(claim, statement, piece);
     return candidate.maySettle() && !candidate.comparesAlone()
-        ? network(claim, statement).supports()
+        ? network.of(claim, statement).supports()
         : 0;
   }
 
   /** True where no telling word of the claim is missing in the statement. */
   boolean saysNothingElse(Claim claim, Statement statement) {
     return meetings.of(claim, statement).coverage().isWhole();
-  }
-
-  /**
-   * What the network makes of the claim; of its main point, where only what is added behind that
-   * keeps the statement from bearing it out ({@link Afterthought}).
-   */
-  private StanceProbabilities network(Claim claim, Statement statement) {
-    StanceProbabilities whole = network(said(claim, claim.text(), statement), statement);
-    Optional<String> point = Afterthought.cutFrom(claim.text());
-    if (point.isEmpty() || whole.refutes() > OPPOSES) {
-      return whole;
-    }
-    StanceProbabilities of = network(said(claim, point.get(), statement), statement);
-    return of.supports() > whole.supports() ? of : whole;
-  }
-
-  /**
-   * What the network makes of the words; nothing, where it takes the claim to agree both with an
-   * error and with the sentence that says that it is one, or with neither ("that it cannot be cured
-   * is not so" and "it can be cured").
-   */
-  private StanceProbabilities network(String said, Statement statement) {
-    String sentence = statement.sentence();
-    StanceProbabilities read = networkOf(said, sentence);
-    if (!Agreement.isBelief(sentence) || read.best() == Stance.NEUTRAL) {
-      return read;
-    }
-    StanceProbabilities ofError = networkOf(said, Agreement.believed(sentence));
-    return ofError.of(read.best()) >= AGREES_WITH_BOTH ? NOTHING : read;
-  }
-
-  private StanceProbabilities networkOf(String said, String sentence) {
-    return pairs.of(said + BETWEEN + sentence);
-  }
-
-  private StanceProbabilities readPair(String pair) {
-    int between = pair.indexOf(BETWEEN);
-    return voices
-        .raw(VoiceKind.NETWORK)
-        .read(pair.substring(0, between), List.of(pair.substring(between + 1)));
   }
 
   /** What is weighed. */
@@ -287,40 +177,12 @@ public final class StatementVoice {
 
   private ImmutableMap<String, Double> features(
       Claim claim, Statement statement, StatementEffects effects) {
-    String said = said(claim, claim.text(), statement);
+    String said = network.said(claim, claim.text(), statement);
     return StatementFeatures.of(
         claim,
         statement,
         effects,
-        network(claim, statement),
+        network.of(claim, statement),
         voices.raw(VoiceKind.FEATURES).read(said, List.of(statement.sentence())));
-  }
-
-  /**
-   * The words with what they are about, where they do not name it themselves: of what was carried
-   * over, what the statement is about too; all of it, if that is nothing.
-   */
-  private String said(Claim claim, String words, Statement statement) {
-    Set<String> carried = new LinkedHashSet<>();
-    for (Mention mention : claim.mentions()) {
-      if (!claim.text().contains(mention.text())
-          && (claim.pico().population().contains(mention.conceptId())
-              || claim.pico().intervention().contains(mention.conceptId()))) {
-        carried.add(mention.conceptId());
-      }
-    }
-    List<String> shared = carried.stream().filter(id -> isOf(statement, id)).toList();
-    String about =
-        (shared.isEmpty() ? carried.stream() : shared.stream())
-            .map(terms::name)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return about.isEmpty() ? words : about + ": " + words;
-  }
-
-  private boolean isOf(Statement statement, String concept) {
-    return Stream.concat(
-            statement.pico().population().stream(), statement.pico().intervention().stream())
-        .anyMatch(id -> id.equals(concept) || terms.related(id, concept));
   }
 }

@@ -120,10 +120,7 @@ final class StatisticFinder {
           && (Trials.names(claim, piece.reference())
               || Comparability.holds(claim, quantity, statistic))) {
         PicoMatch match =
-            matcher.match(
-                inTermsOf(statistic, claim.pico()),
-                statistic.pico(),
-                statistic.region());
+            matcher.match(inTermsOf(statistic, claim.pico()), statistic.pico(), statistic.region());
         if (match.applies() && question.holds(claim, asked, piece.reference(), statistic, match)) {
           StatisticComparison.of(claim, quantity, measure, piece, statistic, match, standIn)
               .ifPresent(found::add);

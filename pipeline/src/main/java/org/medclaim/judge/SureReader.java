@@ -3,7 +3,6 @@ package org.medclaim.judge;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.medclaim.judge.stance.StanceProbabilities;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
@@ -51,7 +50,7 @@ final class SureReader {
   private record Read(Candidate candidate, StanceProbabilities said) {}
 
   private final StatementVoice voice;
-  private final StatementOpinions opinions = new StatementOpinions();
+  private final ReadOpinions opinions = new ReadOpinions();
 
   SureReader(StatementVoice voice) {
     this.voice = voice;
@@ -60,35 +59,39 @@ final class SureReader {
   /** What the statements say of the claim; empty where there is a doubt. */
   Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
     if (claim.quantities().stream().anyMatch(ClaimAssessor::isResult)
-        || StatementReader.assertsNothing(claim)
-        || StatementReader.isFragment(claim)
+        || ClaimForm.assertsNothing(claim)
+        || ClaimForm.isFragment(claim)
         || voice.ranksUnnamed(claim)) {
       return Optional.empty();
     }
     List<Read> read =
-        voice.near(claim, evidence, true).stream()
+        voice.nearAndMore(claim, evidence).stream()
             .map(one -> new Read(one, voice.surely(claim, one)))
             .toList();
-    List<Bearing> supporting = bearings(read.stream().filter(one -> carries(claim, one)), true);
-    List<Bearing> refuting = bearings(read.stream().filter(one -> contradicts(claim, one)), false);
+    List<Bearing> supporting =
+        ReadOpinions.sorted(
+            read.stream()
+                .filter(one -> carries(claim, one))
+                .map(one -> ReadOpinions.supporting(one.candidate, one.said.supports()))
+                .toList());
+    List<Bearing> refuting =
+        ReadOpinions.sorted(
+            read.stream()
+                .filter(one -> contradicts(claim, one))
+                .map(one -> ReadOpinions.refuting(one.candidate, one.said.refutes()))
+                .toList());
     if (!supporting.isEmpty()
         && (refuting.isEmpty() || supporting.get(0).weight() >= BEYOND_DOUBT)
         && !isOpposed(
             read.stream().filter(one -> !one.candidate.isOfNarrowerError(claim)).toList(),
             supporting,
             one -> one.said.refutes())) {
-      return Optional.of(
-          StatementReader.told(opinions.supported(claim, supporting), supporting.get(0).weight()));
+      return Optional.of(opinions.supported(claim, supporting, supporting.get(0).weight()));
     }
     if (!refuting.isEmpty()
         && supporting.isEmpty()
         && !isOpposed(read, refuting, one -> one.said.supports())) {
-      return Optional.of(
-          StatementReader.told(
-              refuting.get(0).effect() == Effect.UNPROVEN
-                  ? opinions.unproven(claim, refuting)
-                  : opinions.refuted(claim, refuting),
-              refuting.get(0).weight()));
+      return Optional.of(opinions.contradicted(claim, refuting, refuting.get(0).weight()));
     }
     return Optional.empty();
   }
@@ -103,7 +106,7 @@ final class SureReader {
         && candidate.effects().coverage().strange().size() <= MOST_STRANGE
         && (!candidate.isOfAnotherThing() || candidate.isSaidWhole())
         && !candidate.isOfUnnamedDisease(claim)
-        && (!StatementReader.isAccount(claim)
+        && (!ClaimForm.isAccount(claim)
             || candidate.isOfVerySame()
             || candidate.isSaidWhole()
             || Narration.isPast(candidate.statement().sentence()))
@@ -125,8 +128,8 @@ final class SureReader {
   private static boolean contradicts(Claim claim, Read one) {
     boolean denied = Contradicting.deniesOneOf(claim, one.candidate.statement());
     return one.said.refutes() >= (denied ? CONTRADICTS : CONTRADICTS_AFFIRMING)
-        && !StatementReader.settlesNothing(claim)
-        && !StatementReader.isAccount(claim)
+        && !ClaimForm.settlesNothing(claim)
+        && !ClaimForm.isAccount(claim)
         && Contradicting.isAllowedIfSure(claim, one.candidate);
   }
 
@@ -147,19 +150,5 @@ final class SureReader {
         .filter(
             one -> one.candidate.closeness() >= nearest && !one.candidate.isOfUnnamedTreatment())
         .anyMatch(one -> otherSide.applyAsDouble(one) > much);
-  }
-
-  private static List<Bearing> bearings(Stream<Read> read, boolean supporting) {
-    return StatementReader.sorted(
-        read.map(
-                one ->
-                    supporting
-                        ? StatementReader.bearing(
-                            one.candidate, Effect.SUPPORTS, one.said.supports())
-                        : StatementReader.bearing(
-                            one.candidate,
-                            Contradicting.effect(one.candidate.statement()),
-                            one.said.refutes()))
-            .toList());
   }
 }

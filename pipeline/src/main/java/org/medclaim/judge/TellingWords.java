@@ -56,7 +56,9 @@ final class TellingWords {
     return telling;
   }
 
-  /** "Stays" and "stay", "caused" and "cause" are one word; "rapidly" and "quickly" say one thing. */
+  /**
+   * "Stays" and "stay", "caused" and "cause" are one word; "rapidly" and "quickly" say one thing.
+   */
   private static String root(String stem) {
     String root = rootOf(stem);
     return ONE_MEANING.getOrDefault(root, root);

@@ -312,7 +312,11 @@ public class JudgingBenchmark {
    */
   @Benchmark
   public void cascadeOn(Spent spent, Blackhole hole) {
-    spent.onAll(cases, one -> cascade.assess(one.claim(), one.found(), Surroundings.of(one.cited())), this, hole);
+    spent.onAll(
+        cases,
+        one -> cascade.assess(one.claim(), one.found(), Surroundings.of(one.cited())),
+        this,
+        hole);
   }
 
   /** The same voices, with statements and passages read for every claim. */
