@@ -28,7 +28,6 @@ final class Contradicting {
       Pattern.compile(
           "(?i)\\b(?:standard|usual|mainstay|first[- ]line) (?:\\p{L}+ )?(?:treatment|therapy|care)\\b");
 
-  /** What does nothing for the healthy may do much for the ill. */
   private static final Pattern OF_THE_HEALTHY =
       Pattern.compile(
           "(?i)\\b(?:healthy|well-nourished|general population|average risk|without (?:known |any )?(?:\\p{L}+ )?(?:disease|risk factors|deficiency|symptoms))\\b");
@@ -82,10 +81,15 @@ final class Contradicting {
         && !one.isOfNarrowerError(claim)
         && !one.isOfNarrowerTreatment()
         && !(isOfCare(statement) && denies(claim) && !NOT_GIVEN.matcher(claim.text()).find())
-        && !(OF_THE_HEALTHY.matcher(statement.sentence()).find()
-            && !OF_THE_HEALTHY.matcher(claim.text()).find())
+        && !isOfTheHealthyOnly(claim, statement)
         && !(ADVISED.matcher(claim.text()).find() && !ADVISED.matcher(statement.sentence()).find())
         && isOfSameSide(claim, statement);
+  }
+
+  /** True where only the statement is of the healthy, of whom much is not so that is of the ill. */
+  static boolean isOfTheHealthyOnly(Claim claim, Statement statement) {
+    return OF_THE_HEALTHY.matcher(statement.sentence()).find()
+        && !OF_THE_HEALTHY.matcher(claim.text()).find();
   }
 
   /** True of a claim of what its own words name, without figures, and not in another's words. */

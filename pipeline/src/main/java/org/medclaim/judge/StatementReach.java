@@ -43,6 +43,10 @@ final class StatementReach {
       Pattern.compile(
           "(?i)\\b(?:completely|entirely|totally|absolutely|perfectly|100 ?%|no|zero|without|never|free (?:of|from)|harmless|risk-free)\\b");
 
+  private static final Pattern OF_THE_ILL =
+      Pattern.compile(
+          "(?i)\\b(?:(?:people|patients|those|men|women|adults|children|anyone|individuals|persons) (?:who (?:have|had|already)|with|living with|suffering from)|survivors|after an? )\\b");
+
   /** What is to be allowed or forbidden says nothing of what it does. */
   private static final Pattern LAW_MAKING =
       Pattern.compile(
@@ -86,15 +90,22 @@ final class StatementReach {
           statement.kind() == StatementKind.INCURABLE
               || (isRefuted()
                   && !Unasserted.isOfMissingProof(claim.text())
-                  && !Unasserted.isOpenQuestion(claim.text()));
+                  && !Unasserted.isOpenQuestion(claim.text())
+                  && !isOfTheIllOnly());
       case OMITTED_HARM ->
           subject.isNamedInSentence()
               && (subject.isOfOneUse() || match.condition() == Directness.EXACT)
               && !coverage.compares()
               && coverage.foreign().isEmpty()
               && isPromiseOfSafety();
-      case UNPROVEN, ONLY_IN_THE_LABORATORY -> true;
+      case UNPROVEN -> !Unasserted.isOpenQuestion(claim.text());
+      case ONLY_IN_THE_LABORATORY -> true;
     };
+  }
+
+  /** What does nothing for the healthy may do much for the ill. */
+  private boolean isOfTheIllOnly() {
+    return OF_THE_ILL.matcher(claim.text()).find() && Contradicting.isOfTheHealthyOnly(claim, statement);
   }
 
   /** The claim itself says that the treatment does something, and for what. */
