@@ -80,7 +80,8 @@ final class Comparability {
   private static final Pattern OF_THE_ILL =
       Pattern.compile(
           "(?i)(?:%|\\bper ?cent|\\b(?:half|third|quarter|quarters|thirds|\\d+|in \\p{L}+)) of (?:all |the )?(?:people|patients|those|adults|children|women|men|cases|sufferers|individuals)"
-              + " (?:\\p{L}+ ){0,1}?(?:with|who have|living with|suffering from|of)\\b");
+              + " (?:\\p{L}+ ){0,1}?(?:with|who have|living with|suffering from|of)\\b"
+              + "|(?:%|\\bper ?cent) of (?:all |the |these |those )?(?:cases|patients|sufferers)\\b");
 
   private Comparability() {}
 

@@ -70,6 +70,7 @@ final class Contradicting {
         && !one.isOfAnotherThing()
         && (one.isOfErrors() || !one.isOfUnnamedTreatment())
         && !one.comparesAlone()
+        && one.effects().coverage().strange().size() <= Candidate.MOST_STRANGE
         && (one.statement().pico().population().isEmpty()
             || one.isOfNamedDisease()
             || claim.pico().population().isEmpty());
@@ -94,7 +95,7 @@ final class Contradicting {
 
   /** True of a claim of what its own words name, without figures, and not in another's words. */
   private static boolean isAssertedOfAll(Claim claim) {
-    return ClaimForm.isNamedInSentence(claim)
+    return ClaimForm.namesItsSubject(claim)
         && claim.quantities().isEmpty()
         && !FIGURE.matcher(claim.text()).find()
         && !claim.has(QualifierKind.QUOTED)

@@ -266,6 +266,7 @@ final class Contradiction {
                     || (mention.origin() == MentionOrigin.SENTENCE
                         && claim.text().contains(mention.text())))
         .map(Mention::conceptId)
+        .filter(id -> !NamedThings.SEXES.contains(id))
         .anyMatch(
             id -> claim.pico().population().contains(id) || claim.pico().outcome().contains(id));
   }

@@ -390,7 +390,8 @@ final class StatementEffects {
               Effect.SUPPORTS);
       case NO_HARM ->
           on(
-              (match.outcome() == Directness.EXACT || isNamedDisease())
+              claim.has(CueKind.HARM)
+                  && (match.outcome() == Directness.EXACT || isNamedDisease())
                   && !(POSSIBLY.matcher(claim.text()).find()
                       && !NEVER.matcher(statement.sentence()).find()),
               Effect.REFUTES);

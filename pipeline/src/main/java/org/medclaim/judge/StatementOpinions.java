@@ -27,6 +27,8 @@ final class StatementOpinions {
   private static final Pattern ONLY =
       Pattern.compile(
           "(?i)(?<!often |usually |sometimes |mostly |currently )\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
+  private static final Pattern APPROVAL =
+      Pattern.compile("(?i)\\b(?:approv|licen[cs]|authori[sz]|clear(?:ed|ance))\\p{L}*");
   private static final Pattern REMISSION = Pattern.compile("(?i)\\b(?:remission|revers\\p{L}+)\\b");
   private static final Pattern REVERSAL =
       Pattern.compile(
@@ -84,7 +86,7 @@ final class StatementOpinions {
                     && noStudy
                     && !Comparability.isOfOneStudy(claim)
                     && !Unasserted.isDoubt(claim.text()))
-                || claim.has(CueKind.APPROVAL));
+                || (claim.has(CueKind.APPROVAL) && isNotApproved(strong)));
     // "Asked every day by people who ..." promises nothing to everybody.
     boolean promised = claim.has(CueKind.BENEFIT) || claim.has(CueKind.CURE);
     if (claimsEvidence || (promised && ofVeryTreatment && isForEverybody(claim))) {
@@ -107,6 +109,15 @@ final class StatementOpinions {
         strong,
         Effect.UNPROVEN,
         "There is no adequate evidence in people, neither for this nor against it: ");
+  }
+
+  /** What is approved for one use may be unproven in another; a record has to deny the approval. */
+  private static boolean isNotApproved(List<Bearing> strong) {
+    return Bearing.only(strong, Effect.UNPROVEN).stream()
+        .anyMatch(
+            bearing ->
+                bearing.statement().kind() == StatementKind.NOT_APPROVED
+                    || APPROVAL.matcher(bearing.statement().sentence()).find());
   }
 
   Opinion supported(Claim claim, List<Bearing> strong) {

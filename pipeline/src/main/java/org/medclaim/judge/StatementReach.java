@@ -47,6 +47,19 @@ final class StatementReach {
       Pattern.compile(
           "(?i)\\b(?:(?:people|patients|those|men|women|adults|children|anyone|individuals|persons) (?:who (?:have|had|already)|with|living with|suffering from)|survivors|after an? )\\b");
 
+  /** Says itself when the thing is not safe. */
+  private static final Pattern LIMITED =
+      Pattern.compile(
+          "(?i)\\b(?:(?:after|beyond) the first|except|apart from|other than|as long as|(?:when|if) (?:\\p{L}+ )?(?:used|taken)|at (?:low|normal|usual|recommended) doses?)\\b");
+
+  private static final Pattern NONE_GRAVE =
+      Pattern.compile(
+          "(?i)\\b(?:no|without|any|free (?:of|from)) (?:\\p{L}+ ){0,1}?(?:serious|severe|significant|major|dangerous|lasting|grave)\\b");
+
+  private static final Pattern GRAVE =
+      Pattern.compile(
+          "(?i)\\b(?:serious|severe|fatal|dead|death|die|kill|bleed|stroke|heart(?!burn)|cancer|tumou?r|liver|kidney|lung|organ|life|toxic|poison|danger|hospital|blind|seizure|clot|infection|sepsis|perforat|psychos|suicid|depend|addict|birth|miscarr|coma|anaphyl|harm)\\p{L}*");
+
   /** What is to be allowed or forbidden says nothing of what it does. */
   private static final Pattern LAW_MAKING =
       Pattern.compile(
@@ -128,6 +141,9 @@ final class StatementReach {
         || Unasserted.isHope(claim.text())
         || IN_GENERAL.matcher(claim.text()).find()
         || THOUGHT.matcher(claim.text()).find()
+        || LIMITED.matcher(claim.text()).find()
+        || (NONE_GRAVE.matcher(claim.text()).find()
+            && !GRAVE.matcher(statement.sentence()).find())
         || (VERY_RARE.matcher(statement.sentence()).find()
             && !ABSOLUTELY.matcher(claim.text()).find())
         || Denial.ofHarmlessness(claim.text())

@@ -29,6 +29,10 @@ final class StatementSubject {
               + "|restor(?:e[sd]?|ing)|prolong(?:s|ed)?|lengthen(?:s|ed)?|extend(?:s|ed)?|shrink(?:s|ing)?"
               + "|less(?:en)?(?:s|ed)?|clear(?:s|ed)?|regrow(?:s|n)?|suppress(?:es|ed)?|inhibit(?:s|ed)?|block(?:s|ed)?|strengthen(?:s|ed)?|stop(?:s|ped)?|avoid(?:s|ed)?|rais(?:e[sd]?|ing)"
               + "|increas(?:e[sd]?|ing)|better)\\b");
+  private static final Pattern LEVEL =
+      Pattern.compile(
+          "(?i)\\b(?:people|those|patients|men|women|adults|children|participants)\\b.{0,30}?\\b(?:(?:high|low|normal|adequate|sufficient)(?:er|est)? (?:\\p{L}+ )?levels?|levels?) of\\b");
+
   private static final Set<String> OF_MANY_DISEASES =
       Set.of(
           "symptoms",
@@ -284,8 +288,10 @@ final class StatementSubject {
             && claim.pico().intervention().stream().noneMatch(coverage.shared()::contains);
     return switch (statement.kind()) {
       case NO_BENEFIT ->
-          Purpose.mayBeSame(claim.text(), statement.sentence()) && !isOfOtherDisease();
-      case UNPROVEN -> !isOfOtherDisease();
+          Purpose.mayBeSame(claim.text(), statement.sentence())
+              && !isOfOtherDisease()
+              && !isOfBloodLevel();
+      case UNPROVEN -> !isOfOtherDisease() && !isOfBloodLevel();
       case FACT, NOT_FACT, MECHANISM -> !tellsOfTheUntreated;
       default -> !(ofUnnamedDisease && isPraise());
     };
@@ -297,6 +303,11 @@ final class StatementSubject {
         && !statement.pico().population().isEmpty()
         && !statement.pico().population().contains("any-condition")
         && !sharesOutcomeBut(OF_MANY_DISEASES);
+  }
+
+  /** How people with much of it in their blood fare says nothing of taking it, nor the reverse. */
+  private boolean isOfBloodLevel() {
+    return LEVEL.matcher(claim.text()).find() && !LEVEL.matcher(statement.sentence()).find();
   }
 
   /** The disease is cured, by the treatment of which the claim denies it, where it names one. */

@@ -171,7 +171,7 @@ final class StatementsJudge {
           0.75,
           strong,
           Effect.OMITTED_HARM,
-          "The claim reassures, but serious harms are known: ");
+          "The claim reassures, but harms are known: ");
     }
     return outweighs(
             claim, Bearing.only(strong, Effect.UNPROVEN), Bearing.only(strong, Effect.SUPPORTS))

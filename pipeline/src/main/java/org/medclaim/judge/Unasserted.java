@@ -48,6 +48,13 @@ final class Unasserted {
               + "\\b[^.;]{0,80}?\\b(?:followed|looked at|look(?:s|ing) at|enrol(?:l)?ed|recruited|included|involved|examined?|were tested|was tested|tested|randomi[sz]ed|randomly|were assigned|was assigned|assigned|tracked|surveyed|interviewed|analy[sz]ed|compared|evaluat(?:ed|es|ing)|measured|assessed|collected|reviewed|received either|were given|was given|was used|were used|validated|underwent|were asked|took part|were treated)\\b"
               + "|\\b(?:in|for|during) (?:the|this|that|their|our|one|a|an) (?:\\p{L}+ ){0,3}?(?:study|trial|experiment|analysis), (?:the )?(?:researchers|scientists|investigators|team|authors|patients|participants|women|men|people|half|some)\\b");
 
+  /** "Compared the ability of both to boost the metabolism": what was looked for is not found. */
+  private static final Pattern STUDIED =
+      Pattern.compile(
+          "(?i)\\b"
+              + STUDY
+              + " (?:\\p{L}+ ){0,2}?(?:compar|test|examin|measur|investigat|explor|stud|evaluat|assess|analy[sz])(?:ed|ied) (?:(?:the|its|their) )?(?:ability|effects?|effectiveness|efficacy|safety|role|impact|influence|how|whether|if)\\b");
+
   /** What was found, and not only how it was looked for. */
   private static final Pattern RESULT =
       Pattern.compile(
@@ -60,6 +67,11 @@ final class Unasserted {
   private static final Pattern NAMED_PERSON =
       Pattern.compile(
           "(?:^|[.,;:\u201c\"] ?|\\b(?i:and|but|when|that|after|because|so|then|helped|treated|cured|gave) )(\\p{Lu}\\p{Ll}+)(?: \\p{Lu}[\\p{L}.'\u2019-]+)?(?:[\u2019']s)?,? (?=\\p{Ll})");
+
+  /** Two capitals at the head and what became of one alone: "has had no side effects since". */
+  private static final Pattern OF_ONE_NAME =
+      Pattern.compile(
+          "^\\W*\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+ (?:has had|has been|had|was diagnosed|was treated|started|began|took|stopped|tried)\\b(?=.*\\bsince\\b)");
 
   private static final Pattern FIRST_PERSON =
       Pattern.compile("(?:\\bI\\b(?![-.])|\\bI[\u2019']m\\b|\\b(?i:me|my|myself)\\b)");
@@ -92,7 +104,8 @@ final class Unasserted {
 
   /** True where a sentence tells how a study was done, and nothing that it found. */
   static boolean isDesign(String sentence) {
-    return DESIGN.matcher(sentence).find() && !RESULT.matcher(sentence).find();
+    return STUDIED.matcher(sentence).find()
+        || (DESIGN.matcher(sentence).find() && !RESULT.matcher(sentence).find());
   }
 
   /**
@@ -107,6 +120,9 @@ final class Unasserted {
   }
 
   private static boolean namesAPerson(String said) {
+    if (OF_ONE_NAME.matcher(said).find()) {
+      return true;
+    }
     Matcher named = NAMED_PERSON.matcher(said);
     while (named.find()) {
       if (GIVEN_NAMES.contains(named.group(1))) {
