@@ -27,10 +27,17 @@ final class ComparedWith {
               + THE_REST
               + ")");
 
+  /** "As well as" joins more often than it compares. */
+  private static final String AS_WELL_AS =
+      "\\b(?:work|help|perform|do|does|did|lower|reliev|treat|control|eas|heal|act|sooth|protect)\\p{L}*\\b[^.;,]{0,40}?\\b(?:(?:just|about|at least|nearly|almost|exactly|quite) )?as well as\\b"
+          + "|\\b(?:just|about|at least|nearly|almost|exactly|quite) as well as\\b";
+
   /** Sets two things side by side; "more than 80%" and "more than ten" are amounts. */
   private static final Pattern COMPARISON =
       Pattern.compile(
-          "(?i)\\b(?:than\\b(?! (?:\\d|half|one|two|three|four|five|ten|a |expected))|as (?!well as)(?:\\w+ ){1,4}as\\b|as (?:good|effective|safe|useful|strong|potent)\\b.{0,60}? as\\b|(?<!-)versus\\b|vs\\b|compared (?:with|to)\\b"
+          "(?i)"
+              + AS_WELL_AS
+              + "|\\b(?:than\\b(?! (?:\\d|half|one|two|three|four|five|ten|a |expected))|as (?!well as)(?:\\w+ ){1,4}as\\b|as (?:good|effective|safe|useful|strong|potent)\\b.{0,60}? as\\b|(?<!-)versus\\b|vs\\b|compared (?:with|to)\\b"
               + "|similar (?:\\w+ ){0,4}(?:to|as)\\b|(?:same|equal(?:ly)?) (?:\\w+ ){0,3}as\\b"
               + "|superior\\b|(?:non-?)?inferior\\b|comparable\\b|equivalent\\b|alternatives? to\\b|instead of\\b"
               + "|rather than\\b|better\\b|safer\\b|fewer\\b|worse\\b|outperform\\w*|replaces?\\b)");
@@ -44,7 +51,13 @@ final class ComparedWith {
   /** Sets two things on a level; that the one is better says nothing of that. */
   private static final Pattern EQUAL =
       Pattern.compile(
-          "(?i)\\b(?:as (?!well as)(?:\\w+ ){1,4}as\\b|similar (?:\\w+ ){0,4}(?:to|as)\\b|(?:same|equal(?:ly)?) (?:\\w+ ){0,3}as\\b|comparable\\b|equivalent\\b|non-?inferior\\b|(?:no|not|none|neither|nor)\\b[^.;]{0,90}?\\b(?:better|worse|superior|inferior)\\b|(?:no|not) (?:\\w+ )?differ\\w*|alike\\b|as (?:much|little|well) as\\b)");
+          "(?i)"
+              + AS_WELL_AS
+              + "|\\b(?:as (?!well as)(?:\\w+ ){1,4}as\\b|similar (?:\\w+ ){0,4}(?:to|as)\\b|(?:same|equal(?:ly)?) (?:\\w+ ){0,3}as\\b|comparable\\b|equivalent\\b|non-?inferior\\b|(?:no|not|none|neither|nor)\\b[^.;]{0,90}?\\b(?:better|worse|superior|inferior)\\b|(?:no|not) (?:\\w+ )?differ\\w*|alike\\b|as (?:much|little|well) as\\b)");
+
+  private static final Pattern IN_PLACE =
+      Pattern.compile(
+          "(?i)\\b(?:replac(?:e|es|ed|ing)|tak(?:e|es|ing) the place of|substitut\\p{L}+|in place of|make[s]? \\p{L}+ (?:superfluous|unnecessary))\\b");
 
   private static final Pattern SUPERLATIVE =
       Pattern.compile(
@@ -55,6 +68,17 @@ final class ComparedWith {
       Pattern.compile("(?i)\\b(?:first|second|third)[- ](?:line|treatment|choice|therapy)\\b");
 
   private ComparedWith() {}
+
+  /** True where a sentence sets two things on a level. */
+  static boolean equates(String sentence) {
+    return EQUAL.matcher(AGAINST_NOTHING.matcher(sentence).replaceAll(" ")).find();
+  }
+
+  /** True where a sentence sets a treatment beside another, or in its place. */
+  static boolean isWithAnother(String sentence) {
+    String alone = AGAINST_NOTHING.matcher(sentence).replaceAll(" ");
+    return COMPARISON.matcher(alone).find() || IN_PLACE.matcher(alone).find();
+  }
 
   /** True where only the claim compares, limits or ranks; sexes are compared elsewhere. */
   static boolean isOnlyIn(String claim, String statement) {

@@ -267,7 +267,7 @@ final class StatementEffects {
             : Agreement.ofWhatIsNotSo(claim.text(), statement.sentence());
     return switch (wrong) {
       case SAME -> Optional.of(Effect.SUPPORTS);
-      case OPPOSITE -> on(!NarrowerError.isIn(claim, statement), Effect.REFUTES);
+      case OPPOSITE -> on(isSameEquation() || !NarrowerError.isIn(claim, statement), Effect.REFUTES);
       case UNCLEAR -> Optional.empty();
     };
   }
@@ -292,7 +292,18 @@ final class StatementEffects {
   private boolean saysTheSame() {
     return overlap.sameStatement()
         || coverage.saysTheSame()
+        || isSameEquation()
         || (overlap.related() && (subject.sharesTellingOutcome() || isOfSameTreatmentAndOutcome()));
+  }
+
+  /** Both set the same treatment on a level with the same other: "works as well as sleeping pills". */
+  private boolean isSameEquation() {
+    return match.intervention() == Directness.EXACT
+        && !claim.pico().comparator().isEmpty()
+        && coverage.shared().containsAll(claim.pico().comparator())
+        && coverage.foreign().isEmpty()
+        && ComparedWith.equates(claim.text())
+        && ComparedWith.equates(statement.sentence());
   }
 
   private boolean isOfSameTreatmentAndOutcome() {

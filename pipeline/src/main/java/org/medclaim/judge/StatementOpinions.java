@@ -89,6 +89,21 @@ final class StatementOpinions {
                 || (claim.has(CueKind.APPROVAL) && isNotApproved(strong)));
     // "Asked every day by people who ..." promises nothing to everybody.
     boolean promised = claim.has(CueKind.BENEFIT) || claim.has(CueKind.CURE);
+    if (!claimsEvidence
+        && isUnprovenItself(claim, strong)
+        && ofVeryTreatment
+        && Assertion.of(claim) == Assertion.BENEFIT
+        && ComparedWith.isWithAnother(claim.text())
+        && strong.stream()
+            .noneMatch(bearing -> ComparedWith.isWithAnother(bearing.statement().sentence()))) {
+      return of(
+          Verdict.MISLEADING,
+          List.of(Reason.OVERSTATED_CERTAINTY, Reason.UNPROVEN),
+          0.7,
+          strong,
+          Effect.UNPROVEN,
+          "The article sets it beside another treatment, though nobody has shown that it helps: ");
+    }
     if (claimsEvidence || (promised && ofVeryTreatment && isForEverybody(claim))) {
       return of(
           Verdict.MISLEADING,
@@ -109,6 +124,15 @@ final class StatementOpinions {
         strong,
         Effect.UNPROVEN,
         "There is no adequate evidence in people, neither for this nor against it: ");
+  }
+
+  /** True where it is not shown that the treatment does what is claimed, whatever stands beside it. */
+  private static boolean isUnprovenItself(Claim claim, List<Bearing> strong) {
+    return Bearing.only(strong, Effect.UNPROVEN).stream()
+        .anyMatch(
+            bearing ->
+                bearing.statement().kind() == StatementKind.UNPROVEN
+                    && (bearing.sameOutcome() || claim.pico().outcome().isEmpty()));
   }
 
   /** What is approved for one use may be unproven in another; a record has to deny the approval. */

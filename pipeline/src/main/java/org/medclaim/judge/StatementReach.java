@@ -118,7 +118,8 @@ final class StatementReach {
 
   /** What does nothing for the healthy may do much for the ill. */
   private boolean isOfTheIllOnly() {
-    return OF_THE_ILL.matcher(claim.text()).find() && Contradicting.isOfTheHealthyOnly(claim, statement);
+    return OF_THE_ILL.matcher(claim.text()).find()
+        && Contradicting.isOfTheHealthyOnly(claim, statement);
   }
 
   /** The claim itself says that the treatment does something, and for what. */
@@ -142,8 +143,7 @@ final class StatementReach {
         || IN_GENERAL.matcher(claim.text()).find()
         || THOUGHT.matcher(claim.text()).find()
         || LIMITED.matcher(claim.text()).find()
-        || (NONE_GRAVE.matcher(claim.text()).find()
-            && !GRAVE.matcher(statement.sentence()).find())
+        || (NONE_GRAVE.matcher(claim.text()).find() && !GRAVE.matcher(statement.sentence()).find())
         || (VERY_RARE.matcher(statement.sentence()).find()
             && !ABSOLUTELY.matcher(claim.text()).find())
         || Denial.ofHarmlessness(claim.text())

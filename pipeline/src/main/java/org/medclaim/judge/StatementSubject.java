@@ -27,7 +27,7 @@ final class StatementSubject {
               + "|reliev(?:e[sd]?|ing)|relief|eas(?:e[sd]?|ing)|improv(?:e[sd]?|ing|ement)"
               + "|reduc(?:e[sd]?|ing|tion)|revers(?:e[sd]?|ing|al)|lower(?:s|ed|ing)?|heal(?:s|ed|ing)?"
               + "|restor(?:e[sd]?|ing)|prolong(?:s|ed)?|lengthen(?:s|ed)?|extend(?:s|ed)?|shrink(?:s|ing)?"
-              + "|less(?:en)?(?:s|ed)?|clear(?:s|ed)?|regrow(?:s|n)?|suppress(?:es|ed)?|inhibit(?:s|ed)?|block(?:s|ed)?|strengthen(?:s|ed)?|stop(?:s|ped)?|avoid(?:s|ed)?|rais(?:e[sd]?|ing)"
+              + "|less(?:en)?(?:s|ed)?|clear(?:s|ed)?|regrow(?:s|n)?|suppress(?:es|ed)?|inhibit(?:s|ed)?|block(?:s|ed)?|strengthen(?:s|ed)?|replac(?:e[sd]?|ing)|take(?:s)? the place|stop(?:s|ped)?|avoid(?:s|ed)?|rais(?:e[sd]?|ing)"
               + "|increas(?:e[sd]?|ing)|better)\\b");
   private static final Pattern LEVEL =
       Pattern.compile(
