@@ -32,6 +32,11 @@ enum Agreement {
   private static final Pattern ONLY =
       Pattern.compile("(?i)\\b(?:only|nothing but|except|alone)\\b");
 
+  /** Takes away what is told, and so stands for a denial. */
+  private static final Pattern LOSS =
+      Pattern.compile(
+          "(?i)\\b(?:destroy|lack|los[est]|loss|damag|missing|absen|too little|deficien|run(?:s|ning)? out)\\p{L}*");
+
   private static final Pattern RANK =
       Pattern.compile("(?i)\\b(?:most|least) (?:common|frequent|usual|often)\\w*");
 
@@ -209,6 +214,12 @@ enum Agreement {
       return sex.equals(recordedSex) ? SAME : OPPOSITE;
     }
     boolean denied = Denial.isDenied(one) != Denial.isDenied(other);
+    if (denied
+        && LOSS.matcher(Denial.isDenied(one) ? other : one).find()
+        && !LOSS.matcher(Denial.isDenied(one) ? one : other).find()) {
+      // "Does not make insulin" and "destroys the cells that make insulin".
+      return UNCLEAR;
+    }
     Optional<Boolean> turned = turned(withoutRank(one), withoutRank(other));
     if (turned.isEmpty() || (denied && (ONLY.matcher(one).find() || ONLY.matcher(other).find()))) {
       // "Approved for lymphoma only" denies the rest without a word of denial.

@@ -31,7 +31,9 @@ final class ApprovalsJudge {
   /** What is asked for, expected or possible is no approval yet. */
   private static final Pattern SOUGHT =
       Pattern.compile(
-          "(?i)\\b(?:cusp|verge|brink|await\\w*|pending|expect\\w*|seek\\w*|sought|appl(?:y|ied|ies|ication)\\b|submit\\w*|might approve|may approve|could (?:approve|be approved)|if approved|to approve|before it (?:is|can be)|hop(?:e[sd]?|ing))");
+          "(?i)\\b(?:cusp|verge|brink|await\\w*|pending|expect\\w*|seek\\w*|sought|appl(?:y|ied|ies|ication)\\b|submit\\w*|might approve|may approve|could (?:approve|be approved)|if approved|to approve|before it (?:is|can be)|hop(?:e[sd]?|ing)"
+              // The study is approved, and not what it tests.
+              + "|approv(?:ed|es|al of|al for) (?:\\w+ ){0,4}?(?:study|studies|trials?|research|testing|protocol))\\b");
 
   /** Says that nothing else is approved, which no single approval bears out. */
   private static final Pattern ONLY =

@@ -84,7 +84,20 @@ final class Contradicting {
         && !(isOfCare(statement) && denies(claim) && !NOT_GIVEN.matcher(claim.text()).find())
         && !isOfTheHealthyOnly(claim, statement)
         && !(ADVISED.matcher(claim.text()).find() && !ADVISED.matcher(statement.sentence()).find())
-        && isOfSameSide(claim, statement);
+        && isOfSameSide(claim, statement)
+        && (!affirms(statement) || !denies(claim) || saysLittleElse(one));
+  }
+
+  /** What is denied has to be what the statement affirms, and not another side of the thing. */
+  private static boolean saysLittleElse(Candidate one) {
+    return one.effects().coverage().strange().size() <= 1;
+  }
+
+  private static boolean affirms(Statement statement) {
+    return switch (statement.kind()) {
+      case FACT, MECHANISM -> !Denial.isSaidIn(statement.sentence());
+      default -> false;
+    };
   }
 
   /** True where only the statement is of the healthy, of whom much is not so that is of the ill. */

@@ -54,6 +54,9 @@ final class Contradiction {
   /** Good sources on how many people have a disease differ by a factor of two. */
   private static final BigDecimal FAR_OF_POPULATION = new BigDecimal("2.5");
 
+  /** No rare disease is said to befall so many in the hundred. */
+  private static final BigDecimal LARGE_SHARE = BigDecimal.valueOf(20);
+
   private static final BigDecimal MIXED_UP = BigDecimal.valueOf(2);
 
   private static final int SEVERAL = 3;
@@ -101,6 +104,17 @@ final class Contradiction {
   }
 
   /** Figures told from memory are not exact, and one alone says little. */
+  /**
+   * "Affects 70 percent of people", of a disease that few have: seven in ten of those who have it.
+   */
+  private static boolean mayBeOfTheIll(Quantity quantity, List<ComparedStatistic> own) {
+    return Scale.of(quantity).kind() == Scale.Kind.PERCENT
+        && quantity.low() != null
+        && quantity.low().compareTo(LARGE_SHARE) >= 0
+        && own.stream()
+            .allMatch(one -> Scale.of(one.statistic().unit()).kind() == Scale.Kind.PER_100_000);
+  }
+
   private static boolean isOneRecalled(List<ComparedStatistic> own) {
     return isOneSource(own) && own.get(0).evidence().isRecalled();
   }
@@ -137,10 +151,14 @@ final class Contradiction {
 
   /**
    * True unless a number of people comes within a factor of two of those on record: it is an older
-   * or a newer one then, and not that of another measure.
+   * or a newer one then, and not that of another measure. A country's figures tell nothing of the
+   * world's.
    */
   static boolean mayBeMixedUp(String measure, List<ComparedStatistic> own) {
-    return !COUNTS.contains(measure) || areApart(own, MIXED_UP);
+    boolean elsewhere =
+        OF_A_POPULATION.contains(measure)
+            && own.stream().allMatch(one -> one.match().region() == Directness.NARROWER);
+    return !elsewhere && (!COUNTS.contains(measure) || areApart(own, MIXED_UP));
   }
 
   private static boolean isSupposedOrSummed(Claim claim) {
@@ -181,6 +199,9 @@ final class Contradiction {
     boolean tooHigh = own.stream().allMatch(one -> one.closeness() == Closeness.FAR_TOO_HIGH);
     if (own.get(0).match().condition() == Directness.NARROWER && own.size() < SEVERAL && !tooHigh) {
       // Figures of one kind say little of the disease, unless none comes near.
+      return false;
+    }
+    if (mayBeOfTheIll(quantity, own)) {
       return false;
     }
     boolean general = own.stream().allMatch(one -> one.statistic().pico().intervention().isEmpty());

@@ -34,6 +34,11 @@ final class FigureOpinions {
   private static final int MOST_SHOWN = 6;
   private static final Pattern YEAR = Pattern.compile("(?:18|19|20)\\d{2}");
 
+  /** Told of those in one study, and of nobody else. */
+  private static final Pattern OF_THESE =
+      Pattern.compile(
+          "(?i)^\\W*(?:these|those) (?:patients|people|men|women|children|participants)\\b");
+
   private final NumberExplainer explainer;
 
   FigureOpinions(NumberExplainer explainer) {
@@ -170,6 +175,7 @@ final class FigureOpinions {
     long studies =
         own.stream().map(compared -> compared.evidence().reference().id()).distinct().count();
     return oneValue
+        && !OF_THESE.matcher(claim.text()).find()
         && wider
         && !claim.has(CueKind.TRIAL_SCOPE)
         && studies >= STUDIES_FOR_A_SPREAD

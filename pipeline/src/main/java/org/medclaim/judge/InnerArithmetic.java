@@ -73,6 +73,11 @@ final class InnerArithmetic {
       Pattern.compile(
           "(?i)\\b(?:daily value|daily dose|daily intake|recommended|allowance|of (?:the )?(?:normal|usual|baseline|average)|(?:%|percent|per cent) \\([^)]{1,20}\\) (?:higher|greater|more|increased))\\b");
 
+  /** A rise may be by more than the whole; a share cannot rise to it. */
+  private static final Pattern RISE =
+      Pattern.compile(
+          "(?i)\\b(?:(?:gone|went|going|goes|go|shot) up|r(?:ose|isen|ises?|ising)|increas(?:e[sd]?|ing)|climb\\w*|jump\\w*|soar\\w*|surg(?:e[sd]?|ing)|gr(?:ew|own|ows?|owth)|gain\\w*)\\b(?!.*\\bto (?:\\w+ )?\\d)");
+
   InnerArithmetic(Wording wording) {
     this.wording = wording;
   }
@@ -85,7 +90,9 @@ final class InnerArithmetic {
 
   /** What is wrong with one figure by itself. */
   Optional<Opinion> onFigure(Claim claim, Quantity quantity) {
-    if (isShareAbove100(quantity) && !OF_A_STANDARD.matcher(claim.text()).find()) {
+    if (isShareAbove100(quantity)
+        && !OF_A_STANDARD.matcher(claim.text()).find()
+        && !RISE.matcher(claim.text()).find()) {
       return Optional.of(
           impossible("A share of more than 100% (" + quantity.text() + ") is impossible."));
     }

@@ -267,7 +267,8 @@ final class StatementEffects {
             : Agreement.ofWhatIsNotSo(claim.text(), statement.sentence());
     return switch (wrong) {
       case SAME -> Optional.of(Effect.SUPPORTS);
-      case OPPOSITE -> on(isSameEquation() || !NarrowerError.isIn(claim, statement), Effect.REFUTES);
+      case OPPOSITE ->
+          on(isSameEquation() || !NarrowerError.isIn(claim, statement), Effect.REFUTES);
       case UNCLEAR -> Optional.empty();
     };
   }
@@ -296,7 +297,9 @@ final class StatementEffects {
         || (overlap.related() && (subject.sharesTellingOutcome() || isOfSameTreatmentAndOutcome()));
   }
 
-  /** Both set the same treatment on a level with the same other: "works as well as sleeping pills". */
+  /**
+   * Both set the same treatment on a level with the same other: "works as well as sleeping pills".
+   */
   private boolean isSameEquation() {
     return match.intervention() == Directness.EXACT
         && !claim.pico().comparator().isEmpty()

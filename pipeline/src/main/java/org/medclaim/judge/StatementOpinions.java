@@ -27,6 +27,12 @@ final class StatementOpinions {
   private static final Pattern ONLY =
       Pattern.compile(
           "(?i)(?<!often |usually |sometimes |mostly |currently )\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
+
+  /** Promises no proof. */
+  private static final Pattern PRELIMINARY =
+      Pattern.compile(
+          "(?i)\\b(?:promising|promise|preliminary|early (?:results?|data|studies)|pilot)\\b");
+
   private static final Pattern APPROVAL =
       Pattern.compile("(?i)\\b(?:approv|licen[cs]|authori[sz]|clear(?:ed|ance))\\p{L}*");
   private static final Pattern REMISSION = Pattern.compile("(?i)\\b(?:remission|revers\\p{L}+)\\b");
@@ -85,6 +91,7 @@ final class StatementOpinions {
             && ((claim.has(CueKind.EVIDENCE_CLAIMED)
                     && noStudy
                     && !Comparability.isOfOneStudy(claim)
+                    && !PRELIMINARY.matcher(claim.text()).find()
                     && !Unasserted.isDoubt(claim.text()))
                 || (claim.has(CueKind.APPROVAL) && isNotApproved(strong)));
     // "Asked every day by people who ..." promises nothing to everybody.
@@ -126,7 +133,9 @@ final class StatementOpinions {
         "There is no adequate evidence in people, neither for this nor against it: ");
   }
 
-  /** True where it is not shown that the treatment does what is claimed, whatever stands beside it. */
+  /**
+   * True where it is not shown that the treatment does what is claimed, whatever stands beside it.
+   */
   private static boolean isUnprovenItself(Claim claim, List<Bearing> strong) {
     return Bearing.only(strong, Effect.UNPROVEN).stream()
         .anyMatch(

@@ -114,6 +114,13 @@ final class ShareShapes {
               "fifty fifty",
               "50"));
 
+  /** Half of the step between two tenths, in percent. */
+  private static final BigDecimal HALF_A_TENTH = BigDecimal.valueOf(5);
+
+  private static final Pattern APPROXIMATE =
+      Pattern.compile(
+          "(?i)^\\W*(?:almost|nearly|about|around|roughly|approximately|more than|over|some|up to)\\b");
+
   private ShareShapes() {}
 
   /** "70 to 80 in 100", "between 0.5 and 1 in every 100 adults"; of more than 100 it is a rate. */
@@ -172,7 +179,12 @@ final class ShareShapes {
     }
     BigDecimal printed =
         Numerals.value(m.group("printed").replaceAll("[^\\d.,·]", "").replaceAll("[.,]$", ""));
-    boolean agrees = printed.subtract(share).abs().compareTo(BigDecimal.ONE) <= 0;
+    // "Nine out of ten (86%)" is told in round numbers.
+    BigDecimal rounding =
+        whole.compareTo(BigDecimal.TEN) == 0 || APPROXIMATE.matcher(m.group()).find()
+            ? HALF_A_TENTH
+            : BigDecimal.ONE;
+    boolean agrees = printed.subtract(share).abs().compareTo(rounding) <= 0;
     return agrees
         ? single(m, m.end("printed"), printed, note)
         : single(
