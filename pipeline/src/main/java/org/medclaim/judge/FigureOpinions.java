@@ -34,6 +34,8 @@ final class FigureOpinions {
   private static final int MOST_SHOWN = 6;
   private static final Pattern YEAR = Pattern.compile("(?:18|19|20)\\d{2}");
 
+  private static final BigDecimal MUCH_LESS = new BigDecimal("0.6");
+
   /** Told of those in one study, and of nobody else. */
   private static final Pattern OF_THESE =
       Pattern.compile(
@@ -145,6 +147,19 @@ final class FigureOpinions {
     return all.stream()
         .filter(one -> period(one) == 0 || newest - period(one) < A_GENERATION)
         .toList();
+  }
+
+  /** "Up to 20%" is true of a tenth as well, which it gives a wrong idea of. */
+  static boolean isFarBelow(Quantity quantity, List<ComparedStatistic> own) {
+    return quantity.bound() == Bound.AT_MOST
+        && own.stream()
+            .filter(ComparedStatistic::agrees)
+            .allMatch(one -> isFarBelow(quantity, one.reported()));
+  }
+
+  private static boolean isFarBelow(Quantity quantity, Figure.Reported reported) {
+    BigDecimal most = Figure.of(quantity, Scale.of(quantity)).high();
+    return reported.to().compareTo(most.multiply(MUCH_LESS)) < 0;
   }
 
   static boolean isLowerBound(Quantity quantity) {

@@ -2,11 +2,14 @@ package org.medclaim.judge;
 
 import static java.util.Comparator.comparingDouble;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.medclaim.model.Bound;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.EvidenceContent;
@@ -67,6 +70,10 @@ final class FigureReader {
       Pattern.compile(
           "(?i)\\b(?:cur(?:e[sd]?|ing|ative)|permanent\\w*|severe|serious|grade (?:[3-5]|three|four|five)|fatal\\w*|complete(?:ly)?)\\b");
 
+  private static final Pattern SEVERE = Pattern.compile("(?i)\\b(?:severe|serious)\\b");
+
+  private static final Pattern BY_YEAR = Pattern.compile("(?i)\\b(?:by|in|until) (20[3-9]\\d)\\b");
+
   /** "In 598 marathon runners": a figure of people who are not like all. */
   private static final Pattern OF_SOME =
       Pattern.compile(
@@ -86,7 +93,10 @@ final class FigureReader {
   /** SUPPORTED, where a record has all of the claim's figures and says the same of them. */
   Optional<Opinion> judge(Claim claim, List<Evidence> evidence) {
     List<Quantity> claimed =
-        claim.quantities().stream().filter(one -> OF_A_RESULT.contains(one.kind())).toList();
+        claim.quantities().stream()
+            .filter(one -> OF_A_RESULT.contains(one.kind()))
+            .map(FigureReader::asTold)
+            .toList();
     if (claimed.isEmpty() || ClaimForm.settlesNothing(claim)) {
       return Optional.empty();
     }
@@ -99,7 +109,8 @@ final class FigureReader {
           && !Predominance.areContrary(claim.text(), record.sentence())
           && !Agreement.isTurned(claim.text(), record.sentence())
           && !MinimalContrast.isIn(claim.text(), record.sentence())
-          && !isGraverThan(claim.text(), record.sentence())
+          && !areOfOtherGravity(claim.text(), record.sentence())
+          && !isForecast(claim, record.sentence())
           && !areOfOppositeFates(claim.text(), record.sentence())) {
         Statement statement = asStatement(record);
         double support = voice.takesForSaid(claim, piece, statement);
@@ -140,8 +151,42 @@ final class FigureReader {
             + ReadOpinions.READ_BY_MODEL);
   }
 
-  private static boolean isGraverThan(String claim, String record) {
-    return GRAVER.matcher(claim).find() && !GRAVER.matcher(record).find();
+  /**
+   * Where it is not known what is measured, "more than two thirds" is a figure like another: that
+   * nine tenths are more too says nothing.
+   */
+  private static Quantity asTold(Quantity quantity) {
+    BigDecimal bound =
+        switch (quantity.bound()) {
+          case MORE_THAN, AT_LEAST -> quantity.low();
+          case LESS_THAN, AT_MOST -> quantity.high();
+          default -> null;
+        };
+    return bound == null
+        ? quantity
+        : new Quantity(
+            quantity.span(),
+            quantity.text(),
+            quantity.kind(),
+            Bound.ABOUT,
+            bound,
+            bound,
+            quantity.unit(),
+            quantity.measure(),
+            quantity.note(),
+            quantity.scope());
+  }
+
+  /** As many are obese as are severely so elsewhere. */
+  private static boolean areOfOtherGravity(String claim, String record) {
+    return (GRAVER.matcher(claim).find() && !GRAVER.matcher(record).find())
+        || (SEVERE.matcher(record).find() && !SEVERE.matcher(claim).find());
+  }
+
+  /** What is expected of a year that the claim does not name. */
+  private static boolean isForecast(Claim claim, String record) {
+    Matcher year = BY_YEAR.matcher(record);
+    return year.find() && !claim.text().contains(year.group(1));
   }
 
   /** As many as survive in the one relapse in the other. */

@@ -30,6 +30,14 @@ final class Lookalike {
           "(?i)\\b(?:stop(?:s|ped|ping)?|quit(?:s|ting)?|skip(?:s|ped|ping)?|discontinu\\p{L}+|com(?:e|ing) off|do(?:es|ing)? without|wean\\p{L}*|go(?:es|ing)? without|throw(?:s|ing)? away|leav(?:e|ing) out)"
               + " (?:off )?(?:(?:taking|using|their|your|his|her|the|all|daily) )*(?:insulin|medicat\\p{L}+|medicines?|drugs?|tablets|pills|injections?|treatments?|therap\\p{L}+|chemotherapy|inhalers?|statins?|antidepressants?|antibiotics?|blood thinners?|steroids?)\\b");
 
+  private static final Pattern FIRST_TIME =
+      Pattern.compile(
+          "(?i)\\b(?:(?:has|have|had) never had|never (?:had|suffered)|(?:without|no) (?:a |any )?(?:prior |previous |known |existing )?(?:history|heart disease|cardiovascular disease)|primary prevention|(?:prevent|avoid|against|of) (?:an? )?first|healthy)\\b");
+
+  private static final Pattern AFTERWARDS =
+      Pattern.compile(
+          "(?i)\\b(?:after (?:an? |the )?(?:first |recent )?(?:heart attack|stroke|infarction|fracture|clot|bypass)|(?:has|have) (?:already )?had an?|survivors|secondary prevention|(?:second|another|further) (?:heart attack|stroke|fracture|clot))\\b");
+
   private static final ToldFigures FIGURES = new ToldFigures();
 
   private Lookalike() {}
@@ -45,8 +53,15 @@ final class Lookalike {
         || MinimalContrast.isIn(claim.text(), statement.sentence())
         || (RISK.matcher(claim.text()).find() && !OF_RISK.matcher(statement.sentence()).find())
         || (STOPPING.matcher(claim.text()).find() && !STOPPING.matcher(statement.sentence()).find())
+        || areOfOtherPrevention(claim.text(), statement.sentence())
         || isTurned(meeting)
         || meeting.harmsElsewhere().getAsBoolean();
+  }
+
+  /** What helps after a first heart attack is not shown to help those who never had one. */
+  private static boolean areOfOtherPrevention(String one, String other) {
+    return (FIRST_TIME.matcher(one).find() && AFTERWARDS.matcher(other).find())
+        || (AFTERWARDS.matcher(one).find() && FIRST_TIME.matcher(other).find());
   }
 
   private static boolean isOfOtherSide(Assertion assertion, Statement statement) {

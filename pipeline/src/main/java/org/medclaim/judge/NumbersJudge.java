@@ -73,7 +73,7 @@ final class NumbersJudge {
     if (own.isEmpty() || own.get(0).standIn()) {
       Optional<Opinion> mixedUp =
           relativeAsAbsolute(claim, quantity, measure, evidence)
-              .or(() -> otherMeasure(claim, quantity, measure, evidence));
+              .or(() -> otherMeasure(claim, quantity, measure, evidence, own));
       if (mixedUp.isPresent()) {
         return mixedUp;
       }
@@ -95,6 +95,10 @@ final class NumbersJudge {
         && Contradiction.mayBeMixedUp(measure, own)
         && !trueAsBound) {
       return Optional.of(opinions.wrongMeasure(quantity, measure, own, mistaken));
+    }
+    if (FigureOpinions.count(own, ComparedStatistic::agrees) > 0
+        && FigureOpinions.isFarBelow(quantity, own)) {
+      return Optional.empty();
     }
     if (FigureOpinions.count(own, ComparedStatistic::agrees) > 0) {
       // That as many survive bears out no cure.
@@ -202,7 +206,11 @@ final class NumbersJudge {
    * remission of the treatment told as cure.
    */
   private Optional<Opinion> otherMeasure(
-      Claim claim, Quantity quantity, String measure, List<Evidence> evidence) {
+      Claim claim,
+      Quantity quantity,
+      String measure,
+      List<Evidence> evidence,
+      List<ComparedStatistic> own) {
     List<ComparedStatistic> agreeing =
         mistakenFor(claim, quantity, measure, evidence).stream()
             .filter(ComparedStatistic::agrees)
@@ -210,6 +218,7 @@ final class NumbersJudge {
                 one ->
                     Trials.names(claim, one.evidence().reference())
                         || (measure.equals(CURE)
+                            && own.isEmpty()
                             && !one.statistic().pico().intervention().isEmpty()))
             .toList();
     return agreeing.isEmpty()

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.medclaim.model.Claim;
 import org.medclaim.model.Evidence;
 import org.medclaim.model.JudgedEvidence;
@@ -11,6 +14,7 @@ import org.medclaim.model.QualifierKind;
 import org.medclaim.model.Reason;
 import org.medclaim.model.Stance;
 import org.medclaim.model.Verdict;
+import org.medclaim.terms.ConceptKind;
 import org.medclaim.terms.Terminology;
 
 /**
@@ -26,6 +30,10 @@ final class RankingJudge {
   private static final double AGREES = 0.8;
   private static final double DIFFERS = 0.75;
   private static final String WORLD = "world";
+
+  private static final Pattern OF_THE_ILL =
+      Pattern.compile(
+          "(?i)\\b(?:death|deaths|disability|blindness)\\b.*\\b(?:in|with|of) (?:an? |the )?$");
 
   private record Ranked(Evidence evidence, Ranking ranking) {}
 
@@ -48,7 +56,7 @@ final class RankingJudge {
     Ranking claimed = said.get();
     List<Ranked> comparable = new ArrayList<>();
     for (Evidence piece : evidence) {
-      if (!piece.reference().retracted()) {
+      if (!piece.reference().retracted() && !isOfThoseIllOf(claim, piece)) {
         Ranking.of(piece.content().sentence(), terms)
             .filter(ranking -> ranking.subject().equals(claimed.subject()))
             .filter(ranking -> ranking.isOfSameOrder(claimed))
@@ -76,6 +84,19 @@ final class RankingJudge {
         ? Optional.empty()
         : Optional.of(
             opinion(Verdict.REFUTED, Reason.FIGURE_OUTSIDE_EVIDENCE, Stance.REFUTES, far));
+  }
+
+  /** "The leading cause of death in lupus" is none of everybody's: true where only it says so. */
+  private boolean isOfThoseIllOf(Claim claim, Evidence piece) {
+    String sentence = piece.content().sentence();
+    Set<String> named =
+        terms.find(claim.text()).stream()
+            .map(match -> match.concept().id())
+            .collect(Collectors.toSet());
+    return terms.find(sentence).stream()
+        .filter(match -> match.concept().kind() == ConceptKind.CONDITION)
+        .filter(match -> !named.contains(match.concept().id()))
+        .anyMatch(match -> OF_THE_ILL.matcher(sentence.substring(0, match.span().start())).find());
   }
 
   /** What the sentences before are about, where this one does not name it. */

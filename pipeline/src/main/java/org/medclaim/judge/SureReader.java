@@ -46,6 +46,8 @@ final class SureReader {
   /** A claim with more words that the statement has not says something else as well. */
   private static final int MOST_STRANGE = 6;
 
+  private static final int MOST_STRANGE_OF_ERRORS = 2;
+
   /** A statement that was read; what the less sure of network and weights says. */
   private record Read(Candidate candidate, StanceProbabilities said) {}
 
@@ -103,7 +105,8 @@ final class SureReader {
         && candidate.effects().isMeant()
         && (candidate.isOfErrors() || !Contradicting.deniesOneOf(claim, candidate.statement()))
         && candidate.effects().coverage().foreign().size() <= MOST_FOREIGN
-        && candidate.effects().coverage().strange().size() <= MOST_STRANGE
+        && candidate.effects().coverage().strange().size()
+            <= (candidate.isOfErrors() ? MOST_STRANGE_OF_ERRORS : MOST_STRANGE)
         && (!candidate.isOfAnotherThing() || candidate.isSaidWhole())
         && !candidate.isOfUnnamedDisease(claim)
         && (!ClaimForm.isAccount(claim)
