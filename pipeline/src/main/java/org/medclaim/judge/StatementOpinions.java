@@ -1,5 +1,7 @@
 package org.medclaim.judge;
 
+import static java.util.Comparator.comparing;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -72,7 +74,12 @@ final class StatementOpinions {
                 : "The evidence says otherwise: ");
   }
 
-  Opinion unproven(Claim claim, List<Bearing> strong) {
+  Opinion unproven(Claim claim, List<Bearing> found) {
+    // That something is not approved tells least of what was tried.
+    List<Bearing> strong =
+        found.stream()
+            .sorted(comparing(one -> one.statement().kind() == StatementKind.NOT_APPROVED))
+            .toList();
     // That no authority has approved it does not say that no study was done.
     boolean noStudy =
         Bearing.only(strong, Effect.UNPROVEN).stream()
