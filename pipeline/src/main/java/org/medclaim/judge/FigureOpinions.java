@@ -59,8 +59,10 @@ final class FigureOpinions {
             mistaken.stream().filter(ComparedStatistic::agrees).toList(),
             Stance.NEUTRAL));
     boolean direct = own.get(0).match().condition() == Directness.EXACT;
+    // What only stands in for the measure, or is of a kind of the disease, refutes nothing.
+    boolean refuted = direct && !own.get(0).standIn();
     return new Opinion(
-        Verdict.REFUTED,
+        refuted ? Verdict.REFUTED : Verdict.MISLEADING,
         List.of(Reason.WRONG_MEASURE, Reason.FIGURE_OUTSIDE_EVIDENCE),
         direct && own.size() > 1 ? 0.92 : 0.75,
         evidence,

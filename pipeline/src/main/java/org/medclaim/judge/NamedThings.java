@@ -216,7 +216,7 @@ record NamedThings(
      */
     private boolean isPlace(String name) {
       return Pattern.compile(
-              "(?i)\\b(?:in|with|for|(?<!\\b(?:risks?|danger|odds|chances?|likelihood) )of|against|from|treats?|prevents?|cures?|heals?|help|helps) (?:[\\p{L}-]+ ){0,3}?"
+              "(?i)\\b(?:in|with|for|(?<!\\b(?:risks?|danger|odds|chances?|likelihood) )of|against|from|treats?|prevents?|cures?|heals?|help|helps) (?:[\\p{L}-]+ ){0,3}?(?:[\\p{L}-]+(?: [\\p{L}-]+)?(?:,| and| or|, and|, or) ){0,4}?"
                   + Pattern.quote(name))
           .matcher(said)
           .find();

@@ -27,9 +27,10 @@ final class NumberExplainer {
         + wording.measure(measure)
         + " at "
         + Wording.figure(quantity)
-        + ". Reported for the "
-        + wording.measure(measure)
-        + ": "
+        + "."
+        + (own.get(0).standIn()
+            ? standIn(measure, own) + " Reported: "
+            : " Reported for the " + wording.measure(measure) + ": ")
         + list(own)
         + ". The figure fits the "
         + wording.measure(fitting.statistic().measure())
@@ -109,14 +110,7 @@ final class NumberExplainer {
 
   String outside(Quantity quantity, String measure, List<ComparedStatistic> own, boolean low) {
     boolean bounded = quantity.bound() == Bound.MORE_THAN || quantity.bound() == Bound.AT_LEAST;
-    String standIn =
-        own.get(0).standIn()
-            ? " The "
-                + wording.measure(measure)
-                + " is rarely reported; the nearest measure is the "
-                + wording.measure(own.get(0).statistic().measure())
-                + "."
-            : "";
+    String standIn = own.get(0).standIn() ? standIn(measure, own) : "";
     return "The claim puts the "
         + wording.measure(measure)
         + " at "
@@ -129,6 +123,14 @@ final class NumberExplainer {
         + (low ? "lower" : "higher")
         + " than these"
         + (bounded && low ? "; true as a lower bound, it gives a wrong idea of the size." : ".");
+  }
+
+  private String standIn(String measure, List<ComparedStatistic> own) {
+    return " The "
+        + wording.measure(measure)
+        + " is rarely reported; the nearest measure is the "
+        + wording.measure(own.get(0).statistic().measure())
+        + ".";
   }
 
   String ofPart(Quantity quantity, String measure, List<ComparedStatistic> all) {

@@ -58,6 +58,12 @@ final class StatementOpinions {
         " The other side: " + said(first(strong, Effect.SUPPORTS)));
   }
 
+  /** True of what was told from memory and names no publication that it could be looked up in. */
+  private static boolean isCommonTeaching(Bearing bearing) {
+    return bearing.evidence().isRecalled()
+        && bearing.evidence().reference().identifiers().isEmpty();
+  }
+
   Opinion refuted(Claim claim, List<Bearing> strong) {
     Bearing first = first(strong, Effect.REFUTES);
     boolean noBenefit = first.statement().kind() == StatementKind.NO_BENEFIT;
@@ -67,7 +73,7 @@ final class StatementOpinions {
         claim.has(QualifierKind.HEDGED) ? 0.7 : 0.8,
         strong,
         Effect.REFUTES,
-        first.evidence().isRecalled()
+        isCommonTeaching(first)
             ? "General medical knowledge says otherwise: "
             : noBenefit
                 ? "There is evidence that it does not help: "
@@ -194,7 +200,7 @@ final class StatementOpinions {
         0.74,
         strong,
         Effect.SUPPORTS,
-        first.evidence().isRecalled()
+        isCommonTeaching(first)
             ? "General medical knowledge says the same: "
             : "Good evidence says the same: ");
   }
