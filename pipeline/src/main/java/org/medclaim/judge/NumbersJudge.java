@@ -96,22 +96,21 @@ final class NumbersJudge {
         && !trueAsBound) {
       return Optional.of(opinions.wrongMeasure(quantity, measure, own, mistaken));
     }
-    if (FigureOpinions.count(own, ComparedStatistic::agrees) > 0
-        && FigureOpinions.isFarBelow(quantity, own)) {
-      return Optional.empty();
-    }
     if (FigureOpinions.count(own, ComparedStatistic::agrees) > 0) {
-      // That as many survive bears out no cure.
-      boolean shown =
-          !own.get(0).standIn()
-              || own.stream().anyMatch(one -> !one.statistic().pico().intervention().isEmpty());
-      return shown
+      return isBorneOut(quantity, own)
           ? Optional.of(opinions.agreeing(claim, quantity, measure, own))
           : Optional.empty();
     }
     return mayContradict && !isThatOfOthers(claim, quantity, measure, evidence)
         ? opinions.disagreeing(claim, quantity, measure, own)
         : Optional.empty();
+  }
+
+  /** That as many survive bears out no cure, and a tenth no "up to a third". */
+  private static boolean isBorneOut(Quantity quantity, List<ComparedStatistic> own) {
+    boolean ofTreatment =
+        own.stream().anyMatch(one -> !one.statistic().pico().intervention().isEmpty());
+    return !FigureOpinions.isFarBelow(quantity, own) && (!own.get(0).standIn() || ofTreatment);
   }
 
   /**

@@ -30,13 +30,6 @@ final class StatementOpinions {
       Pattern.compile(
           "(?i)(?<!often |usually |sometimes |mostly |currently )\\bthe only (?:\\w+ )?(?:cure|treatment|therapy|way|option|remedy)\\b");
 
-  /** Promises no proof. */
-  private static final Pattern PRELIMINARY =
-      Pattern.compile(
-          "(?i)\\b(?:promising|promise|preliminary|early (?:results?|data|studies)|pilot)\\b");
-
-  private static final Pattern APPROVAL =
-      Pattern.compile("(?i)\\b(?:approv|licen[cs]|authori[sz]|clear(?:ed|ance))\\p{L}*");
   private static final Pattern REMISSION = Pattern.compile("(?i)\\b(?:remission|revers\\p{L}+)\\b");
   private static final Pattern REVERSAL =
       Pattern.compile(
@@ -80,42 +73,24 @@ final class StatementOpinions {
                 : "The evidence says otherwise: ");
   }
 
+  /** Nobody has shown it; MISLEADING where the claim says more than that it may be so. */
   Opinion unproven(Claim claim, List<Bearing> found) {
     // That something is not approved tells least of what was tried.
     List<Bearing> strong =
         found.stream()
             .sorted(comparing(one -> one.statement().kind() == StatementKind.NOT_APPROVED))
             .toList();
-    // That no authority has approved it does not say that no study was done.
-    boolean noStudy =
-        Bearing.only(strong, Effect.UNPROVEN).stream()
-            .anyMatch(
-                bearing ->
-                    bearing.statement().kind() == StatementKind.UNPROVEN
-                        && bearing.ofAllNamed()
-                        && (bearing.sameOutcome() || claim.pico().outcome().isEmpty()));
-    boolean ofVeryTreatment =
-        Bearing.only(strong, Effect.UNPROVEN).stream()
-            .flatMap(bearing -> bearing.statement().pico().intervention().stream())
-            .anyMatch(claim.pico().intervention()::contains);
-    // What one study is said to have found may be so, though nothing is proven by it.
-    boolean claimsEvidence =
-        ofVeryTreatment
-            && ((claim.has(CueKind.EVIDENCE_CLAIMED)
-                    && noStudy
-                    && !Comparability.isOfOneStudy(claim)
-                    && !PRELIMINARY.matcher(claim.text()).find()
-                    && !Unasserted.isDoubt(claim.text()))
-                || (claim.has(CueKind.APPROVAL) && isNotApproved(strong)));
-    // "Asked every day by people who ..." promises nothing to everybody.
-    boolean promised = claim.has(CueKind.BENEFIT) || claim.has(CueKind.CURE);
-    if (!claimsEvidence
-        && isUnprovenItself(claim, strong)
-        && ofVeryTreatment
-        && Assertion.of(claim) == Assertion.BENEFIT
-        && ComparedWith.isWithAnother(claim.text())
-        && strong.stream()
-            .noneMatch(bearing -> ComparedWith.isWithAnother(bearing.statement().sentence()))) {
+    UnprovenClaim unproven = new UnprovenClaim(claim, strong);
+    if (unproven.claimsEvidence()) {
+      return of(
+          Verdict.MISLEADING,
+          List.of(Reason.EVIDENCE_CLAIMED_BUT_NONE_FOUND, Reason.UNPROVEN),
+          0.78,
+          strong,
+          Effect.UNPROVEN,
+          "The article says that this has been shown; it has not: ");
+    }
+    if (unproven.isSetBesideAnother()) {
       return of(
           Verdict.MISLEADING,
           List.of(Reason.OVERSTATED_CERTAINTY, Reason.UNPROVEN),
@@ -124,18 +99,14 @@ final class StatementOpinions {
           Effect.UNPROVEN,
           "The article sets it beside another treatment, though nobody has shown that it helps: ");
     }
-    if (claimsEvidence || (promised && ofVeryTreatment && isForEverybody(claim))) {
+    if (unproven.isPromised() && isForEverybody(claim)) {
       return of(
           Verdict.MISLEADING,
-          List.of(
-              claimsEvidence ? Reason.EVIDENCE_CLAIMED_BUT_NONE_FOUND : Reason.OVERSTATED_CERTAINTY,
-              Reason.UNPROVEN),
+          List.of(Reason.OVERSTATED_CERTAINTY, Reason.UNPROVEN),
           0.78,
           strong,
           Effect.UNPROVEN,
-          claimsEvidence
-              ? "The article says that this has been shown; it has not: "
-              : "The article promises this to everybody, though nobody has shown it: ");
+          "The article promises this to everybody, though nobody has shown it: ");
     }
     return of(
         Verdict.NOT_ENOUGH_INFO,
@@ -144,26 +115,6 @@ final class StatementOpinions {
         strong,
         Effect.UNPROVEN,
         "There is no adequate evidence in people, neither for this nor against it: ");
-  }
-
-  /**
-   * True where it is not shown that the treatment does what is claimed, whatever stands beside it.
-   */
-  private static boolean isUnprovenItself(Claim claim, List<Bearing> strong) {
-    return Bearing.only(strong, Effect.UNPROVEN).stream()
-        .anyMatch(
-            bearing ->
-                bearing.statement().kind() == StatementKind.UNPROVEN
-                    && (bearing.sameOutcome() || claim.pico().outcome().isEmpty()));
-  }
-
-  /** What is approved for one use may be unproven in another; a record has to deny the approval. */
-  private static boolean isNotApproved(List<Bearing> strong) {
-    return Bearing.only(strong, Effect.UNPROVEN).stream()
-        .anyMatch(
-            bearing ->
-                bearing.statement().kind() == StatementKind.NOT_APPROVED
-                    || APPROVAL.matcher(bearing.statement().sentence()).find());
   }
 
   Opinion supported(Claim claim, List<Bearing> strong) {
